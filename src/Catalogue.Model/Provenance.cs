@@ -19,6 +19,9 @@ public sealed record Provenance
 
     public int? LastLine { get; init; }
 
+    /// <summary>How the source defines it (<c>call</c>, <c>decorator</c>, <c>object</c>, …), where it was read from source.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>
     /// Members that the definition took from here because the richer source before it leaves them out, such as <c>description</c>; null on the first
     /// entry, which gave all the rest, and on those that only name the tool as well.

@@ -42,6 +42,9 @@ public sealed record Server
     /// <summary>Which readers and files this record was read from.</summary>
     public IReadOnlyList<Provenance> Provenance { get; init => field = value ?? []; } = [];
 
+    /// <summary>Places that register tools whose names only a run would show; where there are any, <see cref="Tools"/> may not be all.</summary>
+    public IReadOnlyList<RegistrationFinding> Findings { get; init => field = value ?? []; } = [];
+
     /// <summary>What the sources say that keeps the record from being complete ("tools are generated at run time").</summary>
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
 }

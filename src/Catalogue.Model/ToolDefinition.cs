@@ -27,6 +27,9 @@ public sealed record ToolDefinition
 
     public IReadOnlyList<Provenance> Provenance { get; init => field = value ?? []; } = [];
 
+    /// <summary>What keeps the definition from being complete or unconditional, as the source shows it; no part of the definition.</summary>
+    public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
+
     /// <summary>The text that pages show and quote: the author's, or ours where the author's is not at hand.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string? Text => string.IsNullOrWhiteSpace(Description) ? Summary : Description;

@@ -6,6 +6,15 @@ public static class SourceLimits
     /// <summary>Bytes of a README that is read as Markdown.</summary>
     public const int ReadmeBytes = 2_000_000;
 
+    /// <summary>Bytes of one source file that is scanned; beyond that it is generated.</summary>
+    public const int SourceFileBytes = 4_000_000;
+
+    /// <summary>Source files of one repository that are scanned.</summary>
+    public const int SourceFiles = 20_000;
+
+    /// <summary>Bytes of all of them.</summary>
+    public const long SourceBytes = 32_000_000;
+
     /// <summary>Files and folders looked at in one repository.</summary>
     public const int FilesPerRepository = 200_000;
 

@@ -17,6 +17,7 @@ internal sealed record Checkout(string Folder, string? Repository, string? Commi
         LocalName = Repository?.Split('/')[1] ?? Path.GetFileName(Folder),
         Commit = Commit,
         IndexFolder = list.IndexFolderOf(Repository),
+        ReadsSource = true,
         Paths = FileWalk.Files(Folder, Repository ?? Path.GetFileName(Folder), problems),
         ReadFile = ReadAsync,
     };

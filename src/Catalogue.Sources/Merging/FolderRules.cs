@@ -26,8 +26,8 @@ internal static class FolderRules
 
     public static bool IsForeign(string path) => FoldersOf(path).Any(Foreign.Contains);
 
-    /// <summary>Whether the walk over a tree can leave this folder out.</summary>
-    public static bool IsForeignName(string folder) => Foreign.Contains(folder);
+    /// <summary>Whether the walk over a tree can leave this folder out; <c>bin</c> may hold a program's source.</summary>
+    public static bool IsForeignName(string folder) => Foreign.Contains(folder) && folder != "bin";
 
     public static bool IsExample(string folder) => folder.Split('/').Any(Examples.Contains);
 

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Sources.Code;
 using Catalogue.Sources.Readers;
 
 namespace Catalogue.Sources.Merging;
@@ -22,6 +23,14 @@ public static class RepositoryReader
             if (reading.Facts.Count == 0 && reading.Problems.Any(p => p.Severity == ProblemSeverity.Error))
                 unread.Add(path);
         }
+        if (repository is { ReadsSource: true, IsIndex: false })
+        {
+            SourceScan scan = await SourceReader.ReadAsync(repository, cancel);
+            facts.AddRange(scan.Facts);
+            problems.AddRange(scan.Problems);
+            if (scan.Files > 0)
+                files[SourceReader.Name] = scan.Files;
+        }
         string? name = repository.Repository;
         HashSet<string> present = repository.IsPartial ? [.. repository.Paths] : [];
         // What a broken file said when it could last be read stands until it can be read again.
@@ -33,10 +42,17 @@ public static class RepositoryReader
             Servers = repository.IsIndex ? IndexEntries.Sort(facts, problems) : RepositoryServers.Sort(repository, facts),
             Problems = problems,
             FilesByReader = files,
-            Supersedes = p => string.Equals(p.Repository, name, StringComparison.OrdinalIgnoreCase) && ManifestReaders.RankOf(p.Reader) >= 0 && !unread.Contains(p.File ?? "")
+            Supersedes = p => string.Equals(p.Repository, name, StringComparison.OrdinalIgnoreCase) && IsReadAnew(p.Reader, repository) && !unread.Contains(p.File ?? "")
                 && (!repository.IsPartial || present.Contains(p.File ?? "")),
         };
     }
+
+    /// <summary>Whether a reading asks for a file's content: a manifest, a package file, source.</summary>
+    public static bool Wants(string path) =>
+        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path)));
+
+    private static bool IsReadAnew(string reader, RepositorySnapshot repository) =>
+        ManifestReaders.RankOf(reader) >= 0 && (reader != SourceReader.Name || repository.ReadsSource);
 
     private static List<(string Path, IManifestReader Reader)> Wanted(RepositorySnapshot repository, List<Problem> problems)
     {

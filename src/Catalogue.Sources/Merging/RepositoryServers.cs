@@ -45,7 +45,7 @@ internal static class RepositoryServers
         return folders;
     }
 
-    private static string FolderOf(ServerFacts facts) => ManifestFile.FolderOf(facts.Provenance.File ?? "");
+    private static string FolderOf(ServerFacts facts) => facts.Home ?? ManifestFile.FolderOf(facts.Provenance.File ?? "");
 
     private static string Home(string folder, HashSet<string> boundaries)
     {

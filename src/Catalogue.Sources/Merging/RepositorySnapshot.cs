@@ -22,6 +22,9 @@ public sealed record RepositorySnapshot
     /// <summary>Whether files are missing from <see cref="Paths"/>, so that nothing can be said about those.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Whether source files are read too; where each costs a request of its own, they are not.</summary>
+    public bool ReadsSource { get; init; }
+
     /// <summary>All files, relative, with forward slashes.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 

@@ -32,7 +32,7 @@ internal static class ToolMerge
     {
         ToolDefinition tool = richest[0].Tool;
         var provenance = new List<Provenance>(tool.Provenance);
-        foreach (ToolDefinition next in richest.Skip(1).Select(c => c.Tool))
+        foreach (ToolDefinition next in richest.Skip(1).Select(c => Beside(richest[0], c)))
         {
             string fills = string.Join(", ", Missing(tool, next));
             provenance.AddRange(next.Provenance.Select((p, i) => p with { Fills = i == 0 && fills.Length > 0 ? fills : p.Fills }));
@@ -45,8 +45,16 @@ internal static class ToolMerge
                 Annotations = tool.Annotations ?? next.Annotations,
             };
         }
-        return tool with { Provenance = [.. provenance.Distinct()] };
+        return tool with
+        {
+            Notes = [.. richest.SelectMany(c => c.Tool.Notes).Concat(Disagreements(richest)).Distinct(StringComparer.Ordinal)],
+            Provenance = [.. provenance.Distinct()],
+        };
     }
+
+    // Where the source makes a description at run time, the README's sentence is not that description.
+    private static ToolDefinition Beside(ToolCandidate first, ToolCandidate next) =>
+        first.Authority == Authority.Source && next.Authority == Authority.Readme ? next.Tool with { Description = null } : next.Tool;
 
     private static IEnumerable<string> Missing(ToolDefinition tool, ToolDefinition next)
     {
@@ -61,4 +69,19 @@ internal static class ToolMerge
         if (tool.Title is null && next.Title is not null)
             yield return "title";
     }
+
+    // A second reader that names other parameters is told of, whichever is right; prose leaves parameters out as it likes.
+    private static IEnumerable<string> Disagreements(ToolCandidate[] richest)
+    {
+        if (Parameters(richest[0]) is not { } given)
+            yield break;
+        foreach (ToolCandidate other in richest.Skip(1).Where(c => c.Authority != Authority.Readme && First(c) is not null))
+        {
+            if (Parameters(other) is { } others && !given.SequenceEqual(others, StringComparer.Ordinal))
+                yield return $"{First(other)!.Reader} ({First(other)!.File}) has other parameters: {string.Join(", ", others.Take(20))}";
+        }
+    }
+
+    private static string[]? Parameters(ToolCandidate candidate) =>
+        candidate.Tool.InputSchema is { } schema && schema.Object("properties") is { } properties ? [.. properties.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)] : null;
 }

@@ -6,6 +6,9 @@ public enum Authority
     /// <summary>Prose for people.</summary>
     Readme,
 
+    /// <summary>The source code, read without running it.</summary>
+    Source,
+
     /// <summary>A listing or manifest kept by hand.</summary>
     Listing,
 

@@ -26,7 +26,9 @@ public static class ManifestReaders
         new ReadmeReader(),
     ];
 
-    private static readonly Dictionary<string, int> Ranks = All.Select((reader, rank) => (reader, rank)).ToDictionary(r => r.reader.Name, r => r.rank, StringComparer.Ordinal);
+    // The source code is no manifest; its word comes after every one of theirs.
+    private static readonly Dictionary<string, int> Ranks = All.Select(reader => reader.Name).Append(Code.SourceReader.Name)
+        .Select((name, rank) => (name, rank)).ToDictionary(r => r.name, r => r.rank, StringComparer.Ordinal);
 
     /// <summary>The first reader that wants the path, or null.</summary>
     public static IManifestReader? For(string path) => All.FirstOrDefault(r => r.Wants(path));
@@ -34,5 +36,5 @@ public static class ManifestReaders
     /// <summary>Place in the list; a reader that stands elsewhere (a live list, a file of lines) comes first.</summary>
     public static int RankOf(string reader) => Ranks.GetValueOrDefault(reader, -1);
 
-    public static Authority AuthorityOf(string reader) => Ranks.TryGetValue(reader, out int rank) ? All[rank].Authority : Authority.Protocol;
+    public static Authority AuthorityOf(string reader) => Ranks.TryGetValue(reader, out int rank) ? rank < All.Count ? All[rank].Authority : Authority.Source : Authority.Protocol;
 }

@@ -9,6 +9,9 @@ public sealed record ServerFacts
 
     public Authority Authority { get; init; }
 
+    /// <summary>Folder of the package that serves these facts, where it is not the file's own.</summary>
+    public string? Home { get; init; }
+
     /// <summary>The server that an index entry names; null for the server in whose folder the file lies.</summary>
     public ServerReference? Describes { get; init; }
 
@@ -35,6 +38,8 @@ public sealed record ServerFacts
     public IReadOnlyList<ServerRemote> Remotes { get; init; } = [];
 
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public IReadOnlyList<RegistrationFinding> Findings { get; init; } = [];
 
     /// <summary>In the file's order, each with its provenance, names unique.</summary>
     public IReadOnlyList<ToolDefinition> Tools { get; init; } = [];

@@ -1,0 +1,43 @@
+using Catalogue.Sources.Code.OpenApi;
+using Catalogue.Sources.Code.Patterns;
+using Catalogue.Sources.Code.Values;
+
+namespace Catalogue.Sources.Code;
+
+/// <summary>Finds the tools that a repository's source defines. Reads words and brackets only; runs, imports and evaluates nothing.</summary>
+internal static class CodeScanner
+{
+    /// <summary>Tools in the order of their files, several of one name where several places define it.</summary>
+    public static CodeScan Scan(SourceTree tree, CancellationToken cancel)
+    {
+        var evaluator = new Evaluator(new Resolver(tree));
+        var schemas = new SchemaReader(evaluator);
+        var collector = new Collector(tree, evaluator, schemas);
+        foreach (string path in tree.Paths.ToList())
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (!MayDefine(tree.TextOf(path)))
+                continue;
+            SourceFile file = tree.File(path);
+            foreach (Definition definition in Definitions(file, evaluator, schemas).TakeWhile(_ => !collector.IsFull))
+                collector.Add(definition);
+        }
+        IReadOnlyList<CodeTool> derived = new OpenApiTools(tree, evaluator).Read();
+        return new CodeScan([.. collector.Tools, .. derived], collector.Findings);
+    }
+
+    private static bool MayDefine(string text) => text.Contains("tool", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<Definition> Definitions(SourceFile file, Evaluator evaluator, SchemaReader schemas) => file.Language switch
+    {
+        SourceLanguage.Script => new ScriptPatterns(file, evaluator).Find(),
+        SourceLanguage.Python => new PythonPatterns(file, evaluator, schemas.Python).Find(),
+        SourceLanguage.Go => new GoPatterns(file, evaluator, schemas.Go).Find(),
+        SourceLanguage.Rust => new RustPatterns(file, evaluator, schemas.Rust).Find(),
+        SourceLanguage.CSharp => new CSharpPatterns(file, evaluator, schemas.Managed).Find(),
+        _ => new JvmPatterns(file, evaluator, schemas.Managed, schemas.Jvm).Find(),
+    };
+}
+
+/// <summary>What a scan found.</summary>
+internal sealed record CodeScan(IReadOnlyList<CodeTool> Tools, IReadOnlyList<CodeFinding> Findings);

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Catalogue.Model;
+using Catalogue.Sources.Code.Patterns;
+using Catalogue.Sources.Code.Values;
+
+namespace Catalogue.Sources.Code;
+
+/// <summary>Evaluates the definitions that the patterns found: tools where the name is known, findings where it is not.</summary>
+internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, SchemaReader schemas)
+{
+    private const int MostNotes = 5;
+
+    // Places without a readable name whose surroundings are searched for one.
+    private const int MostUnread = 1_000;
+
+    private readonly Dictionary<(string Name, string Path, int Line), int> places = [];
+    private readonly Wrappers wrappers = new(tree);
+    private int unread;
+
+    public List<CodeTool> Tools { get; } = [];
+
+    public List<CodeFinding> Findings { get; } = [];
+
+    /// <summary>Whether there is room for more.</summary>
+    public bool IsFull => Tools.Count >= DefinitionLimits.ToolsPerServer;
+
+    public void Add(Definition definition)
+    {
+        evaluator.Refill();
+        if (IsFull || (definition.GivenName is null && definition.Name is null) || Named(definition) || unread++ > MostUnread)
+            return;
+        IReadOnlyList<Definition> calls = wrappers.Calls(definition);
+        bool anyNamed = false;
+        foreach (Definition call in calls)
+        {
+            evaluator.Refill();
+            anyNamed |= Named(call);
+        }
+        if (!anyNamed)
+            Report(definition);
+    }
+
+    private bool Named(Definition definition)
+    {
+        string? name = definition.Name is { } expression ? evaluator.Known(expression) : definition.GivenName;
+        if (name is null || !NameForm().IsMatch(name) || name.Length > 128)
+            return false;
+        // One place found by two patterns is one definition: the one that knows more.
+        CodeTool tool = Tool(definition, name);
+        if (places.TryGetValue((name, tool.Path, tool.FirstLine), out int at))
+            Tools[at] = Tools[at].Tool.InputSchema is null && tool.Tool.InputSchema is not null ? tool : Tools[at];
+        else
+            Add(tool);
+        return true;
+    }
+
+    private void Add(CodeTool tool)
+    {
+        places[(tool.Tool.Name, tool.Path, tool.FirstLine)] = Tools.Count;
+        Tools.Add(tool);
+    }
+
+    private void Report(Definition definition)
+    {
+        if (!definition.IsRegistration || definition.Name is not { IsEmpty: false } name)
+            return;
+        CodeText shown = evaluator.Text(name);
+        bool isDispatch = Chain.PathOf(name) is not null && shown.IsUnknown;
+        Findings.Add(new CodeFinding(definition.Span.File.Path, definition.Span.FirstLine, shown.IsUnknown || shown.IsComplete ? name.Shown() : shown.Value, isDispatch));
+    }
+
+    private CodeTool Tool(Definition definition, string name)
+    {
+        var notes = new List<string>(definition.Notes);
+        string? description = Text(definition.Description, "description", notes) ?? definition.GivenDescription;
+        JsonObject? input = definition.GivenInput ?? (definition.Input is { } shape ? schemas.Of(shape) : null);
+        notes.AddRange(Surroundings.Conditions(definition.Span.File, definition.Span.Start).Select(c => $"registered only if: {c}"));
+        var tool = new ToolDefinition
+        {
+            Name = name,
+            Title = Text(definition.Title, "title", notes),
+            Description = string.IsNullOrWhiteSpace(description) ? null : description,
+            InputSchema = Element(input),
+            OutputSchema = definition.Output is { } output && !output.IsEmpty ? Element(schemas.Of(output)) : null,
+            Annotations = definition.GivenAnnotations ?? (definition.Annotations is { } hints ? Hints(hints) : null),
+            Notes = [.. notes.Take(MostNotes)],
+        };
+        return new CodeTool(tool, definition.Pattern, definition.Span.File.Path, definition.Span.FirstLine, definition.Span.LastLine);
+    }
+
+    private string? Text(Expr? e, string what, List<string> notes)
+    {
+        if (e is not { IsEmpty: false } expression)
+            return null;
+        CodeText text = evaluator.Text(expression);
+        if (text.IsComplete)
+            return text.Value;
+        if (!text.IsUnknown)
+            notes.Add($"{what} partly made at run time: {Cut(text.Value)}");
+        else if (Chain.PathOf(expression) is null)
+            notes.Add($"{what} made at run time");
+        return null;
+    }
+
+    private static string Cut(string text) => text.Length > 400 ? text[..400] + "…" : text;
+
+    private ToolAnnotations? Hints(Expr e)
+    {
+        var fields = new Dictionary<string, Expr>(StringComparer.OrdinalIgnoreCase);
+        foreach (Field field in schemas.FieldsOf(e))
+            fields.TryAdd(field.Key, field.Value);
+        bool? Flag(string name) => fields.TryGetValue(name, out Expr value) ? evaluator.Flag(value) : null;
+        var hints = new ToolAnnotations
+        {
+            Title = fields.TryGetValue("title", out Expr title) ? evaluator.Known(title) : null,
+            ReadOnlyHint = Flag("readOnlyHint") ?? Flag("readOnly") ?? Flag("read_only_hint"),
+            DestructiveHint = Flag("destructiveHint") ?? Flag("destructive") ?? Flag("destructive_hint"),
+            IdempotentHint = Flag("idempotentHint") ?? Flag("idempotent") ?? Flag("idempotent_hint"),
+            OpenWorldHint = Flag("openWorldHint") ?? Flag("openWorld") ?? Flag("open_world_hint"),
+        };
+        return hints == new ToolAnnotations() ? null : hints;
+    }
+
+    // What the model bounds is bounded here; a schema beyond it is left out.
+    private static JsonElement? Element(JsonObject? schema)
+    {
+        if (schema is null)
+            return null;
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(schema, JsonNodeContext.Default.JsonObject);
+        if (json.Length > DefinitionLimits.SchemaBytes)
+            return null;
+        using var document = JsonDocument.Parse(json, CatalogueJson.DocumentOptions);
+        return document.RootElement.Clone();
+    }
+
+    [GeneratedRegex(@"^[\p{L}\p{N}_][\p{L}\p{N}_.:/ -]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex NameForm();
+}
+
+[System.Text.Json.Serialization.JsonSerializable(typeof(JsonObject))]
+internal sealed partial class JsonNodeContext : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,0 +1,4 @@
+export enum Names {
+  Alert = "set_alert",
+}
+export const LIMITS = { days: 14 };
