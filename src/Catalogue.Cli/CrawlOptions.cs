@@ -10,11 +10,13 @@ internal sealed class CrawlOptions
 {
     private const string TokenVariable = "GITHUB_TOKEN";
 
-    private readonly Argument<string?> target = new("target") { Description = "owner/repo, a folder or a file, as the source wants it", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> target = new("target") { Description = "owner/repo, a folder, a file, npm:PACKAGE, a command or an address, as the source wants it", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> source = new("--source") { Description = "Where servers come from", DefaultValueFactory = _ => "github" };
     private readonly Option<string> api = new("--api-url") { Description = "Address of the GitHub API", DefaultValueFactory = _ => "https://api.github.com/", HelpName = "URL" };
 
-    public CrawlOptions() => source.AcceptOnlyFromAmong("github", "folder", "jsonl");
+    private readonly LiveCliOptions live = new();
+
+    public CrawlOptions() => source.AcceptOnlyFromAmong("github", "folder", "jsonl", "live");
 
     public Option<string> Catalogue { get; } = CommonOptions.Catalogue();
 
@@ -23,6 +25,7 @@ internal sealed class CrawlOptions
         command.Arguments.Add(target);
         foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api])
             command.Options.Add(option);
+        live.AddTo(command);
     }
 
     public CrawlSource Source(ParseResult parsed, CatalogueStore store)
@@ -36,6 +39,7 @@ internal sealed class CrawlOptions
         {
             "folder" => new CrawlSource(new FolderSource(Existing(at, "Name a folder: catalogue crawl --source folder DIR", Directory.Exists), list)),
             "jsonl" => new CrawlSource(new JsonlSource(Existing(at, "Name a file: catalogue crawl --source jsonl FILE.jsonl", File.Exists))),
+            "live" => new CrawlSource(live.Source(at, parsed, store)),
             _ => GitHub(at, parsed.GetValue(api)!, list),
         };
     }
