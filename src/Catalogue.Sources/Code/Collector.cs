@@ -8,7 +8,7 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code;
 
 /// <summary>Evaluates the definitions that the patterns found: tools where the name is known, findings where it is not.</summary>
-internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, SchemaReader schemas)
+internal sealed partial class Collector(Wrappers wrappers, Evaluator evaluator, SchemaReader schemas)
 {
     private const int MostNotes = 5;
 
@@ -16,7 +16,6 @@ internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, Sc
     private const int MostUnread = 1_000;
 
     private readonly Dictionary<(string Name, string Path, int Line), int> places = [];
-    private readonly Wrappers wrappers = new(tree);
     private int unread;
 
     public List<CodeTool> Tools { get; } = [];

@@ -26,7 +26,8 @@ public static class RepositoryReader
         if (repository is { ReadsSource: true, IsIndex: false })
         {
             SourceScan scan = await SourceReader.ReadAsync(repository, cancel);
-            facts.AddRange(scan.Facts);
+            // What a library's manifest lists is served by the executable as well.
+            facts = [.. facts.Select(f => f.Tools.Count > 0 && f.Authority > Authority.Readme ? f with { Home = scan.Workspace?.HomeOf(f.Provenance.File ?? "") } : f), .. scan.Facts];
             problems.AddRange(scan.Problems);
             if (scan.Files > 0)
                 files[SourceReader.Name] = scan.Files;

@@ -17,6 +17,7 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             {
                 TokenKind.Name when file.Is(i, "class") => Class(i),
                 TokenKind.Name when Tables.Registers(file.Span(i)) => Call(i),
+                TokenKind.Name when file.Is(i + 1, "(") && Tables.MayRegister(file.Span(i)) => Configured(i),
                 TokenKind.Mark when file.Is(i, "{") && file.IsOpen(i) => Literal(i),
                 _ => null,
             };
@@ -37,6 +38,15 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         if (arguments.Count == 0)
             return null;
         return file.Is(name - 1, "@") ? Decorator(name, open, arguments, span) : Registration(file.Word(name), arguments, span);
+    }
+
+    // context.accountTool("name", { description, inputSchema }, run): any function of such a name, where the configuration shows that it defines.
+    private Definition? Configured(int name)
+    {
+        List<Expr> arguments = file.Partner(name + 1) > 0 ? Ranges.Items(file, name + 1) : [];
+        if (arguments.Count < 2 || !IsText(arguments[0]) || !new FieldSet(evaluator.Resolver.Members(arguments[1])).HasSchemaField)
+            return null;
+        return Arguments(arguments[0], arguments[1..], new Expr(file, CallStart(name), file.Partner(name + 1) + 1));
     }
 
     // From the receiver on: this.server.tool(…).
@@ -133,14 +143,22 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         if (fields.Description is null || fields.IsForeign || Surroundings.KeyOf(file, open) is "function" or "functionDeclarations" or "serverInfo" or "prompt")
             return null;
         var span = new Expr(file, open, file.Partner(open) + 1);
-        if (fields.Name is { } name)
-            return IsTool(fields, open) && evaluator.Text(name) is { IsUnknown: false } ? fields.Define("object", span) : null;
+        if (NameOf(fields) is { } name)
+            return IsTool(fields, open) ? fields.Define("object", span) with { Name = name } : null;
         string? key = Surroundings.KeyOf(file, open);
         bool isCall = file.Is(open - 1, "(");
         if (key is "definition" or "config" or "options" or "spec" or "metadata" && fields.Input is not null && NameBeside(open) is { } beside)
             return fields.Define("object", span) with { Name = beside };
         bool isKeyed = key is not null && fields.Input is { } input && IsSchema(input) && (isCall || Surroundings.SayTool(file, file.Parent(open)));
         return isKeyed ? fields.Define("object", span with { Start = open - (isCall ? 4 : 2) }) with { GivenName = key } : null;
+    }
+
+    // A name in words is for people; the tool's own stands beside it.
+    private Expr? NameOf(FieldSet fields)
+    {
+        if (fields.Name is not { } name || evaluator.Text(name) is not { IsUnknown: false } text)
+            return null;
+        return text.Value.Contains(' ', StringComparison.Ordinal) ? fields.Of("method") ?? fields.Of("id") : name;
     }
 
     // { name: "x", definition: { description: "…", … } }

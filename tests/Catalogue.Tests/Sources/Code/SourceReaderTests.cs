@@ -92,6 +92,32 @@ public sealed class SourceReaderTests
         Assert.Empty(await Crawled(folder));
     }
 
+    [Fact]
+    public async Task ToolsOfADependency_AreToldOf()
+    {
+        using var folder = new TempFolder();
+        folder.Write("package.json", """{ "name": "x", "mcpName": "io.github.example/x" }""");
+        folder.Write("cli.js", "const { start } = require('browser-kit/mcp');\nstart('mcp');\n");
+
+        Assert.Contains(Assert.Single(await Crawled(folder)).Notes, n => n.EndsWith("imports browser-kit/mcp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReadmeOfSeveralServers_BelongsToTheOneItLists()
+    {
+        using var folder = new TempFolder();
+        folder.Write("README.md", "# X\n\n## Tools\n\n- `one_tool` - Prose.\n");
+        folder.Write("a/package.json", """{ "name": "a", "bin": "i.js" }""");
+        folder.Write("a/i.ts", Source("one_tool"));
+        folder.Write("b/package.json", """{ "name": "b", "bin": "i.js" }""");
+        folder.Write("b/i.ts", Source("other_tool"));
+
+        Server[] servers = [.. (await Crawled(folder)).OrderBy(s => s.Id, StringComparer.Ordinal)];
+
+        Assert.Equal(2, servers.Length);
+        Assert.Equal(["source", "readme"], Assert.Single(servers[0].Tools).Provenance.Select(p => p.Reader));
+    }
+
     private static string Source(string name) => $"// mcp\nserver.registerTool(\"{name}\", {{ description: \"Does {name}.\", inputSchema: {{ a: z.string() }} }}, run);\n";
 
     private static async Task<IReadOnlyList<Server>> Crawled(TempFolder folder) => (await Readings(folder)).Servers;

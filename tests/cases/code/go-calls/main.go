@@ -50,3 +50,18 @@ var command = Command{Name: "no_tool", Description: "A command."}
 
 // mcp.NewTool("in_comment", mcp.WithDescription("no tool"))
 var text = `mcp.NewTool("in_string", mcp.WithDescription("no tool"))`
+
+const (
+	First  = iota
+	Stop   = "stop"
+	Resume = "resume"
+)
+
+func more(s *server.MCPServer) {
+	s.AddTool(mcp.NewTool(Stop, mcp.WithDescription("Stops.")), handleStop)
+	mcp.AddTool(s, &mcp.Tool{Name: Resume, Description: "Resumes."}, NewResume(client))
+}
+
+func NewResume(client *Client) func(context.Context, *mcp.CallToolRequest, Paging) (*mcp.CallToolResult, any, error) {
+	return nil
+}
