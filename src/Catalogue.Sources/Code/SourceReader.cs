@@ -18,6 +18,7 @@ internal static class SourceReader
         SourceTree tree = await LoadAsync(repository, problems, cancel);
         if (!SpeaksMcp(tree))
             return new SourceScan([], problems, 0, null);
+        tree.KeepsMethodNames = await CSharpSdk.KeepsMethodNamesAsync(repository, cancel);
         CodeScan scan = CodeScanner.Scan(tree, cancel);
         Workspace workspace = await Workspace.ReadAsync(repository, cancel);
         var facts = new List<ServerFacts>();

@@ -50,7 +50,7 @@ public static class RepositoryReader
 
     /// <summary>Whether a reading asks for a file's content: a manifest, a package file, source.</summary>
     public static bool Wants(string path) =>
-        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path)));
+        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path) || CSharpSdk.IsPackageFile(path)));
 
     private static bool IsReadAnew(string reader, RepositorySnapshot repository) =>
         ManifestReaders.RankOf(reader) >= 0 && (reader != SourceReader.Name || repository.ReadsSource);

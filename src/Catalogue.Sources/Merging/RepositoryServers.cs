@@ -21,7 +21,7 @@ internal static class RepositoryServers
         Group root = groups.FirstOrDefault(g => g.Folder.Length == 0) ?? new Group("", []);
         if (Adopted(root, groups) is { } adopted)
             (root, groups) = (new Group("", []), adopted);
-        Group[] nested = [.. groups.Where(g => g.Folder.Length > 0 && g.IsServer && !FolderRules.IsExample(g.Folder))];
+        Group[] nested = [.. groups.Where(g => g.Folder.Length > 0 && (g.IsServer || g.HasFindings) && !FolderRules.IsExample(g.Folder))];
         IEnumerable<Group> servers = nested.Count(g => g.HasTools) <= 1
             ? [new Group(root.Folder, [.. root.Facts, .. nested.SelectMany(g => g.Facts)])]
             : [root, .. nested.Select(g => g.WithLicenceOf(root))];
@@ -92,6 +92,9 @@ internal static class RepositoryServers
     private sealed record Group(string Folder, IReadOnlyList<ServerFacts> Facts)
     {
         public bool HasTools => Facts.Any(f => f.Tools.Count > 0);
+
+        // A registration that cannot be read is told of with the server next to it.
+        public bool HasFindings => Facts.Any(f => f.Findings.Count > 0);
 
         // A README's tools are a server's only where something else says that a server is there.
         public bool IsServer => Facts.Any(f => f.ProvesServer || (f.Tools.Count > 0 && f.Authority > Authority.Readme));

@@ -5,7 +5,7 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code.Patterns;
 
 /// <summary>Python: decorated functions, <c>Tool(name=…)</c>, functions handed to a registration, dictionaries, classes.</summary>
-internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, PythonSchemas schemas, Wrappers wrappers)
+internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, PythonSchemas schemas, Wrappers wrappers, PythonMounts mounts)
 {
     private static readonly PatternTables Tables = PatternTables.Shared;
 
@@ -47,6 +47,7 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         {
             Name = fields.Of("name") ?? positional,
             GivenName = function.Name,
+            Prefix = last > at + 2 ? mounts.PrefixOf(file, file.Word(last - 2)) : null,
             Title = fields.Title,
             Description = fields.Of("description"),
             Annotations = fields.Annotations,

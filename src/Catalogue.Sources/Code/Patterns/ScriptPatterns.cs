@@ -69,10 +69,14 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             return Chain.PathOf(arguments[0]) is null ? null : new FieldSet(evaluator.Resolver.Members(arguments[0])) is { Name: not null, Description: not null } set ? set.Define("call with object", span) with { IsRegistration = false } : null;
         bool isLiteral = arguments[first].File.Is(arguments[first].Start, "{");
         bool isNamed = IsText(arguments[first]) || IsMade(arguments[first]) || (Chain.PathOf(arguments[first]) is not null && Tables.Registering.Contains(function));
-        if (isLiteral || !(isNamed || function is "tool" or "Tool"))
+        bool isKnown = IsText(arguments[first]) || IsMade(arguments[first]);
+        if (isLiteral || !(isNamed || function is "tool" or "Tool") || !(isKnown || rest.Exists(IsPartOfDefinition)))
             return null;
         return Arguments(arguments[first], rest, span);
     }
+
+    // A text, an object, a schema, a function: what stands behind a name that only a run shows.
+    private bool IsPartOfDefinition(Expr e) => IsText(e) || e.File.Is(e.Start, "{") || IsFunction(e) || Chain.Of(e) is { Count: > 1 } || evaluator.Resolver.Members(e).Count > 0;
 
     private bool IsText(Expr e) => evaluator.Text(e) is { IsUnknown: false };
 
@@ -156,8 +160,11 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
     // A name in words is for people; the tool's own stands beside it.
     private Expr? NameOf(FieldSet fields)
     {
-        if (fields.Name is not { } name || evaluator.Text(name) is not { IsUnknown: false } text)
+        if (fields.Name is not { } name)
             return null;
+        // One that comes in from a call or a loop.
+        if (evaluator.Text(name) is not { IsUnknown: false } text)
+            return fields.HasSchemaField && Chain.PathOf(name) is not null ? name : null;
         return text.Value.Contains(' ', StringComparison.Ordinal) ? fields.Of("method") ?? fields.Of("id") : name;
     }
 
@@ -201,7 +208,14 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         if (!value.File.Is(value.Start, "{"))
             return Chain.Of(value) is [{ Name: "z" or "Type" or "zod" }, ..] || Chain.PathOf(e) is { } path && path.Contains("chema", StringComparison.Ordinal);
         List<Field> members = evaluator.Resolver.Members(value);
-        return members.Count == 0 || members.Any(m => m.Key is "properties" or "type" or "$ref" or "...") || members.TrueForAll(m => Chain.Of(m.Value) is { Count: > 1 } || m.Value.File.Is(m.Value.Start, "{"));
+        return members.Count == 0 || members.Any(m => m.Key is "properties" or "type" or "$ref" or "...") || members.TrueForAll(m => IsTyped(m.Value));
+    }
+
+    // z.string(), { type: "string" }, and names that stand for such.
+    private bool IsTyped(Expr e)
+    {
+        Expr value = evaluator.Resolver.Resolve(e);
+        return !value.IsEmpty && (Chain.Of(value) is { Count: > 1 } || value.File.Is(value.Start, "{") || Chain.PathOf(e)?.EndsWith("chema", StringComparison.Ordinal) == true);
     }
 
     private Definition? Class(int word)
@@ -211,11 +225,26 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             open++;
         if (!file.IsOpen(open) || !HeadSaysTool(word + 1, open))
             return null;
-        var fields = new FieldSet(ClassMembers.Of(file, open));
+        var fields = new FieldSet([.. ClassMembers.Of(file, open), .. HandedToBase(open)]);
         Expr? name = fields.Of("toolName") ?? fields.Of("name") ?? fields.Name;
         if (name is not { } known || fields.Description is null || evaluator.Text(known) is not { IsUnknown: false })
             return null;
         return fields.Define("class members", new Expr(file, word, fields.End)) with { Name = name };
+    }
+
+    // constructor() { super({ inputSchema }) } or super("name", "description", schema)
+    private List<Field> HandedToBase(int open)
+    {
+        for (int i = open + 1; i < file.Partner(open); i++)
+        {
+            if (!file.Is(i, "super") || !file.Is(i + 1, "(") || file.Partner(i + 1) < 0 || Ranges.Items(file, i + 1) is not [var first, ..] arguments)
+                continue;
+            if (file.Is(first.Start, "{"))
+                return Ranges.Fields(file, first.Start);
+            string[] names = ["name", "description", "inputSchema"];
+            return arguments.Count > 1 && IsText(arguments[0]) && IsText(arguments[1]) ? [.. arguments.Zip(names, (a, n) => new Field(n, a, a.Start))] : [];
+        }
+        return [];
     }
 
     private bool HeadSaysTool(int from, int open)
