@@ -77,10 +77,13 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Evaluato
     }
 
     // A parameter, a loop's variable or a member of one; a constant that is defined nowhere is none.
-    private static bool IsVariable(Expr name, string path)
+    private bool IsVariable(Expr name, string path)
     {
         string last = path[(path.LastIndexOf('.') + 1)..];
         bool isConstant = last.Length > 1 && last.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
+        // A list that stands nowhere in the repository comes from a package, and nothing of it is found elsewhere.
+        if (LoopHeads.Around(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
+            return false;
         return !isConstant && (path.Contains('.', StringComparison.Ordinal) || Functions.ParameterAt(name.File, name.Start, path) is not null || LoopHeads.Around(name).Any());
     }
 

@@ -33,6 +33,9 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
         if (!Mentions(start) || AnnotatedReader.Method(file, start) is not { } method || method.Marks.FirstOrDefault(m => IsToolMark(m.Name)) is not { } tool)
             return null;
         bool isSdk = tool.Name == "McpServerTool";
+        // Elsewhere only a name that is given shows that it is a tool's attribute.
+        if (!tool.Name.StartsWith("Mcp", StringComparison.Ordinal) && (tool.Of("Name", orFirst: true) is not { } given || evaluator.Text(given).IsUnknown))
+            return null;
         var span = new Expr(file, start, file.Partner(method.Open) + 1);
         return new Definition
         {
@@ -63,12 +66,12 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
         return false;
     }
 
-    // McpServerTool, and what frameworks on top of it call theirs: McpPluginTool, McpTool.
+    // McpServerTool, and what frameworks on top of it call theirs: McpPluginTool, AiTool.
     private static bool IsToolMark(ReadOnlySpan<char> attribute)
     {
         if (attribute.EndsWith("Attribute", StringComparison.Ordinal))
             attribute = attribute[..^9];
-        return attribute.StartsWith("Mcp", StringComparison.Ordinal) && attribute.EndsWith("Tool", StringComparison.Ordinal);
+        return attribute.EndsWith("Tool", StringComparison.Ordinal);
     }
 
     // The SDK's rule: without Async (of a task only), other characters as underscores, snake case.

@@ -70,7 +70,7 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         bool isLiteral = arguments[first].File.Is(arguments[first].Start, "{");
         bool isNamed = IsText(arguments[first]) || IsMade(arguments[first]) || (Chain.PathOf(arguments[first]) is not null && Tables.Registering.Contains(function));
         bool isKnown = IsText(arguments[first]) || IsMade(arguments[first]);
-        if (isLiteral || !(isNamed || function is "tool" or "Tool") || !(isKnown || rest.Exists(IsPartOfDefinition)))
+        if (isLiteral || !(isNamed || function is "tool" or "Tool") || !(isKnown || rest.Count > 1 || rest.Exists(IsPartOfDefinition)))
             return null;
         return Arguments(arguments[first], rest, span);
     }
@@ -148,7 +148,7 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             return null;
         var span = new Expr(file, open, file.Partner(open) + 1);
         if (NameOf(fields) is { } name)
-            return IsTool(fields, open) ? fields.Define("object", span) with { Name = name } : null;
+            return IsTool(fields, open) ? fields.Define("object", span) with { Name = name, IsRegistration = evaluator.Text(name).IsUnknown && Surroundings.SayTool(file, open) } : null;
         string? key = Surroundings.KeyOf(file, open);
         bool isCall = file.Is(open - 1, "(");
         if (key is "definition" or "config" or "options" or "spec" or "metadata" && fields.Input is not null && NameBeside(open) is { } beside)
@@ -197,8 +197,12 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         bool sayTool = Surroundings.SayTool(file, open);
         if (fields.Input is { } input)
             return IsSchema(input) && (sayTool || fields.HasHandler);
-        return sayTool && fields.HasHandler;
+        return fields.HasHandler && (sayTool || IsToolFile(fields));
     }
+
+    // tools/list.ts: { name: "list_rooms", description, handler }
+    private bool IsToolFile(FieldSet fields) =>
+        file.Path.Contains("tool", StringComparison.OrdinalIgnoreCase) && fields.Name is { } name && evaluator.Known(name) is { Length: > 2 } known && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private bool IsSchema(Expr e)
     {
