@@ -43,6 +43,8 @@ internal sealed record ToolPage : PageModel
 
     public required PolicyPanel Policy { get; init; }
 
+    public required IReadOnlyList<ProbeRow> Probes { get; init; }
+
     public required IReadOnlyList<AttackLink> Attacks { get; init; }
 
     public required RelatedView Related { get; init; }
@@ -58,7 +60,8 @@ internal sealed record ToolPage : PageModel
 internal sealed record AttackLink(string Href, string Title, string Status, string MetBy, bool WithOthers);
 
 /// <summary>The recommendation in words.</summary>
-internal sealed record RuleView(string Effect, string Reason, IReadOnlyList<string> Conditions);
+/// <param name="Command">What writes the policy with the conditions in it; null where none is offered.</param>
+internal sealed record RuleView(string Effect, string Reason, IReadOnlyList<string> Conditions, string? Command);
 
 /// <summary>Other tools worth a look from here.</summary>
 internal sealed record RelatedView

@@ -12,6 +12,8 @@ internal sealed class ToolPages : IPageType
     private const int RelatedShown = 6;
     private const int ParametersShown = 200;
 
+    private static readonly IPolicyFormat WithConditions = PolicyFormats.All.First(f => f.Abilities.Condition.IsFull);
+
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
         var related = new RelatedTools(server);
@@ -28,7 +30,8 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = ToolParameters.Of(tool);
         Recommendation rule = PolicyAdvisor.ForTool(server.Server, tool, verdict);
-        PolicyPanel policy = PolicyPanel.Of("format", new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool), site, root);
+        var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
+        var policy = PolicyPanel.Of("format", request, site, root);
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
@@ -53,8 +56,9 @@ internal sealed class ToolPages : IPageType
             ParametersCut = parameters.Count > rows.Length ? $"{parameters.Count - rows.Length} more are not shown" : null,
             Hints = hints,
             HintsContradict = hints.Any(h => h.Contradicts),
-            Rule = new RuleView(English.Sentence(rule.Effect), English.Sentence(rule.Reason), [.. rule.Conditions.Select(ConditionText.Of)]),
+            Rule = RuleOf(server, judged, rule),
             Policy = policy,
+            Probes = ProbeRow.Of(request, tool.Name),
             Attacks = AttacksOf(subject, site, root),
             Related = RelatedOf(subject, site, root),
             Questions = questions,
@@ -62,6 +66,12 @@ internal sealed class ToolPages : IPageType
             Source = SourceView.Of(server.Server, tool, verdict),
         });
     }
+
+    private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule) => new(
+        English.Sentence(rule.Effect),
+        English.Sentence(rule.Reason),
+        [.. rule.Conditions.Select(ConditionText.Of)],
+        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Slug} --conditions --format {WithConditions.Name}" : null);
 
     private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site, Html jsonLd) =>
         site.Head(route,
