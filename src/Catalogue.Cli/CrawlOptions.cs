@@ -12,7 +12,7 @@ internal sealed class CrawlOptions
 {
     private const string TokenVariable = "GITHUB_TOKEN";
 
-    private readonly Argument<string?> target = new("target") { Description = "owner/repo, a folder or a file, as the source wants it", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> target = new("target") { Description = "owner/repo, a folder, a file, npm:PACKAGE, a command or an address, as the source wants it", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> source = new("--source") { Description = "Where servers come from", DefaultValueFactory = _ => "github" };
     private readonly Option<string> api = new("--api-url") { Description = "Address of the GitHub API", DefaultValueFactory = _ => GitHubOptions.PublicApi.AbsoluteUri, HelpName = "URL" };
     private readonly Option<string?> shard = new("--shard") { Description = "Crawl only one part of N; `merge` unites them", HelpName = "I/N" };
@@ -20,7 +20,9 @@ internal sealed class CrawlOptions
     private readonly Option<bool> manifests = new("--manifests-only") { Description = "Read manifests file by file, and no source" };
     private readonly Option<int?> budget = new("--budget") { Description = "API requests to spend; then, or at GitHub's own limit, stop instead of waiting", HelpName = "N" };
 
-    public CrawlOptions() => source.AcceptOnlyFromAmong("github", "folder", "jsonl");
+    private readonly LiveCliOptions live = new();
+
+    public CrawlOptions() => source.AcceptOnlyFromAmong("github", "folder", "jsonl", "live");
 
     public Option<string> Catalogue { get; } = CommonOptions.Catalogue();
 
@@ -29,6 +31,7 @@ internal sealed class CrawlOptions
         command.Arguments.Add(target);
         foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api, shard, full, manifests, budget])
             command.Options.Add(option);
+        live.AddTo(command);
     }
 
     public CrawlSource Source(ParseResult parsed, CatalogueStore store, Action<string> say)
@@ -42,6 +45,7 @@ internal sealed class CrawlOptions
         {
             "folder" => new CrawlSource(new FolderSource(Existing(at, "Name a folder: catalogue crawl --source folder DIR", Directory.Exists), list)),
             "jsonl" => new CrawlSource(new JsonlSource(Existing(at, "Name a file: catalogue crawl --source jsonl FILE.jsonl", File.Exists))),
+            "live" => new CrawlSource(live.Source(at, parsed, store)),
             _ => GitHub(parsed, store, list, say),
         };
     }

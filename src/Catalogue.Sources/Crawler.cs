@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Sources.Changes;
 using Catalogue.Sources.Merging;
 
 namespace Catalogue.Sources;
@@ -10,18 +11,20 @@ public static class Crawler
     public static async Task<CrawlReport> RunAsync(
         IServerSource source, CatalogueStore store, TimeProvider time, IProgress<CrawlProgress>? progress, CancellationToken cancel)
     {
-        var run = new Run(store, time);
+        using var changes = ChangeJournal.Open(store, time);
+        var run = new Run(store, changes, time);
         await foreach (SourceReading reading in source.ReadAsync(cancel).WithCancellation(cancel))
         {
             run.Take(reading);
             progress?.Report(run.Progress(reading));
         }
         run.SaveListed(cancel);
+        changes.Finish();
         source.Saved();
         return run.Report();
     }
 
-    private sealed class Run(CatalogueStore store, TimeProvider time)
+    private sealed class Run(CatalogueStore store, ChangeJournal changes, TimeProvider time)
     {
         private readonly DateTimeOffset begun = time.GetUtcNow();
 
@@ -33,8 +36,6 @@ public static class Crawler
         private readonly ReaderTallies tallies = new();
         private readonly List<LostPlace> lost = [];
         private int created, changed, unchanged, tools, places;
-
-        private DateOnly Today => DateOnly.FromDateTime(begun.UtcDateTime);
 
         public void Take(SourceReading reading)
         {
@@ -126,13 +127,15 @@ public static class Crawler
                 return;
             }
             Server fresh = ServerMerge.Merge([.. found.Select(f => f.Server)]);
-            Server record = RecordUpdate.Apply(known, fresh, p => found.Any(f => f.Reading.Supersedes(p)), Today);
+            Server record = RecordUpdate.Apply(known, fresh, p => found.Any(f => f.Reading.Supersedes(p)), changes.Today);
             byte[] bytes = CatalogueJson.ToBytes(record, CatalogueJson.Server);
             if (bytes.Length > DefinitionLimits.FileBytes)
             {
                 problems.Add(Problem.Error(id, $"its record would be larger than {DefinitionLimits.FileBytes} bytes, so nothing is written"));
                 return;
             }
+            // Told before it is done: a run killed in between tells it again, and it counts once.
+            changes.Add(CrawlChanges.Between(known, record, changes.Today));
             bool written = AtomicFile.Write(store.ServerFile(id), bytes);
             Succession.Bury(store, record, aliases, problems);
             if (!done.Add(id))
