@@ -7,10 +7,13 @@ namespace Catalogue.Sources.GitHub;
 /// <summary>A repository's files out of one archive, of which only those are kept that a reader wants.</summary>
 internal sealed class ArchiveSnapshot(GitHubClient client, PlannedRepository item)
 {
+    private const int MostBroken = 3;
+
     private readonly Dictionary<string, FileContent> files = new(StringComparer.Ordinal);
     private readonly List<string> paths = [];
     private readonly List<Problem> problems = [];
     private long kept;
+    private int broken;
 
     /// <exception cref="GitHubException">The archive cannot be had, or is none.</exception>
     public async Task<(RepositorySnapshot Snapshot, IReadOnlyList<Problem> Problems)> ReadAsync(CancellationToken cancel)
@@ -38,7 +41,8 @@ internal sealed class ArchiveSnapshot(GitHubClient client, PlannedRepository ite
         }
         catch (InvalidDataException e)
         {
-            throw new GitHubException(e.Message, e);
+            // A line that was cut can look like a broken archive, so that is asked for again, but not as often as a line that fails.
+            throw ++broken < MostBroken ? new IOException(e.Message, e) : new GitHubException(e.Message, e);
         }
     }
 

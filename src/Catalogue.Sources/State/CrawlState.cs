@@ -34,12 +34,11 @@ public sealed class CrawlState : IDisposable
     /// <exception cref="IOException">The file cannot be written, or another crawl writes it.</exception>
     public void Put(RepositoryState state)
     {
-        byte[] line = Line(state);
-        if (lines.TryGetValue(state.Key, out RepositoryState? old) && Line(old).AsSpan().SequenceEqual(line))
+        if (lines.TryGetValue(state.Key, out RepositoryState? old) && IsSame(old, state))
             return;
         open ??= Append();
         lines[state.Key] = state;
-        open.Write(line);
+        open.Write(Line(state));
         open.Flush();
     }
 
@@ -83,6 +82,8 @@ public sealed class CrawlState : IDisposable
             kept.Remove(former.ToLowerInvariant());
         return kept;
     }
+
+    internal static bool IsSame(RepositoryState one, RepositoryState other) => Line(one).AsSpan().SequenceEqual(Line(other));
 
     private FileStream Append()
     {
