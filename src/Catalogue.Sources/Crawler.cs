@@ -64,7 +64,7 @@ public static class Crawler
                     Save(id, waiting);
             }
             foreach (string id in reading.Known.Where(id => reading.Marks && !done.Contains(id)))
-                RecordMarks.Set(store, id, reading.Mark);
+                RecordMarks.Set(store, id, reading.Repository, reading.Mark);
             unchanged += isRead ? 0 : reading.Known.Count;
             if (reading.Outcome is ReadingOutcome.Vanished or ReadingOutcome.Failed)
                 lost.Add(new LostPlace(reading.Place, reading.Outcome == ReadingOutcome.Vanished, reading.Mark?.Since, reading.Mark?.Reason ?? "", reading.Retry));
@@ -121,10 +121,13 @@ public static class Crawler
                 // A record that cannot be read may hold a person's words; it is reported and left for a person to mend.
                 return;
             }
-            if (known?.Source is { Commit: not null, Repository: { } other } && repository is not null && Claim.GivesWay(id, repository, other))
+            if (known?.Source is { Commit: not null, Repository: { } other } && repository is not null && Claim.IsDisputed(repository, other, aliases))
             {
-                problems.Add(Problem.Error(repository, $"describes {id} as {other} does, whose word stands"));
-                return;
+                bool givesWay = Claim.GivesWay(id, repository, other);
+                problems.Add(Claim.Problem(id, givesWay ? repository : other, givesWay ? other : repository));
+                if (givesWay)
+                    return;
+                known = null;
             }
             Server fresh = ServerMerge.Merge([.. found.Select(f => f.Server)]);
             Server record = RecordUpdate.Apply(known, fresh, p => found.Any(f => f.Reading.Supersedes(p)), changes.Today);

@@ -42,7 +42,7 @@ internal sealed class ArchiveSnapshot(GitHubClient client, PlannedRepository ite
         catch (InvalidDataException e)
         {
             // A line that was cut can look like a broken archive, so that is asked for again, but not as often as a line that fails.
-            throw ++broken < MostBroken ? new IOException(e.Message, e) : new GitHubException(e.Message, e);
+            throw ++broken < MostBroken ? new IOException(e.Message, e) : new GitHubException(e.Message, e) { IsBroken = true };
         }
     }
 

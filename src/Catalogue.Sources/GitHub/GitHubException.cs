@@ -20,6 +20,9 @@ public sealed class GitHubException : IOException
     /// <summary>What is asked for is gone, private or never was.</summary>
     public bool IsNotFound { get; init; }
 
+    /// <summary>The archive came, time and again, but cannot be read.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>The budget or GitHub's limit is used up: the run ends here and a later one goes on.</summary>
     public bool IsStop { get; init; }
 

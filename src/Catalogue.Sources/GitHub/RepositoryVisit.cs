@@ -75,6 +75,11 @@ internal sealed class RepositoryVisit(GitHubClient client, IHeadReader heads, Gi
             // Gone since, or a server that gives out no archives: its tree tells which.
             return await TreeSnapshot.ReadAsync(client, item, cancel);
         }
+        catch (GitHubException e) when (e.IsBroken)
+        {
+            (RepositorySnapshot snapshot, IReadOnlyList<Problem> problems) = await TreeSnapshot.ReadAsync(client, item, cancel);
+            return (snapshot, [.. problems, Problem.Error(item.Repository, $"has an archive that cannot be read, so its source is not: {e.Message}")]);
+        }
     }
 
     private static DescribedServer AsArchived(DescribedServer server) => server.Facts.Count == 0

@@ -63,7 +63,7 @@ public sealed class CatalogueMerge(CatalogueStore target, IReadOnlyList<Catalogu
         {
             int winner = Claim.GivesWay(records[0].Id, one, other) ? 1 : 0;
             if (lines.TryGetValue(records[1 - winner].Source!.Repository.ToLowerInvariant(), out RepositoryState? loser))
-                problems.Add(Problem.Error(loser.Repository, $"describes {records[0].Id} as {records[winner].Source!.Repository} does, whose word stands"));
+                problems.Add(Claim.Problem(records[0].Id, loser.Repository, records[winner].Source!.Repository));
             return changed[winner];
         }
         problems.Add(Problem.Error(place, $"was changed by {changed.Count} shards in different ways; the word of the first is taken"));

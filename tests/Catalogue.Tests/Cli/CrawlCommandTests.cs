@@ -88,6 +88,7 @@ public sealed class CrawlCommandTests : IAsyncLifetime
         folder.Write(catalogue + "/sources.json", """{"topics":["mcp-server"]}""");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "catalogue.dll"), "crawl", "--api-url", gitHub.Address.AbsoluteUri, "--catalogue", folder.File(catalogue), .. more])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["GITHUB_TOKEN"] = "t0ken", ["CI"] = "1" },

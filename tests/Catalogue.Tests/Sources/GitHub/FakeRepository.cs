@@ -58,11 +58,11 @@ internal sealed class FakeRepository(string fullName)
         {
             tar.WriteEntry(new PaxGlobalExtendedAttributesTarEntry(new Dictionary<string, string>(StringComparer.Ordinal) { ["comment"] = Commit }));
             foreach ((string path, byte[] bytes) in Files)
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, root + path) { DataStream = new MemoryStream(bytes) });
+                tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, root + path) { DataStream = new MemoryStream(bytes) });
             foreach ((string path, string target) in Links)
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.SymbolicLink, root + path) { LinkName = target });
+                tar.WriteEntry(new UstarTarEntry(TarEntryType.SymbolicLink, root + path) { LinkName = target });
             foreach (string path in Submodules)
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.Directory, root + path + "/"));
+                tar.WriteEntry(new UstarTarEntry(TarEntryType.Directory, root + path + "/"));
         }
         return packed.ToArray();
     }

@@ -25,7 +25,7 @@ public sealed class GitHubHostileTests : IAsyncLifetime
     {
         FakeRepository repository = gitHub.Add("Evil/Repo", "tools.json", Healthy);
         repository.Files["servers/large/server.json"] = new byte[50_000_000];
-        repository.Files["a/server.json"] = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000));
+        repository.Files["a/tools.json"] = Encoding.UTF8.GetBytes("[{\"name\":\"deep\",\"inputSchema\":" + string.Concat(Enumerable.Repeat("{\"a\":", 10_000)) + "1" + new string('}', 10_000) + "}]");
         repository.Files["b/smithery.yaml"] = Encoding.UTF8.GetBytes("a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f]\nh: [*g,*g,*g,*g,*g,*g,*g,*g,*g]\n");
         repository.Files["c/manifest.json"] = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 123\n"u8.ToArray();
         repository.Files["d/server.json"] = [0xC3, 0x28, 0xFF];
@@ -37,7 +37,7 @@ public sealed class GitHubHostileTests : IAsyncLifetime
         CrawlReport report = await run.Crawl(gitHub, "Evil/Repo", crawl: c => c with { ManifestsOnly = manifestsOnly });
 
         string[] said = [.. report.Problems.Select(p => $"{p.Place} {p.Message}")];
-        foreach (string place in (string[])["servers/large/server.json is larger than", "a/server.json", "b/smithery.yaml", "c/manifest.json is a Git LFS pointer", "d/server.json is not valid UTF-8", "odd\nname/tools.json has control characters", "linked/tools.json is a link"])
+        foreach (string place in (string[])["servers/large/server.json is larger than", "a/tools.json", "b/smithery.yaml", "c/manifest.json is a Git LFS pointer", "d/server.json is not valid UTF-8", "odd\nname/tools.json has control characters", "linked/tools.json is a link"])
             Assert.Contains(said, s => s.StartsWith("Evil/Repo/" + place, StringComparison.Ordinal));
         Assert.DoesNotContain(said, s => s.Contains("module", StringComparison.Ordinal));
         Assert.Equal(["dig", "wide"], run.Store.ServerIds().SelectMany(id => run.Load(id).Tools).Select(t => t.Name).Order(StringComparer.Ordinal));
@@ -80,15 +80,15 @@ public sealed class GitHubHostileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ArchiveThatIsNone_FailsItsRepositoryOnly()
+    public async Task ArchiveThatIsNone_LeavesTheManifests()
     {
-        foreach (string name in (string[])["Aaa/Broken", "Green/Garden"])
-            gitHub.Add(name, "tools.json", Healthy).Topics.Add("mcp-server");
+        gitHub.Add("Aaa/Broken", "tools.json", Healthy).With("src/index.ts", "server.tool('scanned', 'x');");
         gitHub.FaultOf = path => path.Contains("/Aaa/Broken/tar", StringComparison.Ordinal) ? FakeFault.Nonsense : null;
 
-        CrawlReport report = await run.Crawl(gitHub);
+        CrawlReport report = await run.Crawl(gitHub, "Aaa/Broken");
 
-        Assert.Equal("Aaa/Broken", Assert.Single(report.Lost).Place);
-        Assert.Equal(["green/garden"], run.Store.ServerIds());
+        Assert.Contains("archive that cannot be read", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+        Assert.Equal(["dig"], run.Load("aaa/broken").Tools.Select(t => t.Name));
+        Assert.InRange(gitHub.Requests.Count(r => r.Contains("/tarball/", StringComparison.Ordinal)), 2, 3);
     }
 }
