@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Catalogue.Sources;
+using Catalogue.Sources.GitHub;
 using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
@@ -23,7 +24,7 @@ internal static class CrawlCommand
         var store = Shipped.Catalogue(parsed.GetValue(options.Catalogue)!);
         using CrawlSource source = options.Source(parsed, store, terminal.Note);
         CrawlReport report = await terminal.WithProgress("Crawling", progress => Crawler.RunAsync(source.Source, store, TimeProvider.System, new CrawlSteps(progress), cancel));
-        if (source.Connection is { } connection)
+        if (source.Connection is GitHubClient connection)
             report = report with { Requests = connection.Requests, Archives = connection.Archives };
         if (json)
         {

@@ -1,3 +1,4 @@
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Rendering;
 
 namespace Catalogue.Site.Pages.Tools;
@@ -54,6 +55,9 @@ internal sealed record ToolPage : PageModel
     public required DisputeView Dispute { get; init; }
 
     public required SourceView Source { get; init; }
+
+    /// <summary>Recorded changes, the newest first.</summary>
+    public required IReadOnlyList<ChangeRow> History { get; init; }
 }
 
 /// <summary>An attack case whose precondition the tool meets, and by what.</summary>

@@ -1,5 +1,6 @@
 using Catalogue.Model;
 using Catalogue.Policies;
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
@@ -10,6 +11,7 @@ namespace Catalogue.Site.Pages.Tools;
 internal sealed class ToolPages : IPageType
 {
     private const int RelatedShown = 6;
+    private const int HistoryShown = 20;
     private const int ParametersShown = 200;
 
     private static readonly IPolicyFormat WithConditions = PolicyFormats.All.First(f => f.Abilities.Condition.IsFull);
@@ -64,6 +66,7 @@ internal sealed class ToolPages : IPageType
             Questions = questions,
             Dispute = DisputeView.Of(server.Server, verdict, site),
             Source = SourceView.Of(server.Server, tool, verdict),
+            History = [.. site.Changes.Of(server.Server.Id, tool.Name).Take(HistoryShown).Select(e => ChangeRow.Of(e, site, root) with { Tools = [], ServerHref = null })],
         });
     }
 
