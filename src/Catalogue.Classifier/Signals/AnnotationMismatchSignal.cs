@@ -16,7 +16,7 @@ internal sealed class AnnotationMismatchSignal : ISignalDetector
             note = $"The author hints that the tool is read-only; the definition documents {Effect(context.Class)}.";
         else if (!hints.EffectiveReadOnly && hints.DestructiveHint == false && context.Class == ToolClass.Destructive)
             note = "The author hints that the tool is not destructive; the definition documents a removal or an end.";
-        return note is null ? null : new Signal { Id = Id, Note = note };
+        return note is null ? null : new Signal { Id = Id, Evidence = [Spans.Name(context.Text)], Note = note };
     }
 
     private static string Effect(ToolClass toolClass) => toolClass switch

@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Cues;
 using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Wording;
 using Catalogue.Model;
 
 namespace Catalogue.Classifier.Signals;
@@ -43,13 +44,22 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
         return standing;
     }
 
-    /// <summary>Quotes of the signal's cues, the tool's own text before the server's.</summary>
-    public IReadOnlyList<Evidence> EvidenceOf(string id) =>
-        Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server), MaxEvidence);
+    /// <summary>Quotes of the signal's cues, the tool's own text before the server's; where only an argument shows it, its name, or the tool's.</summary>
+    public IReadOnlyList<Evidence> EvidenceOf(string id)
+    {
+        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server), MaxEvidence);
+        if (quotes.Count > 0)
+            return quotes;
+        return [Text.Cues.Where(c => c.IsOf(id)).Select(c => Spans.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Spans.Name(Text)];
+    }
 
-    // Arguments have names but no text of their own to quote.
-    private string? NoteOf(string id) =>
-        Text.Cues.Exists(c => c.IsOf(id) && c.Field is not null) ? null : "Seen in the names of the arguments.";
+    private string? NoteOf(string id)
+    {
+        if (Text.Cues.Exists(c => c.IsOf(id) && c.Field is not null))
+            return null;
+        string? argument = Text.Cues.Where(c => c.IsOf(id)).Select(c => c.Argument).FirstOrDefault(a => a is not null);
+        return argument is not null && Readable.Quote(argument) is { } quoted ? $"Seen in the name of the argument {quoted}." : "Seen in the names of the arguments.";
+    }
 }
 
 /// <summary>What the cues alone say of a signal.</summary>
