@@ -23,7 +23,7 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
             SignalStanding.Open => Decided.Contains(id),
             _ => false,
         };
-        return holds ? new Signal { Id = id, Evidence = EvidenceOf(id), Note = NoteOf(id) } : null;
+        return holds ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
     }
 
     /// <summary>What the cues alone say of a signal.</summary>
@@ -34,7 +34,7 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
             return standing;
         foreach (Cue cue in text.Cues)
         {
-            if (!cue.IsOf(detector.Id))
+            if (!cue.IsOf(detector.Id) || !detector.Carries(cue))
                 continue;
             if (cue.Settles)
                 return SignalStanding.Settled;
@@ -45,9 +45,10 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
     }
 
     /// <summary>Quotes of the signal's cues, the tool's own text before the server's; where only an argument shows it, its name, or the tool's.</summary>
-    public IReadOnlyList<Evidence> EvidenceOf(string id)
+    private IReadOnlyList<Evidence> EvidenceOf(ISignalDetector detector)
     {
-        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server), MaxEvidence);
+        string id = detector.Id;
+        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server).ThenBy(c => !detector.Carries(c)), MaxEvidence);
         if (quotes.Count > 0)
             return quotes;
         return [Text.Cues.Where(c => c.IsOf(id)).Select(c => Spans.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Spans.Name(Text)];
