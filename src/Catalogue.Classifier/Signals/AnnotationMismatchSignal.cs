@@ -2,14 +2,14 @@ using Catalogue.Model;
 
 namespace Catalogue.Classifier.Signals;
 
-/// <summary>The author's hint contradicts the text. Where a hint is not given the specification's pessimistic default holds, which contradicts nothing.</summary>
+/// <summary>The author's hint contradicts the text. Where a hint is not given the specification's pessimistic default holds, which contradicts nothing. A class in doubt accuses nobody.</summary>
 internal sealed class AnnotationMismatchSignal : ISignalDetector
 {
     public string Id => "annotation-mismatch";
 
     public Signal? Detect(SignalContext context)
     {
-        if (context.Text.Tool.Annotations is not { } hints)
+        if (!context.Sure || context.Text.Tool.Annotations is not { } hints)
             return null;
         string? note = null;
         if (hints.EffectiveReadOnly && context.Class != ToolClass.Read)

@@ -9,7 +9,8 @@ namespace Catalogue.Classifier.Signals;
 /// <param name="Text">The definition.</param>
 /// <param name="Class">The class that was decided.</param>
 /// <param name="Decided">Signals that the learned models hold for likely enough.</param>
-internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySet<string> Decided)
+/// <param name="Sure">Whether the class is certain enough to hold it against the author.</param>
+internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySet<string> Decided, bool Sure)
 {
     private const int MaxEvidence = 3;
 
