@@ -46,6 +46,8 @@ internal sealed class SiteContext
 
     public ApplySteps ApplySteps { get; }
 
+    public ToolPanels ToolPanels { get; } = new();
+
     /// <summary>How each format was tried on the engine that reads it, by the format's name; empty where nothing was.</summary>
     public IReadOnlyDictionary<string, PolicyProof> Proofs { get; }
 

@@ -28,7 +28,7 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = ToolParameters.Of(tool);
         Recommendation rule = PolicyAdvisor.ForTool(server.Server, tool, verdict);
-        PolicyPanel policy = PolicyPanel.Of("format", new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool), site, root);
+        PolicyPanel policy = site.ToolPanels.Of("format", new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool), site, root);
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
