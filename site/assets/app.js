@@ -10,6 +10,7 @@
 //   Formats <div data-formats><label hidden>Format <select data-format-choice></select></label>
 //             <details data-format="NAME" open><summary>Title</summary>…</details>…</div>
 //           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages.
+//           A <p class="file"> beside a <pre> inside gets a Copy button.
 //           CSS may hide the summaries: [data-formats][data-enhanced] > details > summary.
 //   Key     <label hidden>Server key <input data-server-key="SERVER-SLUG" value="github"></label>
 //           Its text replaces that of every <span data-template="server-key">github</span> on the page, when it is made of [A-Za-z0-9_-] alone.
@@ -48,8 +49,18 @@
     selection.addRange(range);
   }
 
-  async function copy(button) {
-    const source = document.getElementById(button.dataset.copy);
+  // A snippet's button is made here: without a script there is nothing to copy with.
+  function addCopy(panel) {
+    const [place, source] = [panel.querySelector('.file'), panel.querySelector('pre')];
+    if (!place || !source) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Copy';
+    button.addEventListener('click', () => copy(button, source));
+    place.append(button);
+  }
+
+  async function copy(button, source) {
     if (!source) return;
     const label = button.dataset.label || button.textContent;
     button.dataset.label = label;
@@ -217,7 +228,8 @@
 
   html.dataset.js = '';
   document.body.append(live);
-  all('[data-copy]').forEach((button) => { reveal(button); button.addEventListener('click', () => copy(button)); });
+  all('[data-copy]').forEach((button) => { reveal(button); button.addEventListener('click', () => copy(button, document.getElementById(button.dataset.copy))); });
+  all('[data-formats] > details').forEach(addCopy);
   prepareFormats(all('[data-formats]'));
   all('[data-server-key]').forEach(prepareKey);
   all('table[data-sortable]').forEach(prepareTable);

@@ -59,6 +59,9 @@ internal sealed class PolicyNotes
 
     private Recommendation[] Carried(IReadOnlyList<Recommendation> rules, NameRule names)
     {
+        // The usual case, without a copy or a look at each name's readings.
+        if (rules.All(r => Quoted.IsWellFormed(r.Tool) && names.Fits(r.Tool)))
+            return [.. rules];
         Recommendation[] readable = [.. rules.Where(r => Quoted.IsWellFormed(r.Tool))];
         Recommendation[] fitting = [.. readable.Where(r => names.Fits(r.Tool))];
         HashSet<string> readings = [.. readable.Except(fitting).Select(r => names.Reading(r.Tool))];
@@ -95,7 +98,7 @@ internal sealed class PolicyNotes
         Explain(can.Condition, rules.Any(r => r.Conditions.Count > 0), can.Condition.Degree == AbilityDegree.Partly ? "" : asks ? "A tool with conditions is asked about instead." : "A tool with conditions is denied instead.");
         Explain(can.DefaultDeny, used: true, "");
         if (scope == PolicyScope.Tool && can.DefaultDeny.IsFull)
-            Add("It lists one tool and denies every other tool of the server; the server's page has a document for all of them.");
+            Add(PolicyFormats.ListsOneTool);
     }
 
     private void Explain(Ability ability, bool used, string instead)

@@ -4,15 +4,12 @@ using Catalogue.Site.Pages;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
-using Catalogue.Site.Words;
 
 namespace Catalogue.Site;
 
 /// <summary>Everything that pages share in one build; nothing in it changes once made.</summary>
 internal sealed class SiteContext
 {
-    private readonly SiteFacts facts;
-
     public SiteContext(SiteOptions options, CatalogueStore store, CatalogueSurvey survey, IReadOnlyList<AttackCase> attacks, ICollection<Problem> problems)
     {
         Options = options;
@@ -24,11 +21,6 @@ internal sealed class SiteContext
         ApplySteps = Pages.ApplySteps.Read(Path.Combine(options.ContentFolder, "apply.yaml"), problems);
         Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
         Metrics = ModelMetrics.Read(store, problems);
-        facts = new SiteFacts
-        {
-            Tools = English.Count(survey.Tools.Count, "tool"),
-            Servers = English.Count(survey.Servers.Count, "server"),
-        };
     }
 
     public SiteOptions Options { get; }
@@ -64,7 +56,6 @@ internal sealed class SiteContext
         JsonLd = jsonLd,
         Section = section,
         HasMarkdown = hasMarkdown,
-        Site = facts,
     };
 
     /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>

@@ -1,5 +1,4 @@
 using Catalogue.Model;
-using Catalogue.Policies;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
@@ -40,7 +39,7 @@ internal sealed class MachineFiles : IDisposable
     {
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
         var slugs = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Slug, StringComparer.Ordinal);
-        Recommendation[] advice = [.. dossier.Tools.Select(t => PolicyAdvisor.ForTool(dossier.Server, t.Definition, t.Verdict))];
+        IReadOnlyList<Recommendation> advice = dossier.Advice;
         output.Write(ApiDocuments.ServerPath(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, slugs, advice));
         output.Write(SarifLog.Path(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Badge.Path(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));

@@ -74,7 +74,7 @@ internal sealed record PolicyTab
         First = first,
         FileName = key.Plain(document.FileName),
         Text = key.Marked(document.Text),
-        Limits = [.. document.Limits.Select(key.Plain)],
+        Limits = [.. document.Limits.Where(l => l != PolicyFormats.ListsOneTool).Select(key.Plain)],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
         Href = $"{root}policies/#{document.Format}",

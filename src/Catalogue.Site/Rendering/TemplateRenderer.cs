@@ -14,7 +14,6 @@ internal sealed class TemplateRenderer
 
     private readonly Dictionary<string, TemplateNode[]> partials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TemplateNode[]> pages = new(StringComparer.Ordinal);
-    private readonly ThreadLocal<TemplateScope> scopes = new(() => new TemplateScope());
 
     /// <exception cref="IOException">The folder or the layout is missing.</exception>
     /// <exception cref="FormatException">A template is not well formed; the message names its file.</exception>
@@ -34,8 +33,7 @@ internal sealed class TemplateRenderer
     {
         if (!pages.TryGetValue(page.Template, out TemplateNode[]? template))
             throw new FormatException($"templates/pages/{page.Template}.html is missing");
-        TemplateScope scope = scopes.Value!;
-        scope.Clear();
+        var scope = new TemplateScope();
         scope.Push(page.Model);
         try
         {

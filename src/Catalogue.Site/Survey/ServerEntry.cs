@@ -49,8 +49,8 @@ internal sealed record ServerEntry
             LastChanged = dossier.Tools.Max(t => t.Definition.LastChanged ?? t.Definition.FirstSeen),
             Profile = RiskProfile.Of(dossier.Tools.Select(t => t.Verdict)),
         };
-        IReadOnlySet<string> session = AttackMatcher.Session(dossier.Tools.Select(t => (t.Definition, t.Verdict)));
-        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, AttackMatcher.Matching(attacks, t.Definition, t.Verdict, session)))];
+        var session = dossier.Tools.SelectMany(t => t.Tokens).ToHashSet(StringComparer.Ordinal);
+        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, attacks.Where(a => AttackMatcher.Applies(a, t.Tokens, session))))];
         // The entry that tools point to differs from the returned one in its list alone.
         return entry with { Tools = tools };
     }

@@ -26,8 +26,8 @@ internal sealed class ToolPages : IPageType
         (ToolDefinition tool, Classification verdict, _) = judged;
         string route = $"tools/{server.Slug}/{judged.Slug}/", root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
-        IReadOnlyList<ToolParameter> parameters = ToolParameters.Of(tool);
-        Recommendation rule = PolicyAdvisor.ForTool(server.Server, tool, verdict);
+        IReadOnlyList<ToolParameter> parameters = judged.Parameters;
+        Recommendation rule = server.Advice[subject.Index];
         PolicyPanel policy = site.ToolPanels.Of("format", new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool), site, root);
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
         var definition = DefinitionView.Of(tool, evidence);
@@ -96,7 +96,7 @@ internal sealed class ToolPages : IPageType
         IReadOnlyList<string> met = subject.Entries[subject.Index].Attacks;
         if (met.Count == 0)
             return [];
-        IReadOnlySet<string> tokens = AttackMatcher.Tokens(subject.Tool.Definition, subject.Tool.Verdict);
+        IReadOnlySet<string> tokens = subject.Tool.Tokens;
         return [.. met.Select(slug => site.AttacksBySlug[slug]).Select(a => new AttackLink($"{root}attacks/{a.Slug}/", a.Title, a.Status, MetBy(a, tokens), a.Session.Count > 0))];
     }
 

@@ -21,10 +21,4 @@ internal sealed class TemplateScope
     }
 
     public void Pop() => levels[depth--] = default;
-
-    public void Clear()
-    {
-        while (depth >= 0)
-            Pop();
-    }
 }
