@@ -53,24 +53,21 @@ public sealed class BuildInputs
         foreach (Type part in (ReadOnlySpan<Type>)[typeof(BuildInputs), typeof(CatalogueStore), typeof(Policies.PolicyFormats)])
             hash.AppendData(part.Module.ModuleVersionId.ToByteArray());
         hash.AppendData(Encoding.UTF8.GetBytes($"{options.Program}\n{options.BaseUrl}\n{options.Repository}\n"));
-        foreach (string folder in (string[])[options.TemplatesFolder, options.SiteFolder, .. store.SharedFolders])
+        foreach (string folder in (string[])[options.TemplatesFolder, options.ContentFolder, options.AssetsFolder, .. store.SharedFolders])
         {
-            foreach (string file in FilesOf(folder, options.OutputFolder))
+            foreach (string file in FilesOf(folder, SearchOption.AllDirectories))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(folder, file)}\n"));
                 Append(hash, file);
             }
         }
+        foreach (string file in FilesOf(store.Root, SearchOption.TopDirectoryOnly))
+            Append(hash, file);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> FilesOf(string folder, string output)
-    {
-        string outside = Path.GetFullPath(output) + Path.DirectorySeparatorChar;
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !Path.GetFullPath(f).StartsWith(outside, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            : [];
-    }
+    private static IEnumerable<string> FilesOf(string folder, SearchOption depth) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal) : [];
 
     // The length goes first, so that bytes cannot move from one file to the next unseen.
     private static void Append(IncrementalHash hash, string file)

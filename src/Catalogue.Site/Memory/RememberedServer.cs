@@ -62,20 +62,31 @@ internal sealed record RememberedServer
             Id = from.ReadString(),
             Slug = from.ReadString(),
             Name = from.ReadString(),
-            Category = from.ReadString() is { Length: > 0 } category ? category : null,
+            Category = Optional(from),
             Summary = from.ReadString(),
             LastChanged = from.ReadInt32() is >= 0 and int day ? DateOnly.FromDayNumber(day) : null,
-            Combinations = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => new Combination { Id = from.ReadString(), Title = from.ReadString(), Risk = from.ReadString(), Parts = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => new CombinationPart(from.ReadString(), Texts(from)))], DenyToBreak = from.ReadString() is { Length: > 0 } tool ? tool : null })],
+            Combinations = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadCombination(from))],
             Tools = [],
         };
         ToolEntry[] tools = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadTool(from, entry))];
         return entry.With(tools);
     }
 
+    private static Combination ReadCombination(BinaryReader from) => new()
+    {
+        Id = from.ReadString(),
+        Title = from.ReadString(),
+        Risk = from.ReadString(),
+        Parts = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => new CombinationPart(from.ReadString(), Texts(from)))],
+        DenyToBreak = Optional(from),
+    };
+
     private static void WriteEntry(BinaryWriter to, ServerEntry entry)
     {
-        foreach (string text in (string[])[entry.Id, entry.Slug, entry.Name, entry.Category ?? "", entry.Summary])
+        foreach (string text in (string[])[entry.Id, entry.Slug, entry.Name])
             to.Write(text);
+        WriteOptional(to, entry.Category);
+        to.Write(entry.Summary);
         to.Write(entry.LastChanged?.DayNumber ?? -1);
         to.Write(entry.Combinations.Count);
         foreach (Combination combination in entry.Combinations)
@@ -89,7 +100,7 @@ internal sealed record RememberedServer
                 to.Write(part.Role);
                 Write(to, part.Tools);
             }
-            to.Write(combination.DenyToBreak ?? "");
+            WriteOptional(to, combination.DenyToBreak);
         }
         to.Write(entry.Tools.Count);
         foreach (ToolEntry tool in entry.Tools)
@@ -125,6 +136,15 @@ internal sealed record RememberedServer
         Write(to, tool.Attacks);
     }
 
+    private static string? Optional(BinaryReader from) => from.ReadBoolean() ? from.ReadString() : null;
+
+    private static void WriteOptional(BinaryWriter to, string? text)
+    {
+        to.Write(text is not null);
+        if (text is not null)
+            to.Write(text);
+    }
+
     private static string[] Texts(BinaryReader from) => [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => from.ReadString())];
 
     private static void Write(BinaryWriter to, IReadOnlyList<string> texts)
@@ -136,4 +156,5 @@ internal sealed record RememberedServer
 }
 
 /// <summary>A part of a large file.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Piece(long Start, int Length);

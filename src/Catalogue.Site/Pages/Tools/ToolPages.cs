@@ -112,7 +112,7 @@ internal sealed class ToolPages : IPageType
             Safer = safer is { } one ? ToolRow.Of(subject.Entries[one], root) with { ShowServer = false } : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
             SameServer = [.. related.Where(r => r.Index != safer).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
-            Elsewhere = [.. site.Survey.Counterparts.Of(subject.Entries[subject.Index].Name, subject.Server.Slug, RelatedShown).Select(t => ToolRow.Of(t, root))],
+            Elsewhere = [.. site.Survey.CounterpartsOf(subject.Entries[subject.Index]).Select(t => ToolRow.Of(t, root))],
         };
     }
 
