@@ -213,7 +213,7 @@ public sealed class OutputFolderTests : IDisposable
         }
 
         using OutputFolder afterStop = OutputFolder.Open(Out);
-        Assert.False(afterStop.Keep("a.html"));
+        Assert.False(afterStop.Keep(["a.html"]));
     }
 
     [Fact]
