@@ -7,10 +7,10 @@
 //   Search  <form data-search role="search" action="ROOTservers/"><label>…<input type="search" name="q"></label></form>
 //           Without a script it opens the server list. `/` focuses it; on the first focus search.js is loaded.
 //   Copy    <button data-copy="ID" hidden>Copy</button> copies the text of the element ID, or selects it where the clipboard is closed.
+//           Each panel of a data-formats gets its own Copy and Download for its <pre>, in its <p class="file">.
 //   Formats <div data-formats><label hidden>Format <select data-format-choice></select></label>
 //             <details data-format="NAME" open><summary>Title</summary>…</details>…</div>
 //           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages.
-//           A <p class="file"> beside a <pre> inside gets a Copy button.
 //           CSS may hide the summaries: [data-formats][data-enhanced] > details > summary.
 //   Key     <label hidden>Server key <input data-server-key="SERVER-SLUG" value="github"></label>
 //           Its text replaces that of every <span data-template="server-key">github</span> on the page, when it is made of [A-Za-z0-9_-] alone.
@@ -49,19 +49,7 @@
     selection.addRange(range);
   }
 
-  // A snippet's button is made here: without a script there is nothing to copy with.
-  function addCopy(panel) {
-    const [place, source] = [panel.querySelector('.file'), panel.querySelector('pre')];
-    if (!place || !source) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Copy';
-    button.addEventListener('click', () => copy(button, source));
-    place.append(button);
-  }
-
   async function copy(button, source) {
-    if (!source) return;
     const label = button.dataset.label || button.textContent;
     button.dataset.label = label;
     let done = 'Copied';
@@ -77,7 +65,33 @@
     button.timer = setTimeout(() => { button.textContent = label; }, 2000);
   }
 
+  function download(text, name) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
   // --- Policy formats ---
+  function button(label, act) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = label;
+    made.addEventListener('click', () => act(made));
+    return made;
+  }
+
+  function prepareFile(panel) {
+    const file = panel.querySelector('.file');
+    const text = panel.querySelector('pre');
+    if (!file || !text) return;
+    const name = file.querySelector('code').textContent.split('/').pop();
+    const buttons = document.createElement('span');
+    buttons.append(button('Copy', (b) => copy(b, text)), ' ', button('Download', () => download(text.textContent, name)));
+    file.append(buttons);
+  }
+
   function chooseFormat(group, name) {
     const panels = all('details[data-format]', group);
     const chosen = panels.find((p) => p.dataset.format === name) || panels[0];
@@ -93,6 +107,7 @@
       const choice = group.querySelector('select[data-format-choice]');
       const panels = all('details[data-format]', group);
       if (!choice || panels.length === 0) continue;
+      panels.forEach(prepareFile);
       choice.replaceChildren(...panels.map((p) => new Option(p.querySelector('summary').textContent.trim(), p.dataset.format)));
       choice.addEventListener('change', () => {
         const name = choice.value;
@@ -228,8 +243,12 @@
 
   html.dataset.js = '';
   document.body.append(live);
-  all('[data-copy]').forEach((button) => { reveal(button); button.addEventListener('click', () => copy(button, document.getElementById(button.dataset.copy))); });
-  all('[data-formats] > details').forEach(addCopy);
+  for (const button of all('[data-copy]')) {
+    const source = document.getElementById(button.dataset.copy);
+    if (!source) continue;
+    reveal(button);
+    button.addEventListener('click', () => copy(button, source));
+  }
   prepareFormats(all('[data-formats]'));
   all('[data-server-key]').forEach(prepareKey);
   all('table[data-sortable]').forEach(prepareTable);

@@ -1,5 +1,6 @@
 using Catalogue.Classifier;
 using Catalogue.Model;
+using Catalogue.Sources.Changes;
 
 namespace Catalogue.Cli;
 
@@ -12,20 +13,22 @@ internal static class ClassifyStage
     {
         IReadOnlyList<string> ids = store.ServerIds();
         var report = new ClassifyReport();
+        using var changes = ChangeJournal.Open(store, TimeProvider.System);
         int done = 0;
         await Parallel.ForEachAsync(ids, cancel, (id, _) =>
         {
             if (isCurrent?.Invoke(id) != true)
-                One(store, classifier, id, report);
+                One(store, classifier, id, changes, report);
             progress?.Report(new Step(Interlocked.Increment(ref done), ids.Count, id));
             return ValueTask.CompletedTask;
         });
         foreach (string gone in store.ClassifiedIds().Except(ids, StringComparer.Ordinal))
             store.DeleteClassifications(gone);
+        changes.Finish();
         return report;
     }
 
-    private static void One(CatalogueStore store, ToolClassifier classifier, string id, ClassifyReport report)
+    private static void One(CatalogueStore store, ToolClassifier classifier, string id, ChangeJournal changes, ClassifyReport report)
     {
         List<Problem> problems = [];
         if (store.LoadServer(id, problems) is { } server)
@@ -36,10 +39,17 @@ internal static class ClassifyStage
             bool current = known is not null && known.Basis == classifier.BasisOf(server, reviews);
             ServerClassifications judged = current ? known! : classifier.Classify(server, reviews);
             if (!current)
-                store.SaveClassifications(judged);
+                Save(store, known, judged, changes);
             report.Add(judged, current);
         }
         report.Add(problems);
+    }
+
+    private static void Save(CatalogueStore store, ServerClassifications? known, ServerClassifications judged, ChangeJournal changes)
+    {
+        if (known is not null)
+            changes.Add(VerdictChanges.Between(known, judged, changes.Today));
+        store.SaveClassifications(judged);
     }
 }
 

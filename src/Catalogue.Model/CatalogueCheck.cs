@@ -18,6 +18,7 @@ public sealed class CatalogueCheck(CatalogueStore store)
         }
         Orphans();
         _ = store.LoadAttacks(problems);
+        Changes();
         Schemas();
         return problems;
     }
@@ -68,6 +69,15 @@ public sealed class CatalogueCheck(CatalogueStore store)
             problems.Add(Problem.Warning(store.Relative(store.ClassificationsFile(id)), "judges a server that is not in the catalogue; run classify"));
         foreach (string id in store.ReviewedIds().Where(id => !servers.Contains(id)))
             problems.Add(Problem.Error(store.Relative(store.ReviewsFile(id)), "reviews a server that is not in the catalogue"));
+    }
+
+    private void Changes()
+    {
+        foreach (DateOnly date in store.ChangeDates())
+        {
+            if (store.LoadChanges(date, problems) is { } log && !CatalogueJson.ToBytes(log, CatalogueJson.Changes).AsSpan().SequenceEqual(CatalogueJson.ToBytes(ChangeLog.Unite(log, new ChangeLog { Date = date }), CatalogueJson.Changes)))
+                problems.Add(Problem.Error(store.Relative(store.ChangesFile(date)), "is not sorted by server and tool, or tells an event twice"));
+        }
     }
 
     // A catalogue of one's own need not carry the schemas; where they lie, they must be today's.

@@ -15,15 +15,20 @@ public static partial class CatalogueJson
 
     public static JsonTypeInfo<ServerClassifications> Classifications { get; } = TypeInfo<ServerClassifications>();
 
+    public static JsonTypeInfo<ChangeLog> Changes { get; } = TypeInfo<ChangeLog>();
+
+    /// <summary>The same on one line, for a journal.</summary>
+    public static JsonTypeInfo<ChangeLog> ChangeLine { get; } = TypeInfo<ChangeLog>(indented: false);
+
     public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = DefinitionLimits.JsonDepth };
 
-    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)new JsonSerializerOptions
+    private static JsonTypeInfo<T> TypeInfo<T>(bool indented = true) => (JsonTypeInfo<T>)new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Keeps every script readable; what cannot be seen is escaped afterwards.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
+        WriteIndented = indented,
         NewLine = "\n",
         MaxDepth = DefinitionLimits.JsonDepth + 8,
         RespectNullableAnnotations = true,
@@ -58,4 +63,5 @@ public static partial class CatalogueJson
 
 [JsonSerializable(typeof(Server))]
 [JsonSerializable(typeof(ServerClassifications))]
+[JsonSerializable(typeof(ChangeLog))]
 internal sealed partial class CatalogueJsonContext : JsonSerializerContext;

@@ -22,6 +22,7 @@ public static class CatalogueSchemas
     public static IEnumerable<(string File, byte[] Content)> All() =>
     [
         Export("attack", "The front matter of one attack case; slug and body come from the file itself.", CatalogueYaml.AttackCase),
+        Export("changes", "What one day's crawls and judgements changed.", CatalogueJson.Changes),
         Export("classifications", "All judgements of one server.", CatalogueJson.Classifications),
         Export("reviews", "People's verdicts on one server's tools.", CatalogueYaml.ReviewList),
         Export("server", "One server and its tools.", CatalogueJson.Server),

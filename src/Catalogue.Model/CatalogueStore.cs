@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,6 +9,8 @@ namespace Catalogue.Model;
 /// <param name="shipped">A catalogue to take signals, attacks and model from where this one has none of its own.</param>
 public sealed class CatalogueStore(string root, string? shipped = null)
 {
+    private const string JournalSuffix = ".journal";
+
     public string Root { get; } = Path.GetFullPath(root);
 
     public string LabelsFolder => Path.Combine(Root, "labels");
@@ -16,11 +19,18 @@ public sealed class CatalogueStore(string root, string? shipped = null)
     public string ModelFolder => Room("model");
 
     /// <summary>Folders that no single server owns and that pages are made from.</summary>
-    public IReadOnlyList<string> SharedFolders => [Room("signals"), Room("attacks"), Room("model"), Path.Combine(Root, "changes")];
+    public IReadOnlyList<string> SharedFolders => [Room("signals"), Room("attacks"), Room("model")];
 
     public string SchemaFolder => Path.Combine(Root, "schema");
 
     public string ServersFolder => Path.Combine(Root, "servers");
+
+    public string ChangesFolder => Path.Combine(Root, "changes");
+
+    public string ChangesFile(DateOnly date) => Path.Combine(ChangesFolder, Day(date) + ".json");
+
+    /// <summary>Where a run that is going on takes changes down.</summary>
+    public string ChangesJournal(DateOnly date, int number) => Path.Combine(ChangesFolder, $"{Day(date)}.{number}{JournalSuffix}");
 
     public string ServerFile(string id) => FileOf("servers", id, ".json");
 
@@ -35,6 +45,14 @@ public sealed class CatalogueStore(string root, string? shipped = null)
     public IReadOnlyList<string> ClassifiedIds() => Ids("classifications", ".json");
 
     public IReadOnlyList<string> ReviewedIds() => Ids("reviews", ".yaml");
+
+    /// <summary>Days on which something changed, the earliest first.</summary>
+    public IReadOnlyList<DateOnly> ChangeDates() => [.. AllFiles("changes").Select(f => DayOf(Path.GetFileName(f), ".json")).OfType<DateOnly>().Order()];
+
+    /// <summary>Journals of runs that go on or were killed, with their days.</summary>
+    public IReadOnlyList<(string Path, DateOnly Date)> ChangeJournals() =>
+        [.. AllFiles("changes").Where(f => f.EndsWith(JournalSuffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(f => (Path: f, Date: DayOf(Path.GetFileName(f)[..^JournalSuffix.Length], Path.GetExtension(f[..^JournalSuffix.Length])))).Where(j => j.Date is not null).Select(j => (j.Path, j.Date!.Value))];
 
     /// <summary>Whether the folder is there at all.</summary>
     public bool Exists => Directory.Exists(Root);
@@ -52,6 +70,17 @@ public sealed class CatalogueStore(string root, string? shipped = null)
 
     public ServerClassifications? LoadClassifications(string id, ICollection<Problem> problems) =>
         Load(ClassificationsFile(id), CatalogueJson.Classifications, problems);
+
+    /// <summary>What changed on a day; null where nothing did or the file cannot be read.</summary>
+    public ChangeLog? LoadChanges(DateOnly date, ICollection<Problem> problems)
+    {
+        if (Load(ChangesFile(date), CatalogueJson.Changes, problems) is not { } log)
+            return null;
+        if (log.Date == date)
+            return log;
+        problems.Add(Problem.Error(Relative(ChangesFile(date)), $"has the date {Day(log.Date)}, but its name says {Day(date)}"));
+        return null;
+    }
 
     public IReadOnlyList<Review> LoadReviews(string id, ICollection<Problem> problems) =>
         File.Exists(ReviewsFile(id)) ? CatalogueYaml.Reviews(Text(ReviewsFile(id), problems), Relative(ReviewsFile(id)), problems) : [];
@@ -74,11 +103,24 @@ public sealed class CatalogueStore(string root, string? shipped = null)
     public bool SaveClassifications(ServerClassifications judged) =>
         AtomicFile.Write(ClassificationsFile(judged.Server), CatalogueJson.ToBytes(judged, CatalogueJson.Classifications));
 
+    /// <summary>Where a day changed more than one file may hold, the texts are left out and the names stay.</summary>
+    /// <returns>Whether the file changed.</returns>
+    public bool SaveChanges(ChangeLog log)
+    {
+        byte[] bytes = CatalogueJson.ToBytes(log, CatalogueJson.Changes);
+        return AtomicFile.Write(ChangesFile(log.Date), bytes.Length <= DefinitionLimits.FileBytes ? bytes : CatalogueJson.ToBytes(log.WithoutTexts(), CatalogueJson.Changes));
+    }
+
     /// <summary>Removes judgements of a server that is no longer in the catalogue.</summary>
     public void DeleteClassifications(string id) => File.Delete(ClassificationsFile(id));
 
     /// <summary>Path inside the catalogue with forward slashes, as messages name it.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? DayOf(string name, string ending) =>
+        name.EndsWith(ending, StringComparison.Ordinal) && DateOnly.TryParseExact(name[..^ending.Length], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
 
     private string FileOf(string room, string id, string extension) =>
         ServerId.IsValid(id) ? Path.Combine(Root, room, id.Replace('/', Path.DirectorySeparatorChar)) + extension : throw new ArgumentException($"'{id}' is no server id", nameof(id));

@@ -3,6 +3,9 @@ namespace Catalogue.Model;
 /// <summary>A policy written out in one format.</summary>
 public sealed record PolicyDocument
 {
+    /// <summary>The limit that every document of one tool has where its format denies what is not listed.</summary>
+    public const string OneToolOnly = "It lists one tool and denies every other tool of the server; the server's page has a document for all of them.";
+
     /// <summary>The format's name on the command line.</summary>
     public required string Format { get; init; }
 

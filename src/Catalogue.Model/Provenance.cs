@@ -14,6 +14,9 @@ public sealed record Provenance
 
     public string? Commit { get; init; }
 
+    /// <summary>Version of the package or server that answered, where a running one was asked; <see cref="File"/> then names it (<c>npm:NAME</c>, an address).</summary>
+    public string? Version { get; init; }
+
     /// <summary>First line of the definition, from 1.</summary>
     public int? FirstLine { get; init; }
 

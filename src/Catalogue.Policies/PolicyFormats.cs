@@ -5,9 +5,6 @@ namespace Catalogue.Policies;
 /// <summary>Every format, in the order in which pages show them.</summary>
 public static class PolicyFormats
 {
-    /// <summary>The limit of every document about one tool, so that a page can say it once.</summary>
-    public const string ListsOneTool = "It lists one tool and denies every other tool of the server; the server's page has a document for all of them.";
-
     public static IReadOnlyList<IPolicyFormat> All { get; } =
     [
         new PolicyLayerFormat(),

@@ -98,7 +98,7 @@ internal sealed class PolicyNotes
         Explain(can.Condition, rules.Any(r => r.Conditions.Count > 0), can.Condition.Degree == AbilityDegree.Partly ? "" : asks ? "A tool with conditions is asked about instead." : "A tool with conditions is denied instead.");
         Explain(can.DefaultDeny, used: true, "");
         if (scope == PolicyScope.Tool && can.DefaultDeny.IsFull)
-            Add(PolicyFormats.ListsOneTool);
+            Add(PolicyDocument.OneToolOnly);
     }
 
     private void Explain(Ability ability, bool used, string instead)

@@ -5,7 +5,7 @@ using Catalogue.Site.Survey;
 namespace Catalogue.Site;
 
 /// <summary>The second pass: the pages of each server, or those of the last build where nothing that they show has changed.</summary>
-internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFolder output, PageWriters writers, MachineFiles machine)
+internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFolder output, PageWriters writers, MachineFiles machine, string changes)
 {
     private readonly IReadOnlyList<ServerEntry> servers = context.Survey.Servers;
     private readonly string[] neighbours = new string[context.Survey.Servers.Count];
@@ -16,7 +16,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         int done = 0;
         await Parallel.ForAsync(0, servers.Count, context.Options.Workers(ct), (i, _) =>
         {
-            neighbours[i] = Neighbours.HashOf(servers[i], context.Survey);
+            neighbours[i] = Neighbours.HashOf(servers[i], context, changes);
             if (!Kept(i))
                 Write(i);
             progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));

@@ -27,10 +27,11 @@ public static class SiteBuilder
         var renderer = new TemplateRenderer(options.TemplatesFolder);
         var survey = new SurveyRun(options, store, inputs);
         await survey.RunAsync(progress, ct);
+        string changes = inputs.ChangesHash();
         var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
         using var writers = new PageWriters(renderer, output);
         using var machine = new MachineFiles(output, context);
-        var servers = new ServerRun(context, survey, output, writers, machine);
+        var servers = new ServerRun(context, survey, output, writers, machine, changes);
         await servers.RunAsync(progress, ct);
         foreach (Page page in PageTypes.All.SelectMany(t => t.OfCatalogue(context)))
         {
@@ -41,7 +42,7 @@ public static class SiteBuilder
         IndexOf(context.Survey).WriteTo(output, ct);
         machine.Finish(writers.Routes());
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
-        var memory = new BuildMemory { IsWhole = problems.Length == 0, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
+        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
     }
 

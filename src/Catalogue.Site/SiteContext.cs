@@ -21,6 +21,7 @@ internal sealed class SiteContext
         ApplySteps = Pages.ApplySteps.Read(Path.Combine(options.ContentFolder, "apply.yaml"), problems);
         Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
         Metrics = ModelMetrics.Read(store, problems);
+        Changes = ChangeHistory.Read(store, survey, problems);
     }
 
     public SiteOptions Options { get; }
@@ -42,6 +43,9 @@ internal sealed class SiteContext
 
     /// <summary>How each format was tried on the engine that reads it, by the format's name; empty where nothing was.</summary>
     public IReadOnlyDictionary<string, PolicyProof> Proofs { get; }
+
+    /// <summary>Empty until two crawls of the same servers could be compared.</summary>
+    public ChangeHistory Changes { get; }
 
     /// <summary>Null where the verdicts have not been measured.</summary>
     public ModelMetrics? Metrics { get; }

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Sources.Changes;
 using Catalogue.Sources.Merging;
 
 namespace Catalogue.Sources;
@@ -10,17 +11,19 @@ public static class Crawler
     public static async Task<CrawlReport> RunAsync(
         IServerSource source, CatalogueStore store, TimeProvider time, IProgress<CrawlProgress>? progress, CancellationToken cancel)
     {
-        var run = new Run(store, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        using var changes = ChangeJournal.Open(store, time);
+        var run = new Run(store, changes);
         await foreach (SourceReading reading in source.ReadAsync(cancel).WithCancellation(cancel))
         {
             run.Take(reading);
             progress?.Report(run.Progress(reading.Place));
         }
         run.SaveListed(cancel);
+        changes.Finish();
         return run.Report();
     }
 
-    private sealed class Run(CatalogueStore store, DateOnly today)
+    private sealed class Run(CatalogueStore store, ChangeJournal changes)
     {
         // What indexes say waits for the repositories it is about; an index is small, the repositories are not.
         private readonly SortedDictionary<string, List<(DescribedServer Server, SourceReading Reading)>> listed = new(StringComparer.Ordinal);
@@ -80,13 +83,15 @@ public static class Crawler
                 return;
             }
             Server fresh = ServerMerge.Merge([.. found.Select(f => f.Server)]);
-            Server record = RecordUpdate.Apply(known, fresh, p => found.Any(f => f.Reading.Supersedes(p)), today);
+            Server record = RecordUpdate.Apply(known, fresh, p => found.Any(f => f.Reading.Supersedes(p)), changes.Today);
             byte[] bytes = CatalogueJson.ToBytes(record, CatalogueJson.Server);
             if (bytes.Length > DefinitionLimits.FileBytes)
             {
                 problems.Add(Problem.Error(id, $"its record would be larger than {DefinitionLimits.FileBytes} bytes, so nothing is written"));
                 return;
             }
+            // Told before it is done: a run killed in between tells it again, and it counts once.
+            changes.Add(CrawlChanges.Between(known, record, changes.Today));
             bool written = AtomicFile.Write(store.ServerFile(id), bytes);
             if (!done.Add(id))
                 return;

@@ -9,7 +9,7 @@ public sealed class PageScriptTests(Browser browser, ExampleSite example) : ICla
     public async Task Copy_GivesTheTextAsItStands()
     {
         await using BrowserPage page = await browser.Open(example.Served, "");
-        ILocator button = page["[data-copy=policy-json]"];
+        ILocator button = page["#first [data-format=json] button >> nth=0"];
 
         await button.ClickAsync();
 
@@ -25,10 +25,24 @@ public sealed class PageScriptTests(Browser browser, ExampleSite example) : ICla
         await using BrowserPage page = await browser.Open(example.Served, "", View.Desktop with { Clipboard = false });
         await page.Page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('closed')); }");
 
-        await page["[data-copy=policy-json]"].ClickAsync();
+        await page["#first [data-format=json] button >> nth=0"].ClickAsync();
 
         await Expect(page["[role=status]"]).ToContainTextAsync("Selected");
         Assert.Contains("\"default\": \"deny\"", await page.Page.EvaluateAsync<string>("getSelection().toString()"));
+    }
+
+    [Fact]
+    public async Task Download_GivesTheFileUnderItsName()
+    {
+        await using BrowserPage page = await browser.Open(example.Served, "");
+        await page["[data-server-key]"].FillAsync("my_notes");
+
+        IDownload download = await page.Page.RunAndWaitForDownloadAsync(() => page["#first [data-format=json] button >> nth=1"].ClickAsync());
+
+        Assert.Equal("policy.json", download.SuggestedFilename);
+        using var reader = new StreamReader(await download.CreateReadStreamAsync());
+        Assert.Equal("{\n  \"default\": \"deny\", \"tools\": { \"my_notes\": \"a < b\" }\n}\n", await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        page.AssertNoFaults();
     }
 
     [Fact]

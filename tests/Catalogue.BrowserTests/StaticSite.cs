@@ -13,7 +13,7 @@ public sealed class StaticSite : IAsyncDisposable
     public const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private const string BasePath = "/some/where";
+    public const string UsualPath = "/some/where";
 
     private readonly WebApplication server;
     private long bytes;
@@ -26,7 +26,7 @@ public sealed class StaticSite : IAsyncDisposable
     /// <summary>Bytes of all answers so far, uncompressed and without headers.</summary>
     public long Bytes => Interlocked.Read(ref bytes);
 
-    public static async Task<StaticSite> Serve(string folder)
+    public static async Task<StaticSite> Serve(string folder, string path = UsualPath)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -34,7 +34,7 @@ public sealed class StaticSite : IAsyncDisposable
         WebApplication app = builder.Build();
         var site = new StaticSite(app);
         app.Use(site.Answer);
-        app.UsePathBase(BasePath);
+        app.UsePathBase(path);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = new PhysicalFileProvider(folder) });
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -42,7 +42,7 @@ public sealed class StaticSite : IAsyncDisposable
             ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".jsonl"] = "application/jsonl", [".md"] = "text/markdown" } },
         });
         await app.StartAsync();
-        site.Address = new Uri(new Uri(app.Urls.Single()), BasePath + "/");
+        site.Address = new Uri(new Uri(app.Urls.Single()), path + "/");
         return site;
     }
 

@@ -15,13 +15,14 @@ internal static class PolicyCommand
         Option<string> format = new("--format") { Description = "Format, one of --list", DefaultValueFactory = _ => PolicyFormats.All[0].Name, HelpName = "NAME" };
         Option<string?> key = new("--server-key") { Description = "What the server is called in your own configuration", HelpName = "KEY" };
         Option<ServerProfile> profile = new("--profile") { Description = "For a whole server: ReadOnly, Careful or Full", DefaultValueFactory = _ => ServerProfile.Careful };
+        Option<bool> conditions = new("--conditions") { Description = "Write the offered argument conditions too; their values are examples to replace" };
         Option<bool> list = new("--list") { Description = "List the formats" };
         Option<string> catalogue = CommonOptions.Catalogue();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("policy", "Prints the recommended policy in one format.\nExample: catalogue policy github/github-mcp-server --format claude-code --server-key github") { target, format, key, profile, list, catalogue, json };
+        var command = new Command("policy", "Prints the recommended policy in one format.\nExample: catalogue policy github/github-mcp-server --format claude-code --server-key github") { target, format, key, profile, conditions, list, catalogue, json };
         command.SetAction(parsed => parsed.GetValue(list)
             ? List(terminal, parsed.GetValue(json))
-            : Write(terminal, CommonOptions.OpenFilled(parsed.GetValue(catalogue)!), parsed.GetValue(target) ?? throw new UsageException("Name a server: catalogue policy SERVER[/TOOL]"), parsed.GetValue(format)!, parsed.GetValue(key), parsed.GetValue(profile)));
+            : Write(terminal, CommonOptions.OpenFilled(parsed.GetValue(catalogue)!), parsed.GetValue(target) ?? throw new UsageException("Name a server: catalogue policy SERVER[/TOOL]"), parsed.GetValue(format)!, parsed.GetValue(key), parsed.GetValue(profile), parsed.GetValue(conditions)));
         return command;
     }
 
@@ -39,18 +40,34 @@ internal static class PolicyCommand
         return ExitCode.Done;
     }
 
-    private static int Write(Terminal terminal, CatalogueStore store, string target, string formatName, string? key, ServerProfile profile)
+    private static int Write(Terminal terminal, CatalogueStore store, string target, string formatName, string? key, ServerProfile profile, bool conditions)
     {
         IPolicyFormat format = PolicyFormats.Find(formatName) ?? throw new UsageException($"There is no format '{formatName}'. Formats: {string.Join(", ", PolicyFormats.All.Select(f => f.Name))}");
         (Server server, string? name) = ToolLookup.Split(store, target);
         ServerClassifications judged = ToolLookup.Judgements(store, server);
-        PolicyDocument document = format.Write(name is null
-            ? new PolicyRequest(server, key ?? ServerKeys.Default(server), PolicyAdvisor.ForServer(server, judged.Tools, profile), PolicyScope.Server)
-            : new PolicyRequest(server, key ?? ServerKeys.Default(server), [ForTool(server, judged, name)], PolicyScope.Tool));
+        IReadOnlyList<Recommendation> rules = name is null ? PolicyAdvisor.ForServer(server, judged.Tools, profile) : [ForTool(server, judged, name)];
+        var request = new PolicyRequest(server, key ?? ServerKeys.Default(server), rules, name is null ? PolicyScope.Server : PolicyScope.Tool) { ApplyConditions = conditions };
+        PolicyDocument document = format.Write(request);
         terminal.Output.Write(document.Text.EndsWith('\n') ? document.Text : document.Text + "\n");
         foreach (string limit in document.Limits)
             terminal.Note("note: " + limit);
+        NoteConditions(terminal, request);
         return ExitCode.Done;
+    }
+
+    private static void NoteConditions(Terminal terminal, PolicyRequest request)
+    {
+        ArgumentCondition[] offered = [.. request.Recommendations.SelectMany(r => r.Conditions)];
+        if (offered.Length == 0)
+            return;
+        if (!request.ApplyConditions)
+        {
+            terminal.Note($"note: {offered.Length} argument conditions are offered and not written; --conditions writes them.");
+            return;
+        }
+        terminal.Note("note: " + ConditionAdvisor.Note);
+        foreach (string caveat in offered.Select(c => c.Caveat).Distinct(StringComparer.Ordinal))
+            terminal.Note("note: " + caveat);
     }
 
     private static Recommendation ForTool(Server server, ServerClassifications judged, string name)

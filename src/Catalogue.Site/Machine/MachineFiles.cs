@@ -92,7 +92,7 @@ internal sealed class MachineFiles : IDisposable
         output.Write(StackIndex.Path, StackOf());
         output.Write(RobotsText.Path, RobotsText.Of(address));
         output.Write(LlmsText.Path, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l])));
-        output.Write(AtomFeed.Path, AtomFeed.Of(address, Title, [], survey.AsOf));
+        output.Write(AtomFeed.Path, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), survey.AsOf));
         var sitemap = new Sitemap(address, output);
         foreach (string route in routes)
             sitemap.Add(route);

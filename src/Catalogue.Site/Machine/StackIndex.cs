@@ -79,7 +79,7 @@ public sealed class StackIndex
     }
 }
 
-/// <summary>The keys of one server; <c>stack.js</c> brings what it finds in a configuration into the same forms.</summary>
+/// <summary>The keys of one server; <c>assets/stack/</c> brings what it finds in a configuration into the same forms.</summary>
 public sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, IReadOnlyList<string> Repositories, IReadOnlyList<string> Remotes, IReadOnlyList<string> Names)
 {
     public static StackEntry Of(Server server) => new(

@@ -13,7 +13,7 @@ public sealed class BuildInputs
     {
         (this.store, Stamp, Memory) = (store, stamp, memory);
         Ids = store.ServerIds();
-        IsUnchanged = memory.IsWhole && Ids.Count == memory.Servers.Count && Ids.All(Knows);
+        IsUnchanged = memory.IsWhole && memory.Changes == ChangesHash() && Ids.Count == memory.Servers.Count && Ids.All(Knows);
     }
 
     /// <summary>Whether a build would make what is there.</summary>
@@ -37,6 +37,15 @@ public sealed class BuildInputs
 
     /// <summary>Whether the server's files are those that the last build made its pages from.</summary>
     public bool Knows(string id) => Memory.Servers.TryGetValue(id, out RememberedServer? known) && known.Hash == HashOf(id);
+
+    /// <summary>Hash of the change logs, which judging may add to.</summary>
+    internal string ChangesHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (string file in FilesOf(Path.Combine(store.Root, "changes"), SearchOption.AllDirectories))
+            Append(hash, file);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Hash of a server's definitions, judgements and reviews.</summary>
     internal string HashOf(string id)

@@ -9,10 +9,13 @@ internal sealed class BuildMemory
     private const string FileName = "memory";
     private const string Heading = "catalogue memory 1";
 
-    private static readonly BuildMemory Empty = new() { IsWhole = false, Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
+    private static readonly BuildMemory Empty = new() { IsWhole = false, Changes = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
 
     /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
     public required bool IsWhole { get; init; }
+
+    /// <summary>Hash of the change logs that it showed.</summary>
+    public required string Changes { get; init; }
 
     /// <summary>HTML pages that it made.</summary>
     public required int Pages { get; init; }
@@ -50,6 +53,7 @@ internal sealed class BuildMemory
             writer.Write(Heading);
             writer.Write(stamp);
             writer.Write(IsWhole);
+            writer.Write(Changes);
             writer.Write(Pages);
             writer.Write(Servers.Count);
             foreach ((_, RememberedServer server) in Servers.OrderBy(s => s.Key, StringComparer.Ordinal))
@@ -67,13 +71,13 @@ internal sealed class BuildMemory
 
     private static BuildMemory Read(BinaryReader reader)
     {
-        (bool whole, int pages, int count) = (reader.ReadBoolean(), reader.ReadInt32(), reader.ReadInt32());
+        (bool whole, string changes, int pages, int count) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
         var servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
             var server = RememberedServer.Read(reader);
             servers.Add(server.Entry.Id, server);
         }
-        return new BuildMemory { IsWhole = whole, Pages = pages, Servers = servers };
+        return new BuildMemory { IsWhole = whole, Changes = changes, Pages = pages, Servers = servers };
     }
 }

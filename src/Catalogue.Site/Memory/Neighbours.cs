@@ -4,15 +4,18 @@ using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
 
-/// <summary>A hash of all that the pages of one server show of others: the tools elsewhere that do the same.</summary>
+/// <summary>A hash of all that the pages of one server show beside its own files: tools elsewhere that do the same, and its history.</summary>
 internal static class Neighbours
 {
-    public static string HashOf(ServerEntry server, CatalogueSurvey survey)
+    /// <param name="changes">Hash of all change logs; counts for servers that one of them names.</param>
+    public static string HashOf(ServerEntry server, SiteContext site, string changes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        if (site.Changes.ServerOf(server.Id) is not null)
+            hash.AppendData(Encoding.ASCII.GetBytes(changes));
         foreach (ToolEntry tool in server.Tools)
         {
-            foreach (ToolEntry other in survey.CounterpartsOf(tool))
+            foreach (ToolEntry other in site.Survey.CounterpartsOf(tool))
                 hash.AppendData(Encoding.UTF8.GetBytes($"{other.Route} {other.Class} {other.Risk} {other.Name} {other.Server.Name}\n"));
             hash.AppendData("\n"u8);
         }

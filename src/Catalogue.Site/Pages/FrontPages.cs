@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
@@ -26,6 +27,7 @@ internal sealed class FrontPages : IPageType
             Watched = [.. survey.Servers.Where(s => s.Profile.HighOrAbove > 0).OrderByDescending(s => s.Profile.HighOrAbove).ThenBy(s => s.Id, StringComparer.Ordinal).Take(ServersShown).Select(s => ServerRow.Of(s, ""))],
             Signals = [.. SignalCounts(site)],
             Metrics = site.Metrics is { } metrics ? MetricsView.Of(metrics) : null,
+            News = ChangeNews.Of(site),
             Empty = survey.Tools.Count == 0,
         });
     }
@@ -75,6 +77,8 @@ internal sealed record FrontPage : PageModel
     public required IReadOnlyList<SignalCount> Signals { get; init; }
 
     public required MetricsView? Metrics { get; init; }
+
+    public required ChangeNews News { get; init; }
 
     public required bool Empty { get; init; }
 }

@@ -1,3 +1,4 @@
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Pages.Servers;
 using Catalogue.Site.Pages.Tools;

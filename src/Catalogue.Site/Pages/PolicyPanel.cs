@@ -58,7 +58,7 @@ internal sealed record PolicyTab
     /// <summary>The file's text; the server key stands in elements of its own, so that a reader's key can take its place.</summary>
     public required Html Text { get; init; }
 
-    /// <summary>What the format cannot say of this policy.</summary>
+    /// <summary>What the format cannot say of this policy, without what the page says of all formats.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 
     public required string Next { get; init; }
@@ -74,7 +74,7 @@ internal sealed record PolicyTab
         First = first,
         FileName = key.Plain(document.FileName),
         Text = key.Marked(document.Text),
-        Limits = [.. document.Limits.Where(l => l != PolicyFormats.ListsOneTool).Select(key.Plain)],
+        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(key.Plain)],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
         Href = $"{root}policies/#{document.Format}",

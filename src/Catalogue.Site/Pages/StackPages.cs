@@ -2,7 +2,7 @@ using Catalogue.Model;
 
 namespace Catalogue.Site.Pages;
 
-/// <summary>Which servers a client's configuration runs and what they can do together; the work is done by <c>stack.js</c> in the reader's browser.</summary>
+/// <summary>Which servers a client's configuration runs and what they can do together; the work is done by <c>assets/stack/</c> in the reader's browser.</summary>
 internal sealed class StackPages : IPageType
 {
     private const string Route = "stack/";

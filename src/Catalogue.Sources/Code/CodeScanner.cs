@@ -12,29 +12,32 @@ internal static class CodeScanner
     {
         var evaluator = new Evaluator(new Resolver(tree));
         var schemas = new SchemaReader(evaluator);
-        var collector = new Collector(tree, evaluator, schemas);
+        var wrappers = new Wrappers(tree);
+        var mounts = new PythonMounts(tree, evaluator);
+        var collector = new Collector(wrappers, new Loops(evaluator), evaluator, schemas);
         foreach (string path in tree.Paths.ToList())
         {
             cancel.ThrowIfCancellationRequested();
-            if (!MayDefine(tree.TextOf(path)))
+            if (!MayDefine(path, tree.TextOf(path)))
                 continue;
             SourceFile file = tree.File(path);
-            foreach (Definition definition in Definitions(file, evaluator, schemas).TakeWhile(_ => !collector.IsFull))
+            foreach (Definition definition in Definitions(file, evaluator, schemas, wrappers, mounts, tree.KeepsMethodNames).TakeWhile(_ => !collector.IsFull))
                 collector.Add(definition);
         }
         IReadOnlyList<CodeTool> derived = new OpenApiTools(tree, evaluator).Read();
         return new CodeScan([.. collector.Tools, .. derived], collector.Findings);
     }
 
-    private static bool MayDefine(string text) => text.Contains("tool", StringComparison.OrdinalIgnoreCase);
+    private static bool MayDefine(string path, string text) =>
+        text.Contains("tool", StringComparison.OrdinalIgnoreCase) || text.Contains("inputSchema", StringComparison.Ordinal) || path.Contains("tool", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Definition> Definitions(SourceFile file, Evaluator evaluator, SchemaReader schemas) => file.Language switch
+    private static IEnumerable<Definition> Definitions(SourceFile file, Evaluator evaluator, SchemaReader schemas, Wrappers wrappers, PythonMounts mounts, bool keepsMethodNames) => file.Language switch
     {
         SourceLanguage.Script => new ScriptPatterns(file, evaluator).Find(),
-        SourceLanguage.Python => new PythonPatterns(file, evaluator, schemas.Python).Find(),
+        SourceLanguage.Python => new PythonPatterns(file, evaluator, schemas.Python, wrappers, mounts).Find(),
         SourceLanguage.Go => new GoPatterns(file, evaluator, schemas.Go).Find(),
         SourceLanguage.Rust => new RustPatterns(file, evaluator, schemas.Rust).Find(),
-        SourceLanguage.CSharp => new CSharpPatterns(file, evaluator, schemas.Managed).Find(),
+        SourceLanguage.CSharp => new CSharpPatterns(file, evaluator, schemas.Managed, keepsMethodNames).Find(),
         _ => new JvmPatterns(file, evaluator, schemas.Managed, schemas.Jvm).Find(),
     };
 }

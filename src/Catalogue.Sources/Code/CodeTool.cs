@@ -19,6 +19,9 @@ internal sealed record Definition
     /// <summary>The name where the language's own rule gives it.</summary>
     public string? GivenName { get; init; }
 
+    /// <summary>What the server that mounts this one puts before the name, or null.</summary>
+    public string? Prefix { get; init; }
+
     public Expr? Title { get; init; }
 
     public Expr? Description { get; init; }

@@ -8,7 +8,7 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code;
 
 /// <summary>Evaluates the definitions that the patterns found: tools where the name is known, findings where it is not.</summary>
-internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, SchemaReader schemas)
+internal sealed partial class Collector(Wrappers wrappers, Loops loops, Evaluator evaluator, SchemaReader schemas)
 {
     private const int MostNotes = 5;
 
@@ -16,7 +16,6 @@ internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, Sc
     private const int MostUnread = 1_000;
 
     private readonly Dictionary<(string Name, string Path, int Line), int> places = [];
-    private readonly Wrappers wrappers = new(tree);
     private int unread;
 
     public List<CodeTool> Tools { get; } = [];
@@ -31,12 +30,17 @@ internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, Sc
         evaluator.Refill();
         if (IsFull || (definition.GivenName is null && definition.Name is null) || Named(definition) || unread++ > MostUnread)
             return;
-        IReadOnlyList<Definition> calls = wrappers.Calls(definition);
         bool anyNamed = false;
-        foreach (Definition call in calls)
+        foreach (Definition call in wrappers.Calls(definition).DefaultIfEmpty(definition))
         {
             evaluator.Refill();
-            anyNamed |= Named(call);
+            bool isNamed = call != definition && Named(call);
+            foreach (Definition turn in isNamed ? [] : loops.Turns(call))
+            {
+                evaluator.Refill();
+                isNamed |= Named(turn);
+            }
+            anyNamed |= isNamed;
         }
         if (!anyNamed)
             Report(definition);
@@ -45,6 +49,7 @@ internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, Sc
     private bool Named(Definition definition)
     {
         string? name = definition.Name is { } expression ? evaluator.Known(expression) : definition.GivenName;
+        name = name is null ? null : definition.Prefix + name;
         if (name is null || !NameForm().IsMatch(name) || name.Length > 128)
             return false;
         // One place found by two patterns is one definition: the one that knows more.
@@ -67,8 +72,19 @@ internal sealed partial class Collector(SourceTree tree, Evaluator evaluator, Sc
         if (!definition.IsRegistration || definition.Name is not { IsEmpty: false } name)
             return;
         CodeText shown = evaluator.Text(name);
-        bool isDispatch = Chain.PathOf(name) is not null && shown.IsUnknown;
+        bool isDispatch = Chain.PathOf(name) is { } path && shown.IsUnknown && IsVariable(name, path);
         Findings.Add(new CodeFinding(definition.Span.File.Path, definition.Span.FirstLine, shown.IsUnknown || shown.IsComplete ? name.Shown() : shown.Value, isDispatch));
+    }
+
+    // A parameter, a loop's variable or a member of one; a constant that is defined nowhere is none.
+    private bool IsVariable(Expr name, string path)
+    {
+        string last = path[(path.LastIndexOf('.') + 1)..];
+        bool isConstant = last.Length > 1 && last.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
+        // A list that stands nowhere in the repository comes from a package, and nothing of it is found elsewhere.
+        if (LoopHeads.Around(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
+            return false;
+        return !isConstant && (path.Contains('.', StringComparison.Ordinal) || Functions.ParameterAt(name.File, name.Start, path) is not null || LoopHeads.Around(name).Any());
     }
 
     private CodeTool Tool(Definition definition, string name)

@@ -22,6 +22,9 @@ internal sealed record PatternTables
 
     public required IReadOnlyList<string> RegisteringEnds { get; init; }
 
+    /// <summary>How functions begin that use a tool and define none.</summary>
+    public required IReadOnlyList<string> UsingStarts { get; init; }
+
     public required HashSet<string> PythonDecorators { get; init; }
 
     /// <summary>Packages whose <c>tool</c> is another thing of the same name.</summary>
@@ -44,6 +47,11 @@ internal sealed record PatternTables
 
     /// <summary>Whether a function of this name takes a tool's definition.</summary>
     public bool Registers(ReadOnlySpan<char> function) => function.Contains("ool", StringComparison.Ordinal) && Knows(function.ToString());
+
+    /// <summary>Whether a function's name ends as one that defines a tool and does not begin as one that uses it: <c>accountTool</c>.</summary>
+    public bool MayRegister(ReadOnlySpan<char> function) => function.EndsWith("Tool", StringComparison.Ordinal) && !IsUsing(function.ToString());
+
+    private bool IsUsing(string function) => UsingStarts.Any(s => function.StartsWith(s, StringComparison.Ordinal));
 
     private bool Knows(string function) => Registering.Contains(function)
         || (RegisteringEnds.Any(e => function.EndsWith(e, StringComparison.Ordinal)) && RegisteringStarts.Any(s => function.StartsWith(s, StringComparison.Ordinal)));

@@ -28,6 +28,7 @@ internal sealed class SchemaReader(Evaluator evaluator)
         SourceLanguage.Python => Python.Of(e),
         SourceLanguage.Go => Go.Of(e),
         SourceLanguage.Java or SourceLanguage.Kotlin => Jvm.Of(e),
+        SourceLanguage.Rust => Rust.Of(e),
         _ => json.Of(e) as JsonObject,
     };
 

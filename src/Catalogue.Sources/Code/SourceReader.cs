@@ -17,7 +17,8 @@ internal static class SourceReader
         var problems = new List<Problem>();
         SourceTree tree = await LoadAsync(repository, problems, cancel);
         if (!SpeaksMcp(tree))
-            return new SourceScan([], problems, 0);
+            return new SourceScan([], problems, 0, null);
+        tree.KeepsMethodNames = await CSharpSdk.KeepsMethodNamesAsync(repository, cancel);
         CodeScan scan = CodeScanner.Scan(tree, cancel);
         Workspace workspace = await Workspace.ReadAsync(repository, cancel);
         var facts = new List<ServerFacts>();
@@ -26,10 +27,12 @@ internal static class SourceReader
             facts.Add(Facts(repository, workspace, file.Key, [.. file], [.. findings[file.Key]]));
         foreach (IGrouping<string, CodeFinding> file in findings.Where(f => !scan.Tools.Any(t => t.Path == f.Key)))
             facts.Add(Facts(repository, workspace, file.Key, [], [.. file]));
+        if (facts.Count == 0 && ForeignDefinitions.Of(tree) is { Count: > 0 } packages)
+            facts.Add(Elsewhere(repository, tree, packages));
         string place = repository.Repository ?? repository.LocalName;
         problems.AddRange(facts.SelectMany(f => f.Findings).Take(MostFindings)
             .Select(f => Problem.Warning($"{place}/{f.File}:{f.Line}", $"registers a tool whose name is made at run time: {f.Expression}", Name)));
-        return new SourceScan(facts, problems, tree.Paths.Count);
+        return new SourceScan(facts, problems, tree.Paths.Count, workspace);
     }
 
     private static async Task<SourceTree> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
@@ -77,9 +80,21 @@ internal static class SourceReader
         };
     }
 
+    // Whose tools are defined in a package is told by that package's own record.
+    private static ServerFacts Elsewhere(RepositorySnapshot repository, SourceTree tree, IReadOnlyList<string> packages) => new()
+    {
+        Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = tree.Paths[0], Commit = repository.Commit },
+        Authority = Authority.Source,
+        Notes = [$"The source defines no tool itself; it imports {string.Join(", ", packages)}"],
+    };
+
     private static CodeTool Best(IEnumerable<CodeTool> same) =>
         same.OrderBy(t => t.Tool.InputSchema is null).ThenBy(t => t.Tool.Description is null).ThenBy(t => t.FirstLine).First();
 }
 
 /// <summary>What the source of a repository says.</summary>
-internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files);
+/// <param name="Facts">A file's tools and findings each.</param>
+/// <param name="Problems">What could not be scanned, and the findings.</param>
+/// <param name="Files">Source files read.</param>
+/// <param name="Workspace">The packages of the repository, or null where no source is a server's.</param>
+internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files, Workspace? Workspace);

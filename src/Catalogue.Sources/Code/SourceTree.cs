@@ -22,6 +22,9 @@ internal sealed class SourceTree
     /// <summary>OpenAPI documents by path.</summary>
     public SortedDictionary<string, string> Documents { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the C# SDK is one of those that gave a tool its method's own name; later ones turn it into snake case.</summary>
+    public bool KeepsMethodNames { get; set; }
+
     /// <summary>Source files, sorted.</summary>
     public IReadOnlyList<string> Paths => paths ??= [.. texts.Keys.Order(StringComparer.Ordinal)];
 

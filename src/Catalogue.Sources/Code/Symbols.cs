@@ -132,7 +132,7 @@ internal sealed class SymbolReader(SourceFile file)
         int name = NameBefore(equals);
         if (name < 0 || (file.Is(name - 1, ".") && !file.Is(name - 2, "this") && !file.Is(name - 2, "self")))
             return null;
-        return equals + 1 < file.Count ? new Symbol(file, file.Word(name), types.Owner(equals), name, scope, equals + 1, IsFunction: false) : null;
+        return equals + 1 < file.Count ? new Symbol(file, file.Word(name), types.Owner(equals), name, scope >= 0 && IsGoGroup(scope) ? file.Parent(scope) : scope, equals + 1, IsFunction: false) : null;
     }
 
     private bool IsGoGroup(int scope) => file.Language == SourceLanguage.Go && (file.Is(scope - 1, "const") || file.Is(scope - 1, "var"));
@@ -141,7 +141,7 @@ internal sealed class SymbolReader(SourceFile file)
     private int NameBefore(int equals)
     {
         int name = equals - 1;
-        if (file.Language == SourceLanguage.Go && file.IsName(name) && file.IsName(name - 1) && !file.Is(name - 1, "const") && !file.Is(name - 1, "var"))
+        if (file.Language == SourceLanguage.Go && file.IsName(name) && !file[name].StartsLine && file.IsName(name - 1) && !file.Is(name - 1, "const") && !file.Is(name - 1, "var"))
             return name - 1;
         for (int i = name; i > 0 && i > equals - LongestType && !file[i].StartsLine && !IsEnd(i); i--)
         {

@@ -61,7 +61,9 @@ internal static class RecordUpdate
         };
     }
 
-    // An unchanged definition keeps the commit it was first read at, so that a night's diff shows what changed and nothing else.
+    // An unchanged definition keeps the commit or version it was first read at, so that a night's diff shows what changed and nothing else.
     private static IReadOnlyList<Provenance> SamePlaces(IReadOnlyList<Provenance> old, IReadOnlyList<Provenance> now) =>
-        old.Select(p => p with { Commit = null }).SequenceEqual(now.Select(p => p with { Commit = null })) ? old : now;
+        old.Select(Stateless).SequenceEqual(now.Select(Stateless)) ? old : now;
+
+    private static Provenance Stateless(Provenance place) => place with { Commit = null, Version = null };
 }

@@ -26,7 +26,8 @@ public static class RepositoryReader
         if (repository is { ReadsSource: true, IsIndex: false })
         {
             SourceScan scan = await SourceReader.ReadAsync(repository, cancel);
-            facts.AddRange(scan.Facts);
+            // What a library's manifest lists is served by the executable as well.
+            facts = [.. facts.Select(f => f.Tools.Count > 0 && f.Authority > Authority.Readme ? f with { Home = scan.Workspace?.HomeOf(f.Provenance.File ?? "") } : f), .. scan.Facts];
             problems.AddRange(scan.Problems);
             if (scan.Files > 0)
                 files[SourceReader.Name] = scan.Files;
@@ -49,7 +50,7 @@ public static class RepositoryReader
 
     /// <summary>Whether a reading asks for a file's content: a manifest, a package file, source.</summary>
     public static bool Wants(string path) =>
-        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path)));
+        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path) || CSharpSdk.IsPackageFile(path)));
 
     private static bool IsReadAnew(string reader, RepositorySnapshot repository) =>
         ManifestReaders.RankOf(reader) >= 0 && (reader != SourceReader.Name || repository.ReadsSource);

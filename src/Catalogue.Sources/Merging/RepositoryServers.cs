@@ -19,7 +19,9 @@ internal static class RepositoryServers
         HashSet<string> boundaries = Boundaries(repository, facts);
         Group[] groups = [.. facts.Where(f => BelongsHome(f, boundaries)).GroupBy(f => Home(FolderOf(f), boundaries), StringComparer.Ordinal).Select(g => new Group(g.Key, [.. g])).OrderBy(g => g.Folder, StringComparer.Ordinal)];
         Group root = groups.FirstOrDefault(g => g.Folder.Length == 0) ?? new Group("", []);
-        Group[] nested = [.. groups.Where(g => g.Folder.Length > 0 && g.IsServer && !FolderRules.IsExample(g.Folder))];
+        if (Adopted(root, groups) is { } adopted)
+            (root, groups) = (new Group("", []), adopted);
+        Group[] nested = [.. groups.Where(g => g.Folder.Length > 0 && (g.IsServer || g.HasFindings) && !FolderRules.IsExample(g.Folder))];
         IEnumerable<Group> servers = nested.Count(g => g.HasTools) <= 1
             ? [new Group(root.Folder, [.. root.Facts, .. nested.SelectMany(g => g.Facts)])]
             : [root, .. nested.Select(g => g.WithLicenceOf(root))];
@@ -30,6 +32,17 @@ internal static class RepositoryServers
         // Where src/git and packages/git stand side by side, the second in order is known by its whole path.
         string? PartOf(Group g) => parts.Add(FolderRules.IdPart(g.Folder)) ? FolderRules.IdPart(g.Folder) : g.Folder;
         return [.. servers.Concat(examples).Where(g => g.HasTools || g.Facts.Any(f => f.ProvesServer)).Select(g => Server(repository, g, PartOf(g), g.Folder.Length == 0 ? only : g.Folder))];
+    }
+
+    // A README at the root that lists the tools of one package is that package's, and no server beside it.
+    private static Group[]? Adopted(Group root, Group[] groups)
+    {
+        HashSet<string> names = [.. root.Facts.SelectMany(f => f.Tools.Select(t => t.Name))];
+        if (root.IsServer || names.Count == 0 || groups.Count(g => g.Folder.Length > 0 && g.IsServer && g.HasTools) < 2)
+            return null;
+        Group? home = groups.Where(g => g.Folder.Length > 0 && g.IsServer).MaxBy(g => g.Facts.SelectMany(f => f.Tools).Select(t => t.Name).Distinct().Count(names.Contains));
+        int shared = home?.Facts.SelectMany(f => f.Tools).Select(t => t.Name).Distinct().Count(names.Contains) ?? 0;
+        return shared * 2 < names.Count ? null : [.. groups.Where(g => g.Folder.Length > 0).Select(g => g == home ? g with { Facts = [.. g.Facts, .. root.Facts] } : g)];
     }
 
     private static HashSet<string> Boundaries(RepositorySnapshot repository, IReadOnlyList<ServerFacts> facts)
@@ -79,6 +92,9 @@ internal static class RepositoryServers
     private sealed record Group(string Folder, IReadOnlyList<ServerFacts> Facts)
     {
         public bool HasTools => Facts.Any(f => f.Tools.Count > 0);
+
+        // A registration that cannot be read is told of with the server next to it.
+        public bool HasFindings => Facts.Any(f => f.Findings.Count > 0);
 
         // A README's tools are a server's only where something else says that a server is there.
         public bool IsServer => Facts.Any(f => f.ProvesServer || (f.Tools.Count > 0 && f.Authority > Authority.Readme));

@@ -10,14 +10,15 @@ internal sealed record ToolCandidate(ToolDefinition Tool, Authority Authority, b
 internal static class ToolMerge
 {
     /// <summary>
-    /// By name; the richest definition wins and the poorer ones only fill what it leaves out: with a schema before without, the server's own
-    /// repository before an index, what the server itself wrote before what is kept by hand, a README last.
+    /// By name; the richest definition wins and the poorer ones only fill what it leaves out: a running server's answer first, then with a schema before
+    /// without, the server's own repository before an index, what the server itself wrote before what is kept by hand, a README last.
     /// </summary>
     public static IReadOnlyList<ToolDefinition> Merge(IEnumerable<ToolCandidate> candidates) =>
         [.. candidates.GroupBy(c => c.Tool.Name, StringComparer.Ordinal).Select(g => One([.. Richest(g)])).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     private static IEnumerable<ToolCandidate> Richest(IEnumerable<ToolCandidate> same) => same
-        .OrderBy(c => c.Authority == Authority.Readme)
+        .OrderByDescending(c => c.Authority == Authority.Live)
+        .ThenBy(c => c.Authority == Authority.Readme)
         .ThenBy(c => c.Tool.InputSchema is null)
         .ThenByDescending(c => c.IsOwn)
         .ThenByDescending(c => c.Authority)

@@ -14,4 +14,7 @@ public enum Authority
 
     /// <summary>Definitions written by the server itself or its build.</summary>
     Protocol,
+
+    /// <summary>What the running server itself answered.</summary>
+    Live,
 }

@@ -36,5 +36,5 @@ public static class ManifestReaders
     /// <summary>Place in the list; a reader that stands elsewhere (a live list, a file of lines) comes first.</summary>
     public static int RankOf(string reader) => Ranks.GetValueOrDefault(reader, -1);
 
-    public static Authority AuthorityOf(string reader) => Ranks.TryGetValue(reader, out int rank) ? rank < All.Count ? All[rank].Authority : Authority.Source : Authority.Protocol;
+    public static Authority AuthorityOf(string reader) => reader == Live.LiveFacts.ReaderName ? Authority.Live : Ranks.TryGetValue(reader, out int rank) ? rank < All.Count ? All[rank].Authority : Authority.Source : Authority.Protocol;
 }

@@ -44,6 +44,19 @@ public sealed class ToolPagesTests(SiteCase site) : IClassFixture<SiteCase>
     }
 
     [Fact]
+    public void FateOfFourCalls_IsThatOfThePolicy()
+    {
+        IHtmlDocument page = site.Pages["tools/acme-ledger-mcp/delete_invoice/index.html"];
+
+        Assert.Equal(
+            ["this tool delete_invoice", "a sibling fetch_invoice_mail", "a tool that the policy does not know some_new_tool"],
+            page.QuerySelectorAll(".probes dt").Select(d => d.TextContent).Take(3));
+        Assert.Equal(
+            ["denied until a person approves.", "denied: the policy does not list this tool, and it denies what it does not list."],
+            page.QuerySelectorAll(".probes dd").Select(d => d.TextContent).Take(2));
+    }
+
+    [Fact]
     public void HintThatContradicts_IsMarked()
     {
         Assert.Equal(2, site.Pages["tools/acme-ledger-mcp/delete_invoice/index.html"].QuerySelectorAll(".hints .contra").Length);

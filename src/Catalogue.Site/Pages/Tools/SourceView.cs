@@ -48,6 +48,9 @@ internal sealed record SourcePlace(string Label, string? Commit, string Reader, 
 {
     public static SourcePlace Of(Provenance from, Server server)
     {
+        // A running server that was asked, or a registry's entry, is no file of the repository.
+        if (from.Reader == "live" || from.File?.Contains("://", StringComparison.Ordinal) == true)
+            return new SourcePlace(HiddenCharacters.Shown(from.File ?? server.Id) + (from.Version is { } version ? " " + HiddenCharacters.Shown(version) : ""), null, from.Reader, SafeUrl.OrNull(from.File));
         string? repository = from.Repository ?? server.Source?.Repository;
         string lines = from.FirstLine is { } first ? $", line {first}" + (from.LastLine is { } last && last != first ? $" to {last}" : "") : "";
         string label = HiddenCharacters.Shown(from.File ?? repository ?? server.Id) + lines;

@@ -1,3 +1,4 @@
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Rendering;
 
 namespace Catalogue.Site.Pages.Tools;
@@ -43,6 +44,8 @@ internal sealed record ToolPage : PageModel
 
     public required PolicyPanel Policy { get; init; }
 
+    public required IReadOnlyList<ProbeRow> Probes { get; init; }
+
     public required IReadOnlyList<AttackLink> Attacks { get; init; }
 
     public required RelatedView Related { get; init; }
@@ -52,13 +55,17 @@ internal sealed record ToolPage : PageModel
     public required DisputeView Dispute { get; init; }
 
     public required SourceView Source { get; init; }
+
+    /// <summary>Recorded changes, the newest first.</summary>
+    public required IReadOnlyList<ChangeRow> History { get; init; }
 }
 
 /// <summary>An attack case whose precondition the tool meets, and by what.</summary>
 internal sealed record AttackLink(string Href, string Title, string Status, string MetBy, bool WithOthers);
 
 /// <summary>The recommendation in words.</summary>
-internal sealed record RuleView(string Effect, string Reason, IReadOnlyList<string> Conditions);
+/// <param name="Command">What writes the policy with the conditions in it; null where none is offered.</param>
+internal sealed record RuleView(string Effect, string Reason, IReadOnlyList<string> Conditions, string? Command);
 
 /// <summary>Other tools worth a look from here.</summary>
 internal sealed record RelatedView

@@ -1,5 +1,6 @@
 using Catalogue.Model;
 using Catalogue.Policies;
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
@@ -10,7 +11,10 @@ namespace Catalogue.Site.Pages.Tools;
 internal sealed class ToolPages : IPageType
 {
     private const int RelatedShown = 6;
+    private const int HistoryShown = 20;
     private const int ParametersShown = 200;
+
+    private static readonly IPolicyFormat WithConditions = PolicyFormats.All.First(f => f.Abilities.Condition.IsFull);
 
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
@@ -28,7 +32,8 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         Recommendation rule = server.Advice[subject.Index];
-        PolicyPanel policy = site.ToolPanels.Of("format", new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool), site, root);
+        var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
+        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
@@ -53,15 +58,23 @@ internal sealed class ToolPages : IPageType
             ParametersCut = parameters.Count > rows.Length ? $"{parameters.Count - rows.Length} more are not shown" : null,
             Hints = hints,
             HintsContradict = hints.Any(h => h.Contradicts),
-            Rule = new RuleView(English.Sentence(rule.Effect), English.Sentence(rule.Reason), [.. rule.Conditions.Select(ConditionText.Of)]),
+            Rule = RuleOf(server, judged, rule),
             Policy = policy,
+            Probes = ProbeRow.Of(request, tool.Name),
             Attacks = AttacksOf(subject, site, root),
             Related = RelatedOf(subject, site, root),
             Questions = questions,
             Dispute = DisputeView.Of(server.Server, verdict, site),
             Source = SourceView.Of(server.Server, tool, verdict),
+            History = [.. site.Changes.Of(server.Server.Id, tool.Name).Take(HistoryShown).Select(e => ChangeRow.Of(e, site, root) with { Tools = [], ServerHref = null })],
         });
     }
+
+    private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule) => new(
+        English.Sentence(rule.Effect),
+        English.Sentence(rule.Reason),
+        [.. rule.Conditions.Select(ConditionText.Of)],
+        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Slug} --conditions --format {WithConditions.Name}" : null);
 
     private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site, Html jsonLd) =>
         site.Head(route,

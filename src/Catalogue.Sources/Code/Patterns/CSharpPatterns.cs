@@ -8,7 +8,7 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code.Patterns;
 
 /// <summary>C#: <c>[McpServerTool]</c> methods, <c>[McpToolTrigger]</c> functions, objects made with name and description, tool classes.</summary>
-internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluator, ManagedSchemas schemas)
+internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluator, ManagedSchemas schemas, bool keepsMethodNames)
 {
     public IEnumerable<Definition> Find()
     {
@@ -30,15 +30,19 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
 
     private Definition? Attributed(int start)
     {
-        if (!Mentions(start, "McpServerTool") || AnnotatedReader.Method(file, start) is not { } method || method.Mark("McpServerTool") is not { } tool)
+        if (!Mentions(start) || AnnotatedReader.Method(file, start) is not { } method || method.Marks.FirstOrDefault(m => IsToolMark(m.Name)) is not { } tool)
+            return null;
+        bool isSdk = tool.Name == "McpServerTool";
+        // Elsewhere only a name that is given shows that it is a tool's attribute.
+        if (!tool.Name.StartsWith("Mcp", StringComparison.Ordinal) && (tool.Of("Name", orFirst: true) is not { } given || evaluator.Text(given).IsUnknown))
             return null;
         var span = new Expr(file, start, file.Partner(method.Open) + 1);
         return new Definition
         {
             Pattern = "attribute",
             Span = span,
-            Name = tool.Of("Name"),
-            GivenName = SdkName(method.Name, span),
+            Name = tool.Of("Name") ?? (isSdk ? null : tool.Of("name", orFirst: true)),
+            GivenName = SdkName(method.Name, span, keepsMethodNames || !isSdk),
             Title = tool.Of("Title"),
             Description = method.Mark("Description")?.Of("description", orFirst: true),
             GivenInput = schemas.OfMethod(file, method.Open),
@@ -47,14 +51,14 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
     }
 
     // The attributes of one method stand in a row of brackets; only the first is the start.
-    private bool Mentions(int start, string attribute)
+    private bool Mentions(int start)
     {
         int at = start;
         for (int brackets = 0; brackets < 12 && file.Is(at, "[") && file.Partner(at) is > 0 and var close; brackets++)
         {
             for (int i = at + 1; i < close && i < at + 40; i++)
             {
-                if (file.Is(i, attribute) || file.Is(i, attribute + "Attribute"))
+                if (file.IsName(i) && IsToolMark(file.Span(i)))
                     return true;
             }
             at = close + 1;
@@ -62,11 +66,21 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
         return false;
     }
 
+    // McpServerTool, and what frameworks on top of it call theirs: McpPluginTool, AiTool.
+    private static bool IsToolMark(ReadOnlySpan<char> attribute)
+    {
+        if (attribute.EndsWith("Attribute", StringComparison.Ordinal))
+            attribute = attribute[..^9];
+        return attribute.EndsWith("Tool", StringComparison.Ordinal);
+    }
+
     // The SDK's rule: without Async (of a task only), other characters as underscores, snake case.
-    private static string SdkName(string method, Expr span)
+    private static string SdkName(string method, Expr span, bool keepsMethodNames)
     {
         bool isTask = span.Shown(2_000) is var head && (head.Contains("Task", StringComparison.Ordinal) || head.Contains("IAsyncEnumerable", StringComparison.Ordinal));
         string name = isTask && method.Length > 5 && method.EndsWith("Async", StringComparison.Ordinal) ? method[..^5] : method;
+        if (keepsMethodNames)
+            return name;
         name = Odd().Replace(name, "_").Trim('_');
         return JsonNamingPolicy.SnakeCaseLower.ConvertName(name.Length == 0 ? method : name);
     }

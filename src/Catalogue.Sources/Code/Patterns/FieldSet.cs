@@ -21,7 +21,9 @@ internal sealed class FieldSet(IReadOnlyList<Field> fields)
 
     public Expr? Annotations => First(Tables.Fields.Annotations);
 
-    public bool HasHandler => First(Tables.Fields.Handler) is not null;
+    public Expr? Handler => First(Tables.Fields.Handler);
+
+    public bool HasHandler => Handler is not null;
 
     /// <summary>Whether a field is there that only a tool has.</summary>
     public bool HasSchemaField => fields.Any(f => Tables.SchemaFields.Contains(f.Key));

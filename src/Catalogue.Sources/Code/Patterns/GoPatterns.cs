@@ -37,11 +37,13 @@ internal sealed class GoPatterns(SourceFile file, Evaluator evaluator, GoSchemas
         var span = new Expr(file, Chain.IsDot(file, name - 1) ? name - 2 : name, file.Partner(open) + 1);
         int first = arguments.FindIndex(a => evaluator.Text(a) is { IsUnknown: false });
         bool isName = first == 0 || (first == 1 && Chain.PathOf(arguments[0]) is { } path && Surroundings.IsServer(path));
+        if (isName && arguments.Count > first + 2 && file.Is(name, "NewToolWithRawSchema"))
+            return Named(arguments[first], arguments[(first + 1)..], span) with { GivenInput = null, Input = arguments[first + 2] };
         if (isName && arguments.Count > first + 1)
             return Named(arguments[first], arguments[(first + 1)..], span);
         if (Handed(arguments) is { } handed)
             return handed with { Span = span };
-        bool isMade = arguments.Count > 1 && file.Is(name, "NewTool") && Chain.PathOf(arguments[0]) is not null;
+        bool isMade = arguments.Count > 1 && file.Is(name, "NewTool") && Chain.PathOf(arguments[0]) is not null && arguments.Skip(1).Any(a => Link(a) is { } option && option.Name.StartsWith("With", StringComparison.Ordinal));
         return isMade ? Named(arguments[0], arguments[1..], span) : null;
     }
 
@@ -89,7 +91,7 @@ internal sealed class GoPatterns(SourceFile file, Evaluator evaluator, GoSchemas
         {
             Name = name,
             Description = description,
-            GivenInput = fields.Input is null ? OfNeighbour(open) : null,
+            GivenInput = fields.Input is not null ? null : OfNeighbour(open) ?? (fields.Handler is { } handler ? schemas.OfHandler(handler) : null),
         };
     }
 

@@ -5,12 +5,12 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code.Patterns;
 
 /// <summary>Python: decorated functions, <c>Tool(name=…)</c>, functions handed to a registration, dictionaries, classes.</summary>
-internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, PythonSchemas schemas)
+internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, PythonSchemas schemas, Wrappers wrappers, PythonMounts mounts)
 {
     private static readonly PatternTables Tables = PatternTables.Shared;
 
     private readonly HashSet<string> foreign = PythonImports.Foreign(file);
-    private readonly PythonReferences references = new(file, evaluator, schemas);
+    private readonly PythonReferences references = new(file, evaluator, schemas, wrappers);
 
     public IEnumerable<Definition> Find()
     {
@@ -37,7 +37,7 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         int last = at + 1;
         while (file.Is(last + 1, ".") && file.IsName(last + 2))
             last += 2;
-        if (!file.IsName(last) || !IsToolDecorator(last, isBare: last == at + 1) || PythonFunction.After(file, at) is not { } function)
+        if (!file.IsName(last) || !IsToolDecorator(last) || PythonFunction.After(file, at) is not { } function)
             return null;
         IReadOnlyList<Field> arguments = file.Is(last + 1, "(") && file.Partner(last + 1) > 0 ? Ranges.Fields(file, last + 1) : [];
         Expr? positional = arguments.FirstOrDefault(a => a.Key.Length == 0) is { Key: not null, Value: { IsEmpty: false } first } && evaluator.Text(first) is { IsUnknown: false } ? first : null;
@@ -47,6 +47,7 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         {
             Name = fields.Of("name") ?? positional,
             GivenName = function.Name,
+            Prefix = last > at + 2 ? mounts.PrefixOf(file, file.Word(last - 2)) : null,
             Title = fields.Title,
             Description = fields.Of("description"),
             Annotations = fields.Annotations,
@@ -54,12 +55,12 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         };
     }
 
-    private bool IsToolDecorator(int name, bool isBare)
+    private bool IsToolDecorator(int name)
     {
         string word = file.Word(name);
-        if (isBare)
-            return Tables.PythonDecorators.Contains(word) && !foreign.Contains(word);
-        return word == "tool" || Tables.PythonDecorators.Contains(word);
+        if (foreign.Contains(word))
+            return false;
+        return Tables.PythonDecorators.Contains(word) || word.EndsWith("mcp_tool", StringComparison.Ordinal);
     }
 
     private IEnumerable<Definition> Call(int name)

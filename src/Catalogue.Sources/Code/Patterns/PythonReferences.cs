@@ -4,7 +4,7 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code.Patterns;
 
 /// <summary>Python functions that are handed to a registration: <c>add_tool(f)</c>, <c>tool()(f)</c>, <c>from_function(f, name=…)</c>, also from a list.</summary>
-internal sealed class PythonReferences(SourceFile file, Evaluator evaluator, PythonSchemas schemas)
+internal sealed class PythonReferences(SourceFile file, Evaluator evaluator, PythonSchemas schemas, Wrappers wrappers)
 {
     /// <summary>The definition that a function's own head gives.</summary>
     public Definition Of(PythonFunction function, Expr span, string pattern) => new()
@@ -37,8 +37,10 @@ internal sealed class PythonReferences(SourceFile file, Evaluator evaluator, Pyt
     {
         if (Function(function) is { } own)
             return [Named(own, options, span)];
-        if (Chain.PathOf(function) is { } path && Loop(function.Start, path) is { } list)
+        if (Chain.PathOf(function) is { } path && Loop(file, function.Start, path) is { } list)
             return list.Select(Function).OfType<PythonFunction>().Select(f => Named(f, options, span));
+        if (Chain.PathOf(function) is { } parameter && OfCallers(function, parameter) is { Count: > 0 } handed)
+            return handed.Select(f => Named(f, options, span));
         bool isMade = Chain.Of(function) is [.., { Open: > 0 }];
         // A tool object that was made elsewhere is found where it is made.
         return isMade || Chain.PathOf(function) is null ? [] : [new Definition { Pattern = "reference", Span = span, Name = options.Of("name") ?? function, IsRegistration = true }];
@@ -70,18 +72,35 @@ internal sealed class PythonReferences(SourceFile file, Evaluator evaluator, Pyt
     private static Expr Unwrapped(Expr e) =>
         Chain.Of(e) is [.., { Open: > 0 } call] && Ranges.Items(e.File, call.Open) is [var only] ? only : e;
 
+    // def add(mcp, f): mcp.add_tool(f): the functions that every call of add hands over.
+    private List<PythonFunction> OfCallers(Expr function, string parameter)
+    {
+        var definition = new Definition { Pattern = "reference", Span = function, Name = function };
+        var found = new List<PythonFunction>();
+        foreach (Definition call in wrappers.Calls(definition))
+        {
+            if (call.Name?.Bindings?.TryGetValue(parameter, out Expr given) != true)
+                continue;
+            if (Function(given) is { } own)
+                found.Add(own);
+            else if (Chain.PathOf(given) is { } path && Loop(given.File, given.Start, path) is { } list)
+                found.AddRange(list.Select(Function).OfType<PythonFunction>());
+        }
+        return found;
+    }
+
     // for f in [a, b]: add_tool(f)
-    private List<Expr>? Loop(int at, string variable)
+    private List<Expr>? Loop(SourceFile where, int at, string variable)
     {
         for (int i = at; i > 0 && i > at - 400; i--)
         {
-            if (file.Is(i, "for") && file.Is(i + 1, variable) && file.Is(i + 2, "in"))
-                return evaluator.Resolver.Elements(new Expr(file, i + 3, LineEnd(i + 3)));
+            if (where.Is(i, "for") && where.Is(i + 1, variable) && where.Is(i + 2, "in"))
+                return evaluator.Resolver.Elements(new Expr(where, i + 3, LineEnd(where, i + 3)));
         }
         return null;
     }
 
-    private int LineEnd(int at)
+    private static int LineEnd(SourceFile file, int at)
     {
         while (at < file.Count && !file.Is(at, ":"))
             at = file.IsOpen(at) ? file.Partner(at) + 1 : at + 1;

@@ -11,6 +11,8 @@ internal sealed class RustPatterns(SourceFile file, Evaluator evaluator, RustSch
     {
         for (int i = 0; i < file.Count; i++)
         {
+            if (TestsEnd(i) is > 0 and var end)
+                i = end;
             evaluator.Refill();
             Definition? found = file[i].Kind switch
             {
@@ -23,6 +25,17 @@ internal sealed class RustPatterns(SourceFile file, Evaluator evaluator, RustSch
             if (found is not null)
                 yield return found;
         }
+    }
+
+    // #[cfg(test)] mod tests { … }
+    private int TestsEnd(int hash)
+    {
+        if (!file.Is(hash, "#") || !file.Is(hash + 2, "cfg") || !file.Is(hash + 4, "test") || !file.Is(hash + 5, ")") || file.Partner(hash + 1) < 0)
+            return -1;
+        int at = file.Partner(hash + 1) + 1;
+        while (file.Is(at, "#") && file.Partner(at + 1) > 0)
+            at = file.Partner(at + 1) + 1;
+        return file.Is(at, "mod") && file.IsOpen(at + 2) ? file.Partner(at + 2) : -1;
     }
 
     private Definition? Attribute(int hash)
@@ -108,7 +121,7 @@ internal sealed class RustPatterns(SourceFile file, Evaluator evaluator, RustSch
             Span = new Expr(file, word, file.Partner(word + 3) + 1),
             Name = arguments[0],
             Description = arguments[1],
-            Input = arguments.Count > 2 ? arguments[2] : null,
+            GivenInput = arguments.Count > 2 ? schemas.Of(arguments[2]) : null,
             IsRegistration = true,
         };
     }

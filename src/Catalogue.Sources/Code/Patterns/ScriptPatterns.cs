@@ -17,6 +17,7 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             {
                 TokenKind.Name when file.Is(i, "class") => Class(i),
                 TokenKind.Name when Tables.Registers(file.Span(i)) => Call(i),
+                TokenKind.Name when file.Is(i + 1, "(") && Tables.MayRegister(file.Span(i)) => Configured(i),
                 TokenKind.Mark when file.Is(i, "{") && file.IsOpen(i) => Literal(i),
                 _ => null,
             };
@@ -39,6 +40,15 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         return file.Is(name - 1, "@") ? Decorator(name, open, arguments, span) : Registration(file.Word(name), arguments, span);
     }
 
+    // context.accountTool("name", { description, inputSchema }, run): any function of such a name, where the configuration shows that it defines.
+    private Definition? Configured(int name)
+    {
+        List<Expr> arguments = file.Partner(name + 1) > 0 ? Ranges.Items(file, name + 1) : [];
+        if (arguments.Count < 2 || !IsText(arguments[0]) || !new FieldSet(evaluator.Resolver.Members(arguments[1])).HasSchemaField)
+            return null;
+        return Arguments(arguments[0], arguments[1..], new Expr(file, CallStart(name), file.Partner(name + 1) + 1));
+    }
+
     // From the receiver on: this.server.tool(…).
     private int CallStart(int name)
     {
@@ -59,10 +69,14 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             return Chain.PathOf(arguments[0]) is null ? null : new FieldSet(evaluator.Resolver.Members(arguments[0])) is { Name: not null, Description: not null } set ? set.Define("call with object", span) with { IsRegistration = false } : null;
         bool isLiteral = arguments[first].File.Is(arguments[first].Start, "{");
         bool isNamed = IsText(arguments[first]) || IsMade(arguments[first]) || (Chain.PathOf(arguments[first]) is not null && Tables.Registering.Contains(function));
-        if (isLiteral || !(isNamed || function is "tool" or "Tool"))
+        bool isKnown = IsText(arguments[first]) || IsMade(arguments[first]);
+        if (isLiteral || !(isNamed || function is "tool" or "Tool") || !(isKnown || rest.Count > 1 || rest.Exists(IsPartOfDefinition)))
             return null;
         return Arguments(arguments[first], rest, span);
     }
+
+    // A text, an object, a schema, a function: what stands behind a name that only a run shows.
+    private bool IsPartOfDefinition(Expr e) => IsText(e) || e.File.Is(e.Start, "{") || IsFunction(e) || Chain.Of(e) is { Count: > 1 } || evaluator.Resolver.Members(e).Count > 0;
 
     private bool IsText(Expr e) => evaluator.Text(e) is { IsUnknown: false };
 
@@ -133,14 +147,25 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         if (fields.Description is null || fields.IsForeign || Surroundings.KeyOf(file, open) is "function" or "functionDeclarations" or "serverInfo" or "prompt")
             return null;
         var span = new Expr(file, open, file.Partner(open) + 1);
-        if (fields.Name is { } name)
-            return IsTool(fields, open) && evaluator.Text(name) is { IsUnknown: false } ? fields.Define("object", span) : null;
+        if (NameOf(fields) is { } name)
+            return IsTool(fields, open) ? fields.Define("object", span) with { Name = name, IsRegistration = evaluator.Text(name).IsUnknown && Surroundings.SayTool(file, open) } : null;
         string? key = Surroundings.KeyOf(file, open);
         bool isCall = file.Is(open - 1, "(");
         if (key is "definition" or "config" or "options" or "spec" or "metadata" && fields.Input is not null && NameBeside(open) is { } beside)
             return fields.Define("object", span) with { Name = beside };
         bool isKeyed = key is not null && fields.Input is { } input && IsSchema(input) && (isCall || Surroundings.SayTool(file, file.Parent(open)));
         return isKeyed ? fields.Define("object", span with { Start = open - (isCall ? 4 : 2) }) with { GivenName = key } : null;
+    }
+
+    // A name in words is for people; the tool's own stands beside it.
+    private Expr? NameOf(FieldSet fields)
+    {
+        if (fields.Name is not { } name)
+            return null;
+        // One that comes in from a call or a loop.
+        if (evaluator.Text(name) is not { IsUnknown: false } text)
+            return fields.HasSchemaField && Chain.PathOf(name) is not null ? name : null;
+        return text.Value.Contains(' ', StringComparison.Ordinal) ? fields.Of("method") ?? fields.Of("id") : name;
     }
 
     // { name: "x", definition: { description: "…", … } }
@@ -172,8 +197,12 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         bool sayTool = Surroundings.SayTool(file, open);
         if (fields.Input is { } input)
             return IsSchema(input) && (sayTool || fields.HasHandler);
-        return sayTool && fields.HasHandler;
+        return fields.HasHandler && (sayTool || IsToolFile(fields));
     }
+
+    // tools/list.ts: { name: "list_rooms", description, handler }
+    private bool IsToolFile(FieldSet fields) =>
+        file.Path.Contains("tool", StringComparison.OrdinalIgnoreCase) && fields.Name is { } name && evaluator.Known(name) is { Length: > 2 } known && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private bool IsSchema(Expr e)
     {
@@ -183,7 +212,14 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         if (!value.File.Is(value.Start, "{"))
             return Chain.Of(value) is [{ Name: "z" or "Type" or "zod" }, ..] || Chain.PathOf(e) is { } path && path.Contains("chema", StringComparison.Ordinal);
         List<Field> members = evaluator.Resolver.Members(value);
-        return members.Count == 0 || members.Any(m => m.Key is "properties" or "type" or "$ref" or "...") || members.TrueForAll(m => Chain.Of(m.Value) is { Count: > 1 } || m.Value.File.Is(m.Value.Start, "{"));
+        return members.Count == 0 || members.Any(m => m.Key is "properties" or "type" or "$ref" or "...") || members.TrueForAll(m => IsTyped(m.Value));
+    }
+
+    // z.string(), { type: "string" }, and names that stand for such.
+    private bool IsTyped(Expr e)
+    {
+        Expr value = evaluator.Resolver.Resolve(e);
+        return !value.IsEmpty && (Chain.Of(value) is { Count: > 1 } || value.File.Is(value.Start, "{") || Chain.PathOf(e)?.EndsWith("chema", StringComparison.Ordinal) == true);
     }
 
     private Definition? Class(int word)
@@ -193,11 +229,26 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             open++;
         if (!file.IsOpen(open) || !HeadSaysTool(word + 1, open))
             return null;
-        var fields = new FieldSet(ClassMembers.Of(file, open));
+        var fields = new FieldSet([.. ClassMembers.Of(file, open), .. HandedToBase(open)]);
         Expr? name = fields.Of("toolName") ?? fields.Of("name") ?? fields.Name;
         if (name is not { } known || fields.Description is null || evaluator.Text(known) is not { IsUnknown: false })
             return null;
         return fields.Define("class members", new Expr(file, word, fields.End)) with { Name = name };
+    }
+
+    // constructor() { super({ inputSchema }) } or super("name", "description", schema)
+    private List<Field> HandedToBase(int open)
+    {
+        for (int i = open + 1; i < file.Partner(open); i++)
+        {
+            if (!file.Is(i, "super") || !file.Is(i + 1, "(") || file.Partner(i + 1) < 0 || Ranges.Items(file, i + 1) is not [var first, ..] arguments)
+                continue;
+            if (file.Is(first.Start, "{"))
+                return Ranges.Fields(file, first.Start);
+            string[] names = ["name", "description", "inputSchema"];
+            return arguments.Count > 1 && IsText(arguments[0]) && IsText(arguments[1]) ? [.. arguments.Zip(names, (a, n) => new Field(n, a, a.Start))] : [];
+        }
+        return [];
     }
 
     private bool HeadSaysTool(int from, int open)

@@ -21,7 +21,9 @@ internal static class Surroundings
                 if (file.IsName(i) && file.Span(i).Contains("tool", StringComparison.OrdinalIgnoreCase))
                     return true;
             }
-            if (file.Is(open, "{") && file.Parent(open) >= 0 && !file.Is(file.Parent(open), "[") && !file.Is(file.Parent(open), "(") && !file.Is(open - 1, ":"))
+            // In Go the elements of a list of structs stand in its braces without a type of their own.
+            bool isElement = file.Language == SourceLanguage.Go && (file.Is(open - 1, "{") || file.Is(open - 1, ","));
+            if (file.Is(open, "{") && file.Parent(open) >= 0 && !file.Is(file.Parent(open), "[") && !file.Is(file.Parent(open), "(") && !file.Is(open - 1, ":") && !isElement)
                 return false;
         }
         return false;

@@ -24,7 +24,14 @@ internal sealed class PythonSchemas(Json json)
         Expr value = Resolver.Resolve(e);
         if (Chain.Of(value) is [.., { Name: "model_json_schema" or "schema", Open: > 0 } call] links && links.Count > 1)
             return Model(value.Slice(value.Start, call.At - 1), 0);
-        return json.Of(value) as JsonObject ?? (Chain.PathOf(value) is not null ? Model(value, 0) : null);
+        return json.Of(value) is JsonObject literal ? Whole(literal) : Chain.PathOf(value) is not null ? Model(value, 0) : null;
+    }
+
+    // { "room": { "type": "string" } }: the properties alone.
+    private static JsonObject Whole(JsonObject schema)
+    {
+        bool isMap = schema.Count > 0 && schema["type"] is not JsonValue && schema["properties"] is null && schema.All(m => m.Value is JsonObject property && property.ContainsKey("type"));
+        return isMap ? new JsonObject { ["type"] = "object", ["properties"] = schema } : schema;
     }
 
     // name: Type = default

@@ -13,10 +13,31 @@ internal sealed class RustSchemas(Json json)
 
     private Resolver Resolver => json.Evaluator.Resolver;
 
-    /// <summary>The parameters of a function with <c>#[tool]</c>: one struct, or single ones that are marked.</summary>
+    /// <summary>A schema written out, or made of a type: <c>schema_for!(T)</c>, <c>schema_for_type::&lt;T&gt;()</c>; null where nothing is known.</summary>
+    public JsonObject? Of(Expr e)
+    {
+        Expr value = Resolver.Resolve(e);
+        SourceFile file = value.File;
+        for (int i = value.Start; i < value.End; i++)
+        {
+            // serde_json::from_value(json!({…})).unwrap(), Arc::new(json!({…}).as_object()…)
+            if (file.Is(i, "json") && file.Is(i + 1, "!") && file.Partner(i + 2) is > 0 and var macro)
+                return json.Of(value.Slice(i, macro + 1)) as JsonObject;
+            if (!file.IsName(i) || !file.Span(i).Contains("schema", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (file.Is(i + 1, "!") && file.Is(i + 2, "(") && file.Partner(i + 2) is > 0 and var close)
+                return OfType(value.Slice(i + 3, close), 0) is { Count: > 0 } made ? made : null;
+            if (file.Is(i + 1, "::") && file.Is(i + 2, "<") && Angles.End(file, i + 2) is > 0 and var end)
+                return OfType(value.Slice(i + 3, end - 1), 0) is { Count: > 0 } made ? made : null;
+        }
+        return json.Of(value) as JsonObject;
+    }
+
+    /// <summary>The parameters of a function with <c>#[tool]</c>: one struct, single ones that are marked, or, where the framework wraps none, all.</summary>
     public JsonObject OfFunction(SourceFile file, int open)
     {
         var single = new List<Parameter>();
+        var plain = new List<Parameter>();
         foreach (Expr parameter in Ranges.Items(file, open, angles: true))
         {
             int colon = Colon(parameter);
@@ -29,8 +50,21 @@ internal sealed class RustSchemas(Json json)
                 return OfType(type, 0);
             if (Marked(parameter, "param"))
                 single.Add(OfField(parameter, colon, 0, null));
+            else if (file.IsName(colon - 1) && !IsInjected(type))
+                plain.Add(OfField(parameter, colon, 0, null));
         }
-        return SchemaParts.ObjectOf(single);
+        return SchemaParts.ObjectOf(single.Count > 0 ? single : plain);
+    }
+
+    // What the framework fills in: the last name of the type's path says it.
+    private static bool IsInjected(Expr type)
+    {
+        for (int i = type.Start; i < type.End && !type.File.Is(i, "<"); i++)
+        {
+            if (type.File.IsName(i) && PatternTables.Shared.InjectedTypes["rust"].Contains(type.File.Word(i)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Hints from an attribute's arguments, also inside <c>annotations(…)</c>.</summary>

@@ -18,10 +18,13 @@ internal sealed class ScriptSchemas(Json json)
         if (!value.File.Is(value.Start, "{"))
             return Property(value, depth).Schema is { Count: > 0 } built && (built.ContainsKey("properties") || built["type"]?.ToString() == "object") ? built : null;
         List<Field> members = Resolver.Members(value);
-        if (members.Any(m => m.Key is "properties" or "$ref") || members.Any(m => m.Key == "type" && json.Evaluator.Known(m.Value) == "object"))
+        if (members.Any(m => m.Key == "$ref" || (m.Key == "properties" && IsObject(m.Value))) || members.Any(m => m.Key == "type" && json.Evaluator.Known(m.Value) == "object"))
             return Literal(members);
         return SchemaParts.ObjectOf(members.Where(m => IsKey(m.Key)).Select(m => Property(m.Value, depth + 1) with { Name = m.Key }));
     }
+
+    // A parameter may be called properties too.
+    private bool IsObject(Expr e) => Resolver.Resolve(e) is { IsEmpty: false } value && !(value.File.IsName(value.Start) && Chain.Of(value) is { Count: > 1 });
 
     private static bool IsKey(string key) => key.Length > 0 && key[0] is not ('[' or '.');
 

@@ -44,6 +44,8 @@ internal sealed class Evaluator(Resolver resolver)
         e = Ranges.Bare(e);
         if (e.IsEmpty || depth > MostDepth || !Spend())
             return CodeText.Nothing;
+        if (Choice(e) is { Count: 2 } choice)
+            return Text(choice[0], depth + 1) is { IsUnknown: false } set ? set : Text(choice[1], depth + 1);
         if (Operands(e) is { } operands)
             return Joined(operands.Select(o => Text(o, depth + 1)), "");
         if (e.Count == 1 && e.File.IsKind(e.Start, TokenKind.Number) && long.TryParse(e.File.Span(e.Start), out long number))
@@ -60,6 +62,16 @@ internal sealed class Evaluator(Resolver resolver)
     }
 
     private static bool Same(Expr a, Expr b) => a.File == b.File && a.Start == b.Start && a.End == b.End;
+
+    // given || "default": what holds unless someone sets another.
+    private static List<Expr>? Choice(Expr e)
+    {
+        if (e.Count < 3 || e.Count > 60 || e.File.Language is not (SourceLanguage.Script or SourceLanguage.CSharp or SourceLanguage.Python))
+            return null;
+        string mark = e.File.Language switch { SourceLanguage.Script => "||", SourceLanguage.Python => "or", _ => "??" };
+        List<Expr> parts = Ranges.Split(e, mark);
+        return parts.Count == 2 || e.File.Language != SourceLanguage.Script ? parts : Ranges.Split(e, "??");
+    }
 
     // The parts of a sum, or null where there is none; a choice made at run time is no sum.
     private static List<Expr>? Operands(Expr e)
@@ -133,6 +145,8 @@ internal sealed class Evaluator(Resolver resolver)
         string name = string.Join('.', links.Select(l => l.Name));
         if (name == "nameof")
             return new CodeText(e.File.Word(arguments[0].End - 1), IsComplete: true);
+        if (name is "os.getenv" or "os.environ.get" && arguments.Count == 2)
+            return Text(arguments[1], depth + 1);
         if (name is "dedent" or "textwrap.dedent" or "stripIndent")
             return Dedented(Text(arguments[0], depth + 1));
         if (name is "inspect.cleandoc" or "cleandoc")

@@ -10,7 +10,7 @@ internal sealed class ReturnValues(SourceTree tree)
     /// <summary>What a call of such a function stands for, its parameters bound to the arguments; else null.</summary>
     public Expr? Of(Expr call)
     {
-        if (call.IsEmpty || !call.File.Is(call.End - 1, ")") || call.File.Partner(call.End - 1) is not (> 0 and var open) || open <= call.Start || !call.File.IsName(open - 1))
+        if (call.IsEmpty || !call.File.Is(call.End - 1, ")") || call.File.Partner(call.End - 1) is not (> 0 and var open) || open <= call.Start || !(call.File.IsName(open - 1) || call.File.Is(open - 1, ">")))
             return null;
         if (Chain.Of(call) is not { Count: > 0 and < 3 } links || links[^1].Open != open || Find(call.File, links[^1].Name) is not { } function)
             return null;

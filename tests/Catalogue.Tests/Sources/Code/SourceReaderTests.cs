@@ -92,6 +92,67 @@ public sealed class SourceReaderTests
         Assert.Empty(await Crawled(folder));
     }
 
+    [Fact]
+    public async Task ToolsOfADependency_AreToldOf()
+    {
+        using var folder = new TempFolder();
+        folder.Write("package.json", """{ "name": "x", "mcpName": "io.github.example/x" }""");
+        folder.Write("cli.js", "const { start } = require('browser-kit/mcp');\nstart('mcp');\n");
+
+        Assert.Contains(Assert.Single(await Crawled(folder)).Notes, n => n.EndsWith("imports browser-kit/mcp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReadmeOfSeveralServers_BelongsToTheOneItLists()
+    {
+        using var folder = new TempFolder();
+        folder.Write("README.md", "# X\n\n## Tools\n\n- `one_tool` - Prose.\n");
+        folder.Write("a/package.json", """{ "name": "a", "bin": "i.js" }""");
+        folder.Write("a/i.ts", Source("one_tool"));
+        folder.Write("b/package.json", """{ "name": "b", "bin": "i.js" }""");
+        folder.Write("b/i.ts", Source("other_tool"));
+
+        Server[] servers = [.. (await Crawled(folder)).OrderBy(s => s.Id, StringComparer.Ordinal)];
+
+        Assert.Equal(2, servers.Length);
+        Assert.Equal(["source", "readme"], Assert.Single(servers[0].Tools).Provenance.Select(p => p.Reader));
+    }
+
+    [Fact]
+    public async Task PackagesOfTheJvm_AreNoExampleFolders()
+    {
+        using var folder = new TempFolder();
+        folder.Write("pom.xml", "<project/>");
+        folder.Write("src/main/java/com/example/sample/Tools.java", "// mcp\nclass Tools { @Tool(description = \"Reads.\") public String read(String a) { return a; } }\n");
+        folder.Write("examples/java/com/acme/Tools.java", "// mcp\nclass Tools { @Tool(description = \"Reads.\") public String example(String a) { return a; } }\n");
+
+        Assert.Equal(["read"], Assert.Single(await Crawled(folder)).Tools.Select(t => t.Name));
+    }
+
+    [Theory]
+    [InlineData("0.2.0-preview.3", "ListRooms")]
+    [InlineData("0.3.0-preview.2", "list_rooms")]
+    [InlineData("1.0.0", "list_rooms")]
+    public async Task MethodWithoutName_IsNamedByTheSdksVersion(string version, string name)
+    {
+        using var folder = new TempFolder();
+        folder.Write("x.csproj", $"<Project><ItemGroup><PackageReference Include=\"ModelContextProtocol\" Version=\"{version}\" /></ItemGroup></Project>");
+        folder.Write("Tools.cs", "class Tools { [McpServerTool, Description(\"Lists.\")] public Task<string> ListRoomsAsync() => null; }");
+
+        Assert.Equal(name, Assert.Single(Assert.Single(await Crawled(folder)).Tools).Name);
+    }
+
+    [Fact]
+    public async Task FindingInAFolderOfItsOwn_IsToldOfWithTheServer()
+    {
+        using var folder = new TempFolder();
+        folder.Write("package.json", """{ "name": "x", "mcpName": "io.github.example/x" }""");
+        folder.Write("core/package.json", """{ "name": "core" }""");
+        folder.Write("core/i.ts", "// mcp\nserver.tool(`${prefix}_list`, \"Lists.\", {}, run);\n");
+
+        Assert.Equal("core/i.ts", Assert.Single(Assert.Single(await Crawled(folder)).Findings).File);
+    }
+
     private static string Source(string name) => $"// mcp\nserver.registerTool(\"{name}\", {{ description: \"Does {name}.\", inputSchema: {{ a: z.string() }} }}, run);\n";
 
     private static async Task<IReadOnlyList<Server>> Crawled(TempFolder folder) => (await Readings(folder)).Servers;

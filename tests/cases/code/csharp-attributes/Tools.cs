@@ -44,3 +44,15 @@ public class Registry
 {
     public Tool[] All() => [new Tool { Name = "list_rooms", Description = "Lists.", InputSchema = JsonSerializer.Deserialize<JsonElement>("""{"type":"object","properties":{"floor":{"type":"integer"}}}""") }];
 }
+
+public class Plugin
+{
+    private const string MoveId = "move-wall";
+
+    [AiTool(MoveId, Title = "Move a wall")]
+    [Description("Moves a wall.")]
+    public void Move([Description("Metres")] double by) { }
+
+    [PowerTool]
+    public void Drill() { }
+}

@@ -50,3 +50,50 @@ var command = Command{Name: "no_tool", Description: "A command."}
 
 // mcp.NewTool("in_comment", mcp.WithDescription("no tool"))
 var text = `mcp.NewTool("in_string", mcp.WithDescription("no tool"))`
+
+const (
+	First  = iota
+	Stop   = "stop"
+	Resume = "resume"
+)
+
+func more(s *server.MCPServer) {
+	s.AddTool(mcp.NewTool(Stop, mcp.WithDescription("Stops.")), handleStop)
+	mcp.AddTool(s, &mcp.Tool{Name: Resume, Description: "Resumes."}, NewResume(client))
+}
+
+func NewResume(client *Client) func(context.Context, *mcp.CallToolRequest, Paging) (*mcp.CallToolResult, any, error) {
+	return nil
+}
+
+func raw(s *server.MCPServer) {
+	s.AddTool(mcp.NewToolWithRawSchema("weigh", "Weighs.", json.RawMessage(`{"type": "object", "properties": {"load": {"type": "number"}}}`)), weigh)
+}
+
+type HouseTool struct {
+	Name, Description string
+	Handler           any
+}
+
+var houseTools = []HouseTool{
+	{Name: "heat", Description: "Heats.", Handler: Heat},
+	{
+		Name:        "cool",
+		Description: "Cools.",
+		Handler:     Cool,
+	},
+}
+
+type Degrees struct {
+	To int `json:"to" jsonschema:"required,description=The target."`
+}
+
+func Heat(ctx context.Context, args Degrees) (*mcp.CallToolResult, error) { return nil, nil }
+
+var steps = []Step{{Key: "walk", Text: "Walks."}, {Key: "run", Text: "Runs."}}
+
+func loop(s *server.MCPServer) {
+	for _, step := range steps {
+		s.AddTool(mcp.NewTool(step.Key, mcp.WithDescription(step.Text)), handleStep)
+	}
+}

@@ -54,3 +54,29 @@ class EchoTool(BaseTool):
 
 
 Tool(name="for_an_agent", func=run, description="A tool of another framework.")
+
+
+def add_read_only(app, tool):
+    app.add_tool(tool, annotations=ToolAnnotations(readOnlyHint=True))
+
+
+readers = [read_one, read_two]
+
+for reader in readers:
+    add_read_only(mcp, reader)
+
+
+def read_one(id: int):
+    """Reads one."""
+
+
+def read_two():
+    """Reads two."""
+
+
+@house_mcp_tool(description="By a decorator of the house.", title="House")
+def house(room: str): ...
+
+
+for spec in load():
+    server.add_tool(made, name=spec.name)

@@ -56,3 +56,31 @@ fn raw() -> Value {
 }
 
 const TEXT: &str = r#"#[tool(name = "in_string")] fn x() {}"#;
+
+fn more() -> Vec<Tool> {
+    vec![Tool::new(FROM_TYPE, "Made of a type.", schema_from_type!(CopyArgs)), Tool::new("from_generic", "Made of a type as well.", cached_schema_for_type::<CopyArgs>())]
+}
+
+const FROM_TYPE: &str = "from_type";
+
+#[mcp_server]
+impl Server for Plain {
+    /// Adds two numbers.
+    #[tool]
+    async fn plain_add(
+        &self,
+        /// The first
+        a: i64,
+        b: Option<i64>,
+        context: RequestContext<RoleServer>,
+    ) -> Result<String> {
+        Ok(String::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    fn in_test() -> Tool {
+        Tool::new("no_tool_of_a_test", "Only tried.", JsonObject::new())
+    }
+}

@@ -22,3 +22,24 @@ export class Nest {
   @Tool({ name: "say_hello", description: "Greets.", parameters: z.object({ who: z.string() }) })
   async hello() { return 1; }
 }
+
+export class FloodTool extends BaseTool<typeof FloodShape> {
+  readonly name = "flood_field";
+  readonly description = "Floods a field.";
+
+  constructor(options: Options) {
+    super({ inputSchema: FloodShape, options });
+  }
+}
+
+const FloodShape = shaped<Flood>({ litres: z.number() });
+
+function shaped<T>(props: { [K in keyof T]?: z.ZodTypeAny }) {
+  return z.object(props as z.ZodRawShape);
+}
+
+export class DrainTool extends PlainTool {
+  constructor() {
+    super("drain_field", "Drains a field.", { field: z.string() });
+  }
+}

@@ -12,3 +12,18 @@ const tools = { sum: tool({ description: "Adds.", parameters: z.object({ a: z.nu
 for (const t of loadedAtRunTime()) {
   server.registerTool(t.name, { description: t.description, inputSchema: {} }, t.run);
 }
+
+context.accountTool("list_zones", { description: "Lists zones.", inputSchema: z.object({ page: z.number() }) }, run);
+context.callTool("not_defined", { description: "Used.", inputSchema: {} });
+
+server.tool(TOOL_FROM_ELSEWHERE, "A text that is no name", {}, run);
+
+function registerSearch(server: McpServer, override?: string) {
+  server.registerTool(override || "search_zones", { description: "Searches.", inputSchema: {} }, run);
+}
+
+const definitions: ToolDefinition[] = [{ method: "pay_bill", name: "Pay a bill", description: "Pays.", inputSchema: describeBill() }];
+
+function describeBill() {
+  return { type: "object", properties: { bill: { type: "string" } } };
+}

@@ -1,0 +1,63 @@
+// Check my stack (/stack/): reads a client's MCP configuration in the browser, looks its servers up in stack/index.json, and shows what their
+// tools can do together. The configuration leaves the page in no form; fetched are the catalogue's own documents alone. Values of env, headers
+// and arguments are never shown. Texts of strangers become text nodes, never markup; their names are keys of Maps, never of objects.
+import { combinationsOf } from './combinations.js';
+import { MAX_SERVERS, serversOf } from './configuration.js';
+import { showDenials } from './deny-list.js';
+import { addTools, loadIndex, lookUp } from './lookup.js';
+import { showCombinations, showServers, showTools } from './sections.js';
+import { plural } from './words.js';
+
+const MAX_BYTES = 1 << 20;
+const form = document.querySelector('form[data-stack]');
+const status = document.querySelector('[data-stack-status]');
+const result = document.querySelector('[data-stack-result]');
+const field = form.querySelector('textarea');
+let round = 0;
+
+async function check() {
+  const mine = ++round;
+  const source = field.value;
+  result.replaceChildren();
+  if (source.length > MAX_BYTES || new Blob([source]).size > MAX_BYTES) { status.textContent = 'That is more than 1 MB, too much for a configuration.'; return; }
+  let found;
+  // The reader's own message may quote what was pasted, so it is not shown.
+  try { found = serversOf(source); } catch (error) { status.textContent = `This is neither JSON nor TOML that can be read${/^line \d+: /.test(error.message) ? ` (${error.message})` : ''}.`; return; }
+  if (found.specs.length === 0) { status.textContent = 'No servers found: mcpServers, servers or [mcp_servers.NAME] is missing or empty.'; return; }
+  status.textContent = 'Looking the servers up …';
+  try {
+    const index = await loadIndex();
+    const matches = found.specs.map(([key, spec]) => lookUp(index, key, spec));
+    await addTools(matches);
+    if (mine === round) show(matches, found);
+  } catch {
+    if (mine === round) status.textContent = 'The catalogue’s index cannot be reached; try again.';
+  }
+}
+
+function show(matches, found) {
+  const tools = matches.flatMap((m) => m.tools || []);
+  const combinations = combinationsOf(tools);
+  const high = tools.filter((t) => t.risk === 'Critical' || t.risk === 'High').length;
+  result.append(showServers(matches));
+  if (tools.length > 0) result.append(showTools(tools), showCombinations(combinations), showDenials(tools, combinations, found.client, (words) => { status.textContent = words; }));
+  status.textContent = `${matches.filter((m) => m.tools).length} of ${plural(matches.length, 'server')} recognised, ${plural(tools.length, 'tool')}, ${high} High or Critical, ${plural(combinations.length, 'combination')}.`
+    + (found.more > 0 ? ` ${plural(found.more, 'further server')} left out: ${MAX_SERVERS} are the most.` : '');
+}
+
+async function take(file) {
+  if (!file) return;
+  if (file.size > MAX_BYTES) { status.textContent = 'That is more than 1 MB, too much for a configuration.'; return; }
+  field.value = await file.text();
+  await check();
+}
+
+form.addEventListener('submit', (event) => { event.preventDefault(); check(); });
+field.addEventListener('dragover', (event) => event.preventDefault());
+field.addEventListener('drop', (event) => {
+  if (event.dataTransfer.files.length === 0) return;
+  event.preventDefault();
+  take(event.dataTransfer.files[0]);
+});
+form.querySelector('input[type=file]').addEventListener('change', (event) => take(event.target.files[0]));
+form.hidden = false;

@@ -1,0 +1,27 @@
+using System.Text;
+using Catalogue.Model;
+using Catalogue.Site.Rendering;
+
+namespace Catalogue.Site.Pages.Changes;
+
+/// <summary>Compared texts as markup that reads aloud as well: what went is said to be removed, what came to be added.</summary>
+internal static class WordChanges
+{
+    public static Html Of(IReadOnlyList<TextRun> runs)
+    {
+        var html = new StringBuilder();
+        foreach (TextRun run in runs)
+        {
+            (string open, string close) = run.Kind switch
+            {
+                TextRunKind.Added => ("<ins><span class=\"visually-hidden\">[added: </span>", "<span class=\"visually-hidden\">]</span></ins>"),
+                TextRunKind.Removed => ("<del><span class=\"visually-hidden\">[removed: </span>", "<span class=\"visually-hidden\">]</span></del>"),
+                _ => ("", ""),
+            };
+            html.Append(open);
+            HtmlEscaper.AppendShown(html, run.Text);
+            html.Append(close);
+        }
+        return new Html(html.ToString());
+    }
+}

@@ -1,0 +1,75 @@
+using Catalogue.Model;
+using Catalogue.Site.Rendering;
+
+namespace Catalogue.Site.Survey;
+
+/// <summary>What the catalogue's change logs tell, the newest first; within a day what may be a rug pull comes before all else.</summary>
+internal sealed class ChangeHistory
+{
+    /// <summary>Days with changes that a site shows; the catalogue keeps them all.</summary>
+    public const int DaysShown = 100;
+
+    private readonly ILookup<(string Server, string Tool), ChangeEvent> byTool;
+    private readonly Dictionary<string, ServerEntry> servers = new(StringComparer.Ordinal);
+    private readonly Dictionary<ServerEntry, Dictionary<string, string>> routes = new(ReferenceEqualityComparer.Instance);
+
+    private ChangeHistory(IReadOnlyList<ChangeEvent> events, CatalogueSurvey survey)
+    {
+        Events = events;
+        byTool = events.Where(e => e.Kind != ChangeKind.NewServer).SelectMany(e => e.Tools.Select(t => (Key: (e.Server, Tool: t), Event: e with { Tools = [t] }))).ToLookup(e => e.Key, e => e.Event);
+        HashSet<string> named = [.. events.Select(e => e.Server)];
+        foreach (ServerEntry server in survey.Servers.Where(s => named.Contains(s.Id)))
+        {
+            servers[server.Id] = server;
+            routes[server] = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Route, StringComparer.Ordinal);
+        }
+    }
+
+    public IReadOnlyList<ChangeEvent> Events { get; }
+
+    public static ChangeHistory Read(CatalogueStore store, CatalogueSurvey survey, ICollection<Problem> problems) =>
+        new([.. store.ChangeDates().OrderDescending().Take(DaysShown).Select(d => store.LoadChanges(d, problems)).OfType<ChangeLog>().SelectMany(EventsOf)], survey);
+
+    /// <summary>What happened to one tool, the newest first.</summary>
+    public IEnumerable<ChangeEvent> Of(string server, string tool) => byTool[(server, tool)];
+
+    /// <summary>The server's line, or null where it is no longer in the catalogue.</summary>
+    public ServerEntry? ServerOf(string id) => servers.GetValueOrDefault(id);
+
+    /// <summary>The tool's page, or null where it has none.</summary>
+    public string? RouteOf(string server, string tool) => ServerOf(server) is { } entry ? routes[entry].GetValueOrDefault(HiddenCharacters.Shown(tool)) : null;
+
+    private static IEnumerable<ChangeEvent> EventsOf(ChangeLog log)
+    {
+        HashSet<(string, string, string)> judged = [.. log.Redefined.Where(r => r.After is not null).Select(r => (r.Server, r.Tool, r.To))];
+        IEnumerable<ChangeEvent> events =
+        [
+            .. log.Redefined.OrderByDescending(r => r.IsPossibleRugPull).Select(r => new ChangeEvent(log.Date, ChangeKind.Redefined, r.Server, [r.Tool]) { Redefinition = r }),
+            // A verdict that followed a redefinition of the same day stands with it.
+            .. log.Relabelled.Where(r => !judged.Contains((r.Server, r.Tool, r.To))).Select(r => new ChangeEvent(log.Date, ChangeKind.Relabelled, r.Server, [r.Tool]) { Relabelling = r }),
+            .. log.Added.GroupBy(t => t.Server, StringComparer.Ordinal).Select(g => new ChangeEvent(log.Date, ChangeKind.Added, g.Key, [.. g.Select(t => t.Tool)])),
+            .. log.Removed.GroupBy(t => t.Server, StringComparer.Ordinal).Select(g => new ChangeEvent(log.Date, ChangeKind.Removed, g.Key, [.. g.Select(t => t.Tool)])),
+            .. log.NewServers.Select(s => new ChangeEvent(log.Date, ChangeKind.NewServer, s.Server, s.Tools)),
+        ];
+        return events;
+    }
+}
+
+/// <summary>One thing that happened: to one tool, or to several of a server in the same way.</summary>
+internal sealed record ChangeEvent(DateOnly Date, ChangeKind Kind, string Server, IReadOnlyList<string> Tools)
+{
+    public Redefinition? Redefinition { get; init; }
+
+    public Relabelling? Relabelling { get; init; }
+
+    public bool IsPossibleRugPull => Redefinition is { IsPossibleRugPull: true };
+}
+
+internal enum ChangeKind
+{
+    Redefined,
+    Relabelled,
+    Added,
+    Removed,
+    NewServer,
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Catalogue.Model;
+using Catalogue.Site;
+
+namespace Catalogue.BrowserTests;
+
+/// <summary>A catalogue folder of the repository, built whole and served.</summary>
+public abstract class WholeSite(params string[] catalogue) : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("catalogue-whole-").FullName;
+    private StaticSite? served;
+
+    public StaticSite Served => served ?? throw new InvalidOperationException("not started");
+
+    public string Folder => folder;
+
+    public async ValueTask InitializeAsync()
+    {
+        var options = new SiteOptions { TemplatesFolder = Path.Combine(Root, "templates"), SiteFolder = Path.Combine(Root, "site"), OutputFolder = folder };
+        var store = new CatalogueStore(Path.Combine([Root, .. catalogue]), Path.Combine(Root, "catalogue"));
+        await SiteBuilder.BuildAsync(options, store, progress: null, TestContext.Current.CancellationToken);
+        served = await StaticSite.Serve(folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (served is not null)
+            await served.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
+
+/// <summary>Hostile strings in every field.</summary>
+public sealed class HostileSite() : WholeSite("tests", "cases", "site", "catalogue");
+
+/// <summary>What the repository ships.</summary>
+public sealed class StarterSite() : WholeSite("catalogue");
