@@ -27,6 +27,9 @@ public static class SiteBuilder
         var renderer = new TemplateRenderer(options.TemplatesFolder);
         var survey = new SurveyRun(options, store, inputs);
         await survey.RunAsync(progress, ct);
+        // Two API files a server stand side by side.
+        if (survey.Survey.Servers.Count > HostLimits.FolderEntries / 2)
+            throw new OutputFolderException($"{survey.Survey.Servers.Count} servers are too many for one site: a folder would hold more than {HostLimits.FolderEntries} files; build two catalogues");
         string changes = inputs.ChangesHash();
         var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
         using var writers = new PageWriters(renderer, output);
