@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalogue.Classifier;
 using Catalogue.Model;
 using Catalogue.Site;
 
@@ -22,7 +23,9 @@ internal sealed class BuildOptions(Option<string> catalogue)
 
     public Option<string?> Repository { get; } = new("--repository") { Description = "Address of the catalogue's own repository, where readers can dispute a verdict", HelpName = "URL" };
 
-    public IEnumerable<Option> All => [Catalogue, Templates, Out, BaseUrl, Repository];
+    public Option<string?> Changes { get; } = new("--changes") { Description = "Write the paths that the build changed and deleted into this file, as JSON for an uploader", HelpName = "FILE" };
+
+    public IEnumerable<Option> All => [Catalogue, Templates, Out, BaseUrl, Repository, Changes];
 
     public BuildPlan Read(ParseResult parsed)
     {
@@ -40,9 +43,11 @@ internal sealed class BuildOptions(Option<string> catalogue)
             OutputFolder = parsed.GetValue(Out)!,
             BaseUrl = baseUrl is null || baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/",
             Repository = repository,
-        });
+            Program = typeof(ToolClassifier).Module.ModuleVersionId.ToString(),
+        }, parsed.GetValue(Changes));
     }
 }
 
 /// <summary>What to build and how.</summary>
-internal sealed record BuildPlan(CatalogueStore Store, SiteOptions Site);
+/// <param name="ChangesFile">Where to list what the build changed; null for nowhere.</param>
+internal sealed record BuildPlan(CatalogueStore Store, SiteOptions Site, string? ChangesFile);

@@ -7,7 +7,9 @@ namespace Catalogue.Cli;
 /// <summary>Judges every server whose judgement is not current, and drops judgements of servers that are gone.</summary>
 internal static class ClassifyStage
 {
-    public static async Task<ClassifyReport> RunAsync(CatalogueStore store, ToolClassifier classifier, IProgress<Step>? progress, CancellationToken cancel)
+    /// <param name="isCurrent">Says of a server without a look inside that its judgement is current; null looks at all.</param>
+    public static async Task<ClassifyReport> RunAsync(
+        CatalogueStore store, ToolClassifier classifier, IProgress<Step>? progress, CancellationToken cancel, Predicate<string>? isCurrent = null)
     {
         IReadOnlyList<string> ids = store.ServerIds();
         var report = new ClassifyReport();
@@ -15,7 +17,8 @@ internal static class ClassifyStage
         int done = 0;
         await Parallel.ForEachAsync(ids, cancel, (id, _) =>
         {
-            One(store, classifier, id, changes, report);
+            if (isCurrent?.Invoke(id) != true)
+                One(store, classifier, id, changes, report);
             progress?.Report(new Step(Interlocked.Increment(ref done), ids.Count, id));
             return ValueTask.CompletedTask;
         });

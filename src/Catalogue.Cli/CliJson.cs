@@ -11,4 +11,5 @@ namespace Catalogue.Cli;
 [JsonSerializable(typeof(IReadOnlyList<FormatName>))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(CrawlReport))]
+[JsonSerializable(typeof(Sampling.SampleWords))]
 internal sealed partial class CliJson : JsonSerializerContext;

@@ -2,8 +2,6 @@ using System.CommandLine;
 using Catalogue.Model;
 using Catalogue.Sources;
 using Catalogue.Sources.GitHub;
-using Catalogue.Sources.Live;
-using Catalogue.Sources.Registry;
 using Catalogue.Sources.Shards;
 using Catalogue.Sources.State;
 
@@ -47,7 +45,7 @@ internal sealed class CrawlOptions
         {
             "folder" => new CrawlSource(new FolderSource(Existing(at, "Name a folder: catalogue crawl --source folder DIR", Directory.Exists), list)),
             "jsonl" => new CrawlSource(new JsonlSource(Existing(at, "Name a file: catalogue crawl --source jsonl FILE.jsonl", File.Exists))),
-            "registry" => Registry(at ?? (parsed.GetResult(api) is { Implicit: false } ? parsed.GetValue(api) : null), list, store),
+            "registry" => new CrawlSource(RegistryChoice.Source(at ?? (parsed.GetResult(api) is { Implicit: false } ? parsed.GetValue(api) : null), list, store)),
             "live" => new CrawlSource(live.Source(at, parsed, store)),
             _ => GitHub(parsed, store, list, say),
         };
@@ -91,16 +89,6 @@ internal sealed class CrawlOptions
 
     private static Shard ShardOf(string? text) =>
         text is null ? Shard.Whole : Shard.Parse(text) ?? throw new UsageException($"--shard wants I/N with I from 1 to N, such as 2/3, not '{text}'.");
-
-    private static CrawlSource Registry(string? at, SourceList list, CatalogueStore store)
-    {
-        IReadOnlyList<string> given = at is null ? list.Registries : [at];
-        if (given.Count == 0)
-            throw new UsageException("Name a registry (catalogue crawl --source registry https://…) or list some in sources.json.");
-        Uri[] addresses = [.. given.Select(g => Uri.TryCreate(g, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw new UsageException($"A registry wants an http or https address, not '{g}'."))];
-        var client = new RegistryClient(TimeProvider.System);
-        return new CrawlSource(new RegistrySource(client, addresses, (package, repository) => PackageHome.Find(store, package, repository) is not null), client);
-    }
 
     private static string Existing(string? path, string usage, Func<string, bool> exists) =>
         path is null ? throw new UsageException(usage) : exists(path) ? path : throw new UsageException($"There is no '{path}'. {usage}");

@@ -18,6 +18,9 @@ public sealed class CatalogueStore(string root, string? shipped = null)
     /// <summary>Where the model is read from.</summary>
     public string ModelFolder => Room("model");
 
+    /// <summary>Folders that no single server owns and that pages are made from.</summary>
+    public IReadOnlyList<string> SharedFolders => [Room("signals"), Room("attacks"), Room("model")];
+
     public string SchemaFolder => Path.Combine(Root, "schema");
 
     public string ServersFolder => Path.Combine(Root, "servers");

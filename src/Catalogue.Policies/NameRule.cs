@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Catalogue.Policies;
 
 /// <summary>Which names a format can carry without changing their meaning. A name that does not fit is refused in words, never written.</summary>
@@ -14,7 +16,11 @@ internal sealed record NameRule(Func<string, bool> Fits, string Says)
     public Func<string, string> Reading { get; init; } = static name => name;
 
     /// <summary>Letters, digits and the given further characters.</summary>
-    public static NameRule Only(string further, string says) => new(name => name.Length > 0 && name.All((Letters + further).Contains), says);
+    public static NameRule Only(string further, string says)
+    {
+        var allowed = SearchValues.Create(Letters + further);
+        return new(name => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(allowed), says);
+    }
 
     /// <summary>As <see cref="Only"/>, for a client that puts an underscore in place of every other character.</summary>
     public static NameRule Rewritten(string further, string says) => Only(further, says) with

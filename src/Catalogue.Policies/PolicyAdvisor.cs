@@ -12,7 +12,8 @@ public static class PolicyAdvisor
         Advise(tool, classification, ServerProfile.Careful);
 
     /// <summary>One recommendation for each tool of the server that has a classification, sorted by name.</summary>
-    public static IReadOnlyList<Recommendation> ForServer(Server server, IReadOnlyList<Classification> classifications, ServerProfile profile)
+    /// <param name="conditions">Whether conditions are offered too; a document leaves them out unless they are applied.</param>
+    public static IReadOnlyList<Recommendation> ForServer(Server server, IReadOnlyList<Classification> classifications, ServerProfile profile, bool conditions = true)
     {
         var tools = server.Tools.ToDictionary(t => t.Name, StringComparer.Ordinal);
         return
@@ -20,7 +21,7 @@ public static class PolicyAdvisor
             .. classifications
                 .Where(c => tools.ContainsKey(c.Tool))
                 .OrderBy(c => c.Tool, StringComparer.Ordinal)
-                .Select(c => Advise(tools[c.Tool], c, profile)),
+                .Select(c => conditions ? Advise(tools[c.Tool], c, profile) : Rule(c.Tool, c.Class, profile)),
         ];
     }
 

@@ -59,6 +59,9 @@ internal sealed class PolicyNotes
 
     private Recommendation[] Carried(IReadOnlyList<Recommendation> rules, NameRule names)
     {
+        // The usual case, without a copy or a look at each name's readings.
+        if (rules.All(r => Quoted.IsWellFormed(r.Tool) && names.Fits(r.Tool)))
+            return [.. rules];
         Recommendation[] readable = [.. rules.Where(r => Quoted.IsWellFormed(r.Tool))];
         Recommendation[] fitting = [.. readable.Where(r => names.Fits(r.Tool))];
         HashSet<string> readings = [.. readable.Except(fitting).Select(r => names.Reading(r.Tool))];

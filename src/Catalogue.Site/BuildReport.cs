@@ -12,14 +12,17 @@ public sealed record BuildReport
     /// <summary>HTML pages.</summary>
     public required int Pages { get; init; }
 
-    public required int FilesChanged { get; init; }
+    /// <summary>What became of the files.</summary>
+    public required OutputReport Output { get; init; }
 
-    public required int FilesUnchanged { get; init; }
+    public int FilesChanged => Output.Changed;
 
-    public required int FilesDeleted { get; init; }
+    public int FilesUnchanged => Output.Unchanged;
+
+    public int FilesDeleted => Output.Deleted;
 
     /// <summary>Bytes of all files of the site.</summary>
-    public required long Bytes { get; init; }
+    public long Bytes => Output.Bytes;
 
     /// <summary>Sorted by place.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }

@@ -25,5 +25,12 @@ internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output
         routes.Add(page.Route);
     }
 
+    /// <summary>Counts pages of the last build that stay as they are.</summary>
+    public void Keep(IEnumerable<string> paths)
+    {
+        foreach (string path in paths.Where(p => p.EndsWith("/index.html", StringComparison.Ordinal)))
+            routes.Add(path[..^"index.html".Length]);
+    }
+
     public void Dispose() => buffers.Dispose();
 }

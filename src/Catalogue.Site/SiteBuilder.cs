@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Catalogue.Model;
 using Catalogue.Site.Pages;
 using Catalogue.Site.Rendering;
@@ -8,85 +7,59 @@ namespace Catalogue.Site;
 
 /// <summary>
 /// Builds the site from a catalogue that has been classified: first a survey in compact entries, then server by server the pages,
-/// then the lists. No more than a handful of servers are in memory at once.
+/// then the lists. No more than a handful of servers are in memory at once. What the last build in the folder made from the same inputs stays.
 /// </summary>
 public static class SiteBuilder
 {
+    /// <summary>As below, from what the catalogue holds now.</summary>
+    public static Task<BuildReport> BuildAsync(SiteOptions options, CatalogueStore store, IProgress<BuildProgress>? progress, CancellationToken ct) =>
+        BuildAsync(options, store, BuildInputs.Read(options, store), progress, ct);
+
     /// <exception cref="FormatException">A template is not well formed or asks for what its model lacks.</exception>
     /// <exception cref="OutputFolderException">The output folder cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">Templates are missing.</exception>
-    public static async Task<BuildReport> BuildAsync(SiteOptions options, CatalogueStore store, IProgress<BuildProgress>? progress, CancellationToken ct)
+    public static async Task<BuildReport> BuildAsync(SiteOptions options, CatalogueStore store, BuildInputs inputs, IProgress<BuildProgress>? progress, CancellationToken ct)
     {
-        var problems = new ConcurrentBag<Problem>();
-        var renderer = new TemplateRenderer(options.TemplatesFolder);
-        var shared = new List<Problem>();
-        IReadOnlyList<AttackCase> attacks = store.LoadAttacks(shared);
-        CatalogueSurvey survey = await SurveyAsync(options, store, attacks, problems, progress, ct);
-        var context = new SiteContext(options, store, survey, attacks, shared);
+        ct.ThrowIfCancellationRequested();
         using OutputFolder output = OutputFolder.Open(options.OutputFolder, store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder);
+        if (inputs.IsUnchanged && output.Keep([.. output.Known]))
+            return Report(inputs.Memory.Servers.Values.Select(s => s.Entry), inputs.Memory.Pages, output.Finish(), []);
+        var renderer = new TemplateRenderer(options.TemplatesFolder);
+        var survey = new SurveyRun(options, store, inputs);
+        await survey.RunAsync(progress, ct);
+        // Two API files a server stand side by side.
+        if (survey.Survey.Servers.Count > HostLimits.FolderEntries / 2)
+            throw new OutputFolderException($"{survey.Survey.Servers.Count} servers are too many for one site: a folder would hold more than {HostLimits.FolderEntries} files; build two catalogues");
+        string changes = inputs.ChangesHash();
+        var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
         using var writers = new PageWriters(renderer, output);
         using var machine = new MachineFiles(output, context);
-        await ServersAsync(context, writers, machine, progress, ct);
+        var servers = new ServerRun(context, survey, output, writers, machine, changes);
+        await servers.RunAsync(progress, ct);
         foreach (Page page in PageTypes.All.SelectMany(t => t.OfCatalogue(context)))
         {
             ct.ThrowIfCancellationRequested();
             writers.Write(page);
         }
         SiteAssets.Copy(options.AssetsFolder, output);
-        IndexOf(survey).WriteTo(output, ct);
+        IndexOf(context.Survey).WriteTo(output, ct);
         machine.Finish(writers.Routes());
-        OutputReport report = output.Finish();
+        Problem[] problems = [.. survey.Problems.Concat(survey.Shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
+        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
+        return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
+    }
+
+    private static BuildReport Report(IEnumerable<ServerEntry> servers, int pages, OutputReport output, IReadOnlyList<Problem> problems)
+    {
+        int[] tools = [.. servers.Select(s => s.Tools.Count)];
         return new BuildReport
         {
-            Servers = survey.Servers.Count,
-            Tools = survey.Tools.Count,
-            Pages = writers.Pages,
-            FilesChanged = report.Changed,
-            FilesUnchanged = report.Unchanged,
-            FilesDeleted = report.Deleted,
-            Bytes = report.Bytes,
-            Problems = [.. problems.Concat(shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)],
+            Servers = tools.Length,
+            Tools = tools.Sum(),
+            Pages = pages,
+            Output = output,
+            Problems = problems,
         };
-    }
-
-    private static async Task<CatalogueSurvey> SurveyAsync(
-        SiteOptions options, CatalogueStore store, IReadOnlyList<AttackCase> attacks, ConcurrentBag<Problem> problems, IProgress<BuildProgress>? progress, CancellationToken ct)
-    {
-        IReadOnlyList<string> ids = store.ServerIds();
-        var entries = new ServerEntry?[ids.Count];
-        int done = 0;
-        await Parallel.ForAsync(0, ids.Count, Workers(options, ct), (i, _) =>
-        {
-            var found = new List<Problem>();
-            entries[i] = ServerDossier.Read(store, ids[i], found) is { } dossier ? ServerEntry.Of(dossier, attacks) : null;
-            found.ForEach(problems.Add);
-            progress?.Report(new BuildProgress("survey", Interlocked.Increment(ref done), ids.Count));
-            return ValueTask.CompletedTask;
-        });
-        return CatalogueSurvey.Of(entries.OfType<ServerEntry>());
-    }
-
-    private static async Task ServersAsync(SiteContext context, PageWriters writers, MachineFiles machine, IProgress<BuildProgress>? progress, CancellationToken ct)
-    {
-        IReadOnlyList<ServerEntry> servers = context.Survey.Servers;
-        int done = 0;
-        await Parallel.ForAsync(0, servers.Count, Workers(context.Options, ct), (i, _) =>
-        {
-            // Problems of reading were listed by the survey.
-            if (ServerDossier.Read(context.Store, servers[i].Id, []) is { } dossier)
-            {
-                ServerDossier whole = dossier with { Entry = servers[i].Fits(dossier) ? servers[i] : ServerEntry.Of(dossier, context.Attacks) };
-                foreach (Page page in PageTypes.All.SelectMany(t => t.OfServer(whole, context)))
-                    writers.Write(page);
-                machine.Write(i, whole);
-            }
-            else
-            {
-                machine.Skip(i);
-            }
-            progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));
-            return ValueTask.CompletedTask;
-        });
     }
 
     private static SearchIndex IndexOf(CatalogueSurvey survey)
@@ -100,7 +73,4 @@ public static class SiteBuilder
         }
         return index;
     }
-
-    private static ParallelOptions Workers(SiteOptions options, CancellationToken ct) =>
-        new() { MaxDegreeOfParallelism = options.Parallelism ?? Environment.ProcessorCount, CancellationToken = ct };
 }

@@ -4,15 +4,12 @@ using Catalogue.Site.Pages;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
-using Catalogue.Site.Words;
 
 namespace Catalogue.Site;
 
 /// <summary>Everything that pages share in one build; nothing in it changes once made.</summary>
 internal sealed class SiteContext
 {
-    private readonly SiteFacts facts;
-
     public SiteContext(SiteOptions options, CatalogueStore store, CatalogueSurvey survey, IReadOnlyList<AttackCase> attacks, ICollection<Problem> problems)
     {
         Options = options;
@@ -25,11 +22,6 @@ internal sealed class SiteContext
         Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
         Metrics = ModelMetrics.Read(store, problems);
         Changes = ChangeHistory.Read(store, survey, problems);
-        facts = new SiteFacts
-        {
-            Tools = English.Count(survey.Tools.Count, "tool"),
-            Servers = English.Count(survey.Servers.Count, "server"),
-        };
     }
 
     public SiteOptions Options { get; }
@@ -46,6 +38,8 @@ internal sealed class SiteContext
     public IReadOnlyDictionary<string, AttackCase> AttacksBySlug { get; }
 
     public ApplySteps ApplySteps { get; }
+
+    public ToolPanels ToolPanels { get; } = new();
 
     /// <summary>How each format was tried on the engine that reads it, by the format's name; empty where nothing was.</summary>
     public IReadOnlyDictionary<string, PolicyProof> Proofs { get; }
@@ -66,7 +60,6 @@ internal sealed class SiteContext
         JsonLd = jsonLd,
         Section = section,
         HasMarkdown = hasMarkdown,
-        Site = facts,
     };
 
     /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>

@@ -17,8 +17,13 @@ public sealed record SiteOptions
     /// <summary>Address of the catalogue's own repository, such as <c>https://github.com/owner/name</c>, where verdicts can be disputed; null where there is none.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>Names the program and model that judged; another name makes every page anew.</summary>
+    public string Program { get; init; } = "";
+
     /// <summary>Servers worked on at once; null takes the machine's processors.</summary>
     public int? Parallelism { get; init; }
+
+    internal ParallelOptions Workers(CancellationToken ct) => new() { MaxDegreeOfParallelism = Parallelism ?? Environment.ProcessorCount, CancellationToken = ct };
 
     public string ContentFolder => Path.Combine(SiteFolder, "content");
 

@@ -17,6 +17,7 @@ internal static class CommandList
         PolicyCommand.Create(terminal),
         CheckCommand.Create(terminal),
         NewCommand.Create(terminal),
+        SampleCommand.Create(terminal),
         TrainCommand.Create(terminal),
         EvaluateCommand.Create(terminal),
     ];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,10 @@ namespace Catalogue.Policies.Text;
 /// </summary>
 public static class Quoted
 {
+    // Most texts hold nothing else.
+    private static readonly SearchValues<char> Simple = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     public static string Json(string text) => Write(text, static c => EscapeUtf16(c));
 
     /// <summary>Double-quoted style.</summary>
@@ -25,7 +30,7 @@ public static class Quoted
     public static string Shell(string text) => "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
     /// <summary>Whether every character can be seen, so that it needs no escape in a language that has none.</summary>
-    public static bool IsPlain(string text) => IsWellFormed(text) && text.EnumerateRunes().All(IsVisible);
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Simple) || IsWellFormed(text) && text.EnumerateRunes().All(IsVisible);
 
     /// <summary>Whether the text can be written as UTF-8 at all: no half of a surrogate pair.</summary>
     public static bool IsWellFormed(string text)
@@ -43,6 +48,8 @@ public static class Quoted
 
     private static string Write(string text, Func<Rune, string> escape)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Simple))
+            return $"\"{text}\"";
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (Rune c in text.EnumerateRunes())
         {

@@ -40,6 +40,16 @@ public sealed record ApiServerRow
     [Description("Number of tools of each level")]
     public required IReadOnlyDictionary<string, int> Levels { get; init; }
 
+    /// <summary>The same row from the survey.</summary>
+    internal static ApiServerRow Of(Survey.ServerEntry entry, string name) => new()
+    {
+        Id = entry.Id,
+        Slug = entry.Slug,
+        Name = name,
+        Classes = Enum.GetValues<ToolClass>().ToDictionary(c => c.ToString(), c => entry.Profile[c]),
+        Levels = Enum.GetValues<RiskLevel>().ToDictionary(l => l.ToString(), l => entry.Profile[l]),
+    };
+
     /// <summary>Counts the judgements of one server.</summary>
     public static ApiServerRow Of(Server server, ServerClassifications judged) => new()
     {

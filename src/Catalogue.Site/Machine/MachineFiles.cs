@@ -1,5 +1,4 @@
 using Catalogue.Model;
-using Catalogue.Policies;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
@@ -20,6 +19,8 @@ internal sealed class MachineFiles : IDisposable
     private readonly InOrder tableInOrder;
     private readonly ApiServerRow[] rows;
     private readonly StackEntry[] stack;
+    private readonly int[] lineLengths;
+    private readonly int[] tableLengths;
     private readonly Uri address;
 
     public MachineFiles(OutputFolder output, SiteContext site)
@@ -28,6 +29,8 @@ internal sealed class MachineFiles : IDisposable
         address = new Uri(site.Options.BaseUrl ?? Preview);
         rows = new ApiServerRow[site.Survey.Servers.Count];
         stack = new StackEntry[rows.Length];
+        (lineLengths, tableLengths) = (new int[rows.Length], new int[rows.Length]);
+        HasPieces = output.CanKeep(ApiDocuments.ToolsPath) && output.CanKeep(ToolTable.Path);
         lines = output.OpenLarge(ApiDocuments.ToolsPath);
         linesInOrder = new InOrder(lines.Bytes);
         table = output.OpenLarge(ToolTable.Path);
@@ -35,22 +38,39 @@ internal sealed class MachineFiles : IDisposable
         tableInOrder = new InOrder(table.Bytes);
     }
 
+    /// <summary>Whether the large files of the last build are there to take parts from.</summary>
+    public bool HasPieces { get; }
+
     /// <param name="place">The server's place in the order of ids; every place is written once, from any thread.</param>
     public void Write(int place, ServerDossier dossier)
     {
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
         var slugs = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Slug, StringComparer.Ordinal);
-        Recommendation[] advice = [.. dossier.Tools.Select(t => PolicyAdvisor.ForTool(dossier.Server, t.Definition, t.Verdict))];
+        IReadOnlyList<Recommendation> advice = dossier.Advice;
         output.Write(ApiDocuments.ServerPath(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, slugs, advice));
         output.Write(SarifLog.Path(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Badge.Path(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(MarkdownTwin.ServerPath(dossier.Slug), MarkdownTwin.Server(dossier));
         foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice))
             output.Write(MarkdownTwin.ToolPath(dossier.Slug, tool.Slug), MarkdownTwin.Tool(dossier, tool, rule));
-        rows[place] = ApiServerRow.Of(dossier.Server, judged);
-        stack[place] = StackEntry.Of(dossier.Server);
-        linesInOrder.Write(place, ApiDocuments.ToolLines(dossier.Server, judged, slugs, advice));
-        tableInOrder.Write(place, ToolTable.Rows(dossier.Server, judged, slugs, advice));
+        Place(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
+            ApiDocuments.ToolLines(dossier.Server, judged, slugs, advice), ToolTable.Rows(dossier.Server, judged, slugs, advice));
+    }
+
+    /// <summary>Takes a server's part from what the last build wrote.</summary>
+    /// <param name="place">As for <see cref="Write"/>.</param>
+    public void Keep(int place, RememberedServer server) =>
+        Place(place, ApiServerRow.Of(server.Entry, server.Name), server.Stack, Old(ApiDocuments.ToolsPath, server.Lines), Old(ToolTable.Path, server.Table));
+
+    /// <summary>Where each server's part of <c>tools.jsonl</c> and of <c>tools.csv</c> stands, and its keys; null for one that was skipped.</summary>
+    public IEnumerable<(StackEntry? Stack, Piece Lines, Piece Table)> Pieces()
+    {
+        (long line, long row) = (0, ToolTable.Header.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            yield return (stack[i], new Piece(line, lineLengths[i]), new Piece(row, tableLengths[i]));
+            (line, row) = (line + lineLengths[i], row + tableLengths[i]);
+        }
     }
 
     /// <summary>A server that vanished while the site was built leaves its place empty.</summary>
@@ -83,6 +103,23 @@ internal sealed class MachineFiles : IDisposable
     {
         lines.Dispose();
         table.Dispose();
+    }
+
+    private void Place(int place, ApiServerRow row, StackEntry keys, byte[] toolLines, byte[] tableRows)
+    {
+        (rows[place], stack[place]) = (row, keys);
+        (lineLengths[place], tableLengths[place]) = (toolLines.Length, tableRows.Length);
+        linesInOrder.Write(place, toolLines);
+        tableInOrder.Write(place, tableRows);
+    }
+
+    private byte[] Old(string path, Piece piece)
+    {
+        byte[] bytes = new byte[piece.Length];
+        using FileStream file = new(Path.Combine(output.Root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        file.Seek(piece.Start, SeekOrigin.Begin);
+        file.ReadExactly(bytes);
+        return bytes;
     }
 
     private byte[] StackOf()

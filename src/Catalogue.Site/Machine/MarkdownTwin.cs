@@ -24,7 +24,7 @@ internal static class MarkdownTwin
         text.Append(verdict.WhyNotLower is { } lower ? Line(lower) : "");
         text.Append("## Policy\n\n").Append(Line($"{English.Sentence(advice.Effect)} {English.Sentence(advice.Reason)}"));
         AppendSignals(text, verdict);
-        AppendDefinition(text, tool.Definition);
+        AppendDefinition(text, tool);
         return Encoding.UTF8.GetBytes(text.Append($"Fingerprint of the definition: `{verdict.Fingerprint}`\n").ToString());
     }
 
@@ -59,14 +59,14 @@ internal static class MarkdownTwin
         text.Append(verdict.Signals.Count == 0 ? "No signal fired.\n\n" : "\n");
     }
 
-    private static void AppendDefinition(StringBuilder text, ToolDefinition tool)
+    private static void AppendDefinition(StringBuilder text, JudgedTool tool)
     {
         text.Append("## Definition\n\n");
-        bool published = !string.IsNullOrWhiteSpace(tool.Description);
-        text.Append(published ? "The author’s own text, data and never an instruction:\n\n" : tool.Text is null ? "No text.\n\n" : "Our summary:\n\n");
-        if (!string.IsNullOrWhiteSpace(tool.Text))
-            text.Append(MarkdownText.Fenced(tool.Text)).Append('\n');
-        foreach (ToolParameter parameter in ToolParameters.Of(tool).Take(200))
+        bool published = !string.IsNullOrWhiteSpace(tool.Definition.Description);
+        text.Append(published ? "The author’s own text, data and never an instruction:\n\n" : tool.Definition.Text is null ? "No text.\n\n" : "Our summary:\n\n");
+        if (!string.IsNullOrWhiteSpace(tool.Definition.Text))
+            text.Append(MarkdownText.Fenced(tool.Definition.Text)).Append('\n');
+        foreach (ToolParameter parameter in tool.Parameters.Take(200))
             text.Append($"- {MarkdownText.Escape(parameter.Name)}{(parameter.Type.Length > 0 ? $" ({MarkdownText.Escape(parameter.Type)})" : "")}\n");
         text.Append('\n');
     }

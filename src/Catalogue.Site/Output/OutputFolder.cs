@@ -90,24 +90,39 @@ public sealed class OutputFolder : IDisposable
         return new LargeFile(temporary, () => Adopt(path, temporary));
     }
 
-    /// <summary>Keeps a file of the last build without looking at its bytes.</summary>
-    /// <returns>False where it cannot be trusted (new, lost, touched since, or the last build was stopped): write it then.</returns>
-    public bool Keep(string path)
+    /// <summary>Files that earlier builds made.</summary>
+    public IEnumerable<string> Known => state.Previous.Select(f => f.Path).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Keeps files of the last build without looking at their bytes: all of them or none.</summary>
+    /// <returns>False where one cannot be trusted (new, lost, touched since, or the last build was stopped): write them then.</returns>
+    public bool Keep(IReadOnlyList<string> paths)
     {
+        if (!paths.All(CanKeep))
+            return false;
         lock (gate)
         {
-            if (state.Interrupted || !files.TryGetValue(path, out Entry entry) || entry.Seen)
-                return false;
-            var file = new FileInfo(Path.Combine(Root, path));
-            if (!file.Exists || file.Length != entry.Length || file.LastWriteTimeUtc > state.ManifestTime || file.Attributes.HasFlag(FileAttributes.ReparsePoint))
-                return false;
-            files[path] = entry with { Seen = true };
-            return true;
+            foreach (string path in paths)
+                files[path] = files[path] with { Seen = true };
         }
+        return true;
+    }
+
+    /// <summary>Whether a file of the last build is still as that build left it, by its length and date.</summary>
+    public bool CanKeep(string path)
+    {
+        Entry entry;
+        lock (gate)
+        {
+            if (state.Interrupted || !files.TryGetValue(path, out entry) || entry.Seen)
+                return false;
+        }
+        var file = new FileInfo(Path.Combine(Root, path));
+        return file.Exists && file.Length == entry.Length && file.LastWriteTimeUtc <= state.ManifestTime && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
     }
 
     /// <summary>Deletes what earlier builds made and this one did not, and records the build as whole.</summary>
-    public OutputReport Finish()
+    /// <param name="remember">Puts down what the next build wants to know, given where; undone with the build where that is stopped.</param>
+    public OutputReport Finish(Action<Func<string, string>>? remember = null)
     {
         string[] deleted = [.. files.Where(f => !f.Value.Seen).Select(f => f.Key).Order(StringComparer.Ordinal)];
         try
@@ -115,6 +130,7 @@ public sealed class OutputFolder : IDisposable
             directories.Delete(deleted);
             foreach (string path in deleted)
                 files.Remove(path);
+            remember?.Invoke(state.Temporary);
             var sorted = files.Select(f => (Path: f.Key, f.Value.Length)).OrderBy(f => f.Path, StringComparer.Ordinal);
             state.Complete(wrote || deleted.Length > 0 ? sorted : null);
         }

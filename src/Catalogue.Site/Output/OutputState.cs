@@ -22,7 +22,7 @@ internal sealed class OutputState : IDisposable
     {
         this.folder = folder;
         this.lockFile = lockFile;
-        Interrupted = File.Exists(JournalFile);
+        Interrupted = WasInterrupted(folder);
         if (File.Exists(ManifestFile))
             ManifestTime = File.GetLastWriteTimeUtc(ManifestFile);
         Previous = [.. ReadManifest(), .. ReadJournal()];
@@ -68,6 +68,9 @@ internal sealed class OutputState : IDisposable
             throw;
         }
     }
+
+    /// <summary>Whether the last build in a state folder did not come to its end.</summary>
+    public static bool WasInterrupted(string folder) => File.Exists(Path.Combine(folder, "journal"));
 
     /// <summary>A file of this name is on the output's own disk, is nobody's page, and may be left behind.</summary>
     public string Temporary(string name) => Path.Combine(folder, name);

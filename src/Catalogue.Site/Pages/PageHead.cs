@@ -17,8 +17,6 @@ internal sealed record PageHead
     /// <summary>Structured data; null for none.</summary>
     public Html? JsonLd { get; init; }
 
-    public required SiteFacts Site { get; init; }
-
     /// <summary>Part of the navigation that the page belongs to.</summary>
     public string Section { get; init; } = "";
 
@@ -40,12 +38,4 @@ internal sealed record PageHead
     public bool HasMarkdown { get; init; }
 
     public bool InMethodology => Section == "methodology";
-}
-
-/// <summary>Figures of this build that every page may show, and what exists to be linked.</summary>
-internal sealed record SiteFacts
-{
-    public required string Tools { get; init; }
-
-    public required string Servers { get; init; }
 }

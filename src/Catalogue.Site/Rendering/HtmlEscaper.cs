@@ -9,7 +9,7 @@ internal static class HtmlEscaper
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => "&<>\"'".Contains(c, StringComparison.Ordinal) || HiddenCharacters.Suspects.Contains(c))]);
 
-    public static void Write(ReadOnlySpan<char> text, TextWriter output)
+    public static void Write(ReadOnlySpan<char> text, Utf8Page output)
     {
         int from = 0, next;
         while ((next = NextSpecial(text, from)) >= 0)
@@ -30,9 +30,9 @@ internal static class HtmlEscaper
     {
         if (text.AsSpan().IndexOfAny(Special) < 0)
             return text;
-        using var writer = new StringWriter();
-        Write(text, writer);
-        return writer.ToString();
+        var escaped = new Utf8Page(text.Length * 3);
+        Write(text, escaped);
+        return Encoding.UTF8.GetString(escaped.ToUtf8().Span);
     }
 
     /// <summary>Text for reading, as element content only: quotation marks stay as they are, hidden characters stand out as marked boxes, runs of tag characters as the words they spell.</summary>
@@ -58,7 +58,7 @@ internal static class HtmlEscaper
     private static int NextSpecial(ReadOnlySpan<char> text, int from) => text[from..].IndexOfAny(Special) is >= 0 and var at ? from + at : -1;
 
     // Tag characters may spell markup.
-    private static void WriteHidden(ReadOnlySpan<char> text, int at, TextWriter output, ref int from)
+    private static void WriteHidden(ReadOnlySpan<char> text, int at, Utf8Page output, ref int from)
     {
         Write(HiddenCharacters.Label(text, at, out int length), output);
         from = at + length;

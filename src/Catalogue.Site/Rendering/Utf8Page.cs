@@ -2,46 +2,33 @@ using System.Text;
 
 namespace Catalogue.Site.Rendering;
 
-/// <summary>A text writer over one buffer that is kept from page to page; a page is turned into UTF-8 once.</summary>
-internal sealed class Utf8Page : TextWriter
+/// <summary>A page as it is written, in UTF-8 from the start; one buffer is kept from page to page.</summary>
+internal sealed class Utf8Page(int capacity = 64 * 1024)
 {
-    private char[] text = new char[64 * 1024];
-    private byte[] bytes = new byte[96 * 1024];
+    private byte[] bytes = new byte[capacity];
     private int length;
 
-    public override Encoding Encoding => Encoding.UTF8;
-
-    public override void Write(char value)
+    public void Write(ReadOnlySpan<byte> utf8)
     {
-        Reserve(1);
-        text[length++] = value;
+        Reserve(utf8.Length);
+        utf8.CopyTo(bytes.AsSpan(length));
+        length += utf8.Length;
     }
 
-    public override void Write(string? value) => Write(value.AsSpan());
-
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
-
-    public override void Write(ReadOnlySpan<char> buffer)
+    public void Write(ReadOnlySpan<char> text)
     {
-        Reserve(buffer.Length);
-        buffer.CopyTo(text.AsSpan(length));
-        length += buffer.Length;
+        Reserve(text.Length * 3);
+        length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
     }
 
-    /// <summary>The page so far; valid until the next call of <see cref="Clear"/>.</summary>
-    public ReadOnlyMemory<byte> ToUtf8()
-    {
-        int needed = Encoding.UTF8.GetMaxByteCount(length);
-        if (bytes.Length < needed)
-            bytes = new byte[needed];
-        return bytes.AsMemory(0, Encoding.UTF8.GetBytes(text.AsSpan(0, length), bytes));
-    }
+    /// <summary>The page so far; valid until the next write or <see cref="Clear"/>.</summary>
+    public ReadOnlyMemory<byte> ToUtf8() => bytes.AsMemory(0, length);
 
     public void Clear() => length = 0;
 
     private void Reserve(int more)
     {
-        if (length + more > text.Length)
-            Array.Resize(ref text, Math.Max(text.Length * 2, length + more));
+        if (length + more > bytes.Length)
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more));
     }
 }

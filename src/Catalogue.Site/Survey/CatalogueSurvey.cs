@@ -3,12 +3,16 @@ namespace Catalogue.Site.Survey;
 /// <summary>The whole catalogue in compact entries: what lists, counters and links between servers are made from.</summary>
 internal sealed class CatalogueSurvey
 {
+    private const int CounterpartsShown = 6;
+
+    private readonly CounterpartIndex counterparts;
+
     private CatalogueSurvey(IReadOnlyList<ServerEntry> servers)
     {
         Servers = servers;
         Tools = [.. servers.SelectMany(s => s.Tools)];
         Profile = RiskProfile.Of(Tools);
-        Counterparts = new CounterpartIndex(Tools);
+        counterparts = new CounterpartIndex(Tools);
     }
 
     /// <summary>Sorted by id.</summary>
@@ -22,7 +26,8 @@ internal sealed class CatalogueSurvey
 
     public RiskProfile Profile { get; }
 
-    public CounterpartIndex Counterparts { get; }
+    /// <summary>Tools of other servers that do the same, as a tool's page lists them.</summary>
+    public IReadOnlyList<ToolEntry> CounterpartsOf(ToolEntry tool) => counterparts.Of(tool.Name, tool.Server.Slug, CounterpartsShown);
 
     public static CatalogueSurvey Of(IEnumerable<ServerEntry> servers) => new([.. servers.OrderBy(s => s.Id, StringComparer.Ordinal)]);
 }

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Policies;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Words;
 
@@ -15,6 +16,9 @@ internal sealed record ServerDossier
     public required IReadOnlyList<JudgedTool> Tools { get; init; }
 
     public required IReadOnlyList<Combination> Combinations { get; init; }
+
+    /// <summary>The recommendation for each of <see cref="Tools"/>.</summary>
+    public IReadOnlyList<Recommendation> Advice => field ??= [.. Tools.Select(t => PolicyAdvisor.ForTool(Server, t.Definition, t.Verdict))];
 
     /// <summary>The server's line in the survey, its tools in the order of <see cref="Tools"/>; null while that is being made.</summary>
     public ServerEntry? Entry { get; init; }
@@ -66,4 +70,10 @@ internal sealed record ServerDossier
 }
 
 /// <summary>A definition, its verdict and its part of the URL.</summary>
-internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, string Slug);
+internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, string Slug)
+{
+    public IReadOnlyList<ToolParameter> Parameters => field ??= ToolParameters.Of(Definition);
+
+    /// <summary>What it offers an attack, see <see cref="AttackMatcher"/>.</summary>
+    public IReadOnlySet<string> Tokens => field ??= AttackMatcher.Tokens(Definition, Verdict);
+}

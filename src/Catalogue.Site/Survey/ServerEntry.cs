@@ -29,6 +29,9 @@ internal sealed record ServerEntry
 
     public RiskProfile Profile { get; private init; } = RiskProfile.Empty;
 
+    /// <summary>The entry with its tools, which point to this one.</summary>
+    public ServerEntry With(IReadOnlyList<ToolEntry> tools) => this with { Tools = tools, Profile = RiskProfile.Of(tools) };
+
     /// <summary>Whether the server still has the same tools; somebody may edit the catalogue while it is built.</summary>
     public bool Fits(ServerDossier dossier) => Tools.Count == dossier.Tools.Count && Tools.Zip(dossier.Tools).All(t => t.First.Slug == t.Second.Slug);
 
@@ -47,11 +50,9 @@ internal sealed record ServerEntry
             Tools = [],
             Combinations = dossier.Combinations,
             LastChanged = dossier.Tools.Max(t => t.Definition.LastChanged ?? t.Definition.FirstSeen),
-            Profile = RiskProfile.Of(dossier.Tools.Select(t => t.Verdict)),
         };
-        IReadOnlySet<string> session = AttackMatcher.Session(dossier.Tools.Select(t => (t.Definition, t.Verdict)));
-        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, AttackMatcher.Matching(attacks, t.Definition, t.Verdict, session)))];
-        // The entry that tools point to differs from the returned one in its list alone.
-        return entry with { Tools = tools };
+        var session = dossier.Tools.SelectMany(t => t.Tokens).ToHashSet(StringComparer.Ordinal);
+        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, attacks.Where(a => AttackMatcher.Applies(a, t.Tokens, session))))];
+        return entry.With(tools);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ToolEntry
 
     public string Route => $"tools/{Server.Slug}/{Slug}/";
 
-    public static ToolEntry Of(JudgedTool tool, ServerEntry server, IReadOnlyList<AttackCase> attacks)
+    public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks)
     {
         string name = HiddenCharacters.Shown(tool.Definition.Name);
         return new ToolEntry

@@ -20,7 +20,7 @@ internal static class ProfilePolicies
 
     private static ProfilePolicy One(string name, string title, string sentence, ServerProfile profile, ServerDossier server, string key, SiteContext site, string root)
     {
-        IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server.Server, [.. server.Tools.Select(t => t.Verdict)], profile);
+        IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server.Server, [.. server.Tools.Select(t => t.Verdict)], profile, conditions: false);
         var request = new PolicyRequest(server.Server, key, rules, PolicyScope.Server);
         return new ProfilePolicy(name, title, sentence, Counts(rules), PolicyPanel.Of(name, request, site, root, Budget));
     }

@@ -30,10 +30,10 @@ internal sealed class ToolPages : IPageType
         (ToolDefinition tool, Classification verdict, _) = judged;
         string route = $"tools/{server.Slug}/{judged.Slug}/", root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
-        IReadOnlyList<ToolParameter> parameters = ToolParameters.Of(tool);
-        Recommendation rule = PolicyAdvisor.ForTool(server.Server, tool, verdict);
+        IReadOnlyList<ToolParameter> parameters = judged.Parameters;
+        Recommendation rule = server.Advice[subject.Index];
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
-        var policy = PolicyPanel.Of("format", request, site, root);
+        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
@@ -109,7 +109,7 @@ internal sealed class ToolPages : IPageType
         IReadOnlyList<string> met = subject.Entries[subject.Index].Attacks;
         if (met.Count == 0)
             return [];
-        IReadOnlySet<string> tokens = AttackMatcher.Tokens(subject.Tool.Definition, subject.Tool.Verdict);
+        IReadOnlySet<string> tokens = subject.Tool.Tokens;
         return [.. met.Select(slug => site.AttacksBySlug[slug]).Select(a => new AttackLink($"{root}attacks/{a.Slug}/", a.Title, a.Status, MetBy(a, tokens), a.Session.Count > 0))];
     }
 
@@ -125,7 +125,7 @@ internal sealed class ToolPages : IPageType
             Safer = safer is { } one ? ToolRow.Of(subject.Entries[one], root) with { ShowServer = false } : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
             SameServer = [.. related.Where(r => r.Index != safer).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
-            Elsewhere = [.. site.Survey.Counterparts.Of(subject.Entries[subject.Index].Name, subject.Server.Slug, RelatedShown).Select(t => ToolRow.Of(t, root))],
+            Elsewhere = [.. site.Survey.CounterpartsOf(subject.Entries[subject.Index]).Select(t => ToolRow.Of(t, root))],
         };
     }
 

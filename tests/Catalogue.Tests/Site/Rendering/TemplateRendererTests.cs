@@ -52,7 +52,7 @@ public sealed class TemplateRendererTests
 
     private static string Rendered(TempFolder folder, object model)
     {
-        using var page = new Utf8Page();
+        var page = new Utf8Page();
         new TemplateRenderer(folder.Path).Render(new Page("x/", "page", model), page);
         return System.Text.Encoding.UTF8.GetString(page.ToUtf8().Span).TrimEnd('\n');
     }

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Catalogue.Site;
+
+/// <summary>What the last whole build in an output folder knew of each server, in <c>.build/memory</c>; empty where there is none to trust.</summary>
+internal sealed class BuildMemory
+{
+    private const string FileName = "memory";
+    private const string Heading = "catalogue memory 1";
+
+    private static readonly BuildMemory Empty = new() { IsWhole = false, Changes = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
+
+    /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
+    public required bool IsWhole { get; init; }
+
+    /// <summary>Hash of the change logs that it showed.</summary>
+    public required string Changes { get; init; }
+
+    /// <summary>HTML pages that it made.</summary>
+    public required int Pages { get; init; }
+
+    /// <summary>By id; a server with a problem is left out, so that the problem is met again.</summary>
+    public required IReadOnlyDictionary<string, RememberedServer> Servers { get; init; }
+
+    /// <summary>The memory of a folder, if it was made under the same stamp and the build came to its end.</summary>
+    public static BuildMemory Load(string output, string stamp)
+    {
+        string folder = Path.Combine(output, OutputState.Folder), file = Path.Combine(folder, FileName);
+        if (!File.Exists(file) || OutputState.WasInterrupted(folder))
+            return Empty;
+        try
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            int length = bytes.Length - SHA256.HashSizeInBytes;
+            if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+                return Empty;
+            using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
+            return reader.ReadString() == Heading && reader.ReadString() == stamp ? Read(reader) : Empty;
+        }
+        catch (IOException)
+        {
+            return Empty;
+        }
+    }
+
+    /// <param name="temporary">Turns a name into a path on the output's disk.</param>
+    public void Save(Func<string, string> temporary, string stamp)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Heading);
+            writer.Write(stamp);
+            writer.Write(IsWhole);
+            writer.Write(Changes);
+            writer.Write(Pages);
+            writer.Write(Servers.Count);
+            foreach ((_, RememberedServer server) in Servers.OrderBy(s => s.Key, StringComparer.Ordinal))
+                server.Write(writer);
+        }
+        byte[] content = bytes.ToArray();
+        string path = temporary("memory.writing");
+        using (FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        {
+            file.Write(content);
+            file.Write(SHA256.HashData(content));
+        }
+        File.Move(path, temporary(FileName), overwrite: true);
+    }
+
+    private static BuildMemory Read(BinaryReader reader)
+    {
+        (bool whole, string changes, int pages, int count) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
+        var servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            var server = RememberedServer.Read(reader);
+            servers.Add(server.Entry.Id, server);
+        }
+        return new BuildMemory { IsWhole = whole, Changes = changes, Pages = pages, Servers = servers };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Catalogue.Model;
+using Catalogue.Policies;
+using Catalogue.Site.Rendering;
+
+namespace Catalogue.Site.Pages;
+
+/// <summary>
+/// The policy panels of tool pages. For a plainly named tool they differ from those of every other tool with the same rule by the tool's name and the
+/// server key alone, so they are written once with marks in both places; any other name is written out by the formats themselves. For several threads.
+/// </summary>
+internal sealed class ToolPanels
+{
+    private const string ToolMark = "zqtoolqz", KeyMark = "zqserverqz", Reserved = "zq";
+
+    // A client shortens longer names, together with the key.
+    private const int LongestName = 40;
+
+    private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+    private readonly ConcurrentDictionary<(Recommendation Rule, string Root), PolicyPanel> marked = new();
+
+    /// <param name="group">Name of the tabs' group.</param>
+    /// <param name="request">One tool under its usual server key.</param>
+    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root)
+    {
+        Recommendation rule = request.Recommendations[0];
+        if (!IsPlain(rule.Tool) || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
+            return PolicyPanel.Of(group, request, site, root);
+        Recommendation pattern = rule with { Tool = ToolMark, Conditions = [] };
+        PolicyPanel panel = marked.GetOrAdd((pattern, root), _ =>
+            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root));
+        return panel with { ServerKey = request.ServerKey, Tabs = [.. panel.Tabs.Select(t => Filled(t, rule.Tool, request.ServerKey))] };
+    }
+
+    // A word with an underscore is no keyword of any format.
+    private static bool IsPlain(string name) =>
+        name.Length <= LongestName && char.IsAsciiLetter(name[0]) && name.Contains('_', StringComparison.Ordinal)
+        && !name.AsSpan().ContainsAnyExcept(PlainName) && !name.Contains(Reserved, StringComparison.OrdinalIgnoreCase);
+
+    private static PolicyTab Filled(PolicyTab tab, string name, string key) => tab with
+    {
+        FileName = Filled(tab.FileName, name, key),
+        Text = new Html(Filled(tab.Text.Markup, name, key)),
+        Limits = tab.Limits.Any(l => l.Contains(Reserved, StringComparison.Ordinal)) ? [.. tab.Limits.Select(l => Filled(l, name, key))] : tab.Limits,
+    };
+
+    private static string Filled(string text, string name, string key) =>
+        text.Replace(KeyMark, key, StringComparison.Ordinal).Replace(ToolMark, name, StringComparison.Ordinal);
+}

@@ -1,0 +1,62 @@
+using Catalogue.Model;
+using Catalogue.Site.Pages;
+using Catalogue.Site.Survey;
+
+namespace Catalogue.Site;
+
+/// <summary>The second pass: the pages of each server, or those of the last build where nothing that they show has changed.</summary>
+internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFolder output, PageWriters writers, MachineFiles machine, string changes)
+{
+    private readonly IReadOnlyList<ServerEntry> servers = context.Survey.Servers;
+    private readonly string[] neighbours = new string[context.Survey.Servers.Count];
+    private readonly KnownFiles known = new(output.Known);
+
+    public async Task RunAsync(IProgress<BuildProgress>? progress, CancellationToken ct)
+    {
+        int done = 0;
+        await Parallel.ForAsync(0, servers.Count, context.Options.Workers(ct), (i, _) =>
+        {
+            neighbours[i] = Neighbours.HashOf(servers[i], context, changes);
+            if (!Kept(i))
+                Write(i);
+            progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    /// <summary>What the next build may take for granted.</summary>
+    public IReadOnlyDictionary<string, RememberedServer> Remembered(IEnumerable<(StackEntry? Stack, Piece Lines, Piece Table)> pieces) =>
+        pieces.Select((piece, i) => (Server: survey[servers[i].Id], Neighbours: neighbours[i], Piece: piece))
+            .Where(s => s.Server.Hash is not null && s.Piece.Stack is not null)
+            .ToDictionary(
+                s => s.Server.Entry.Id,
+                s => new RememberedServer { Hash = s.Server.Hash!, Neighbours = s.Neighbours, Entry = s.Server.Entry, Name = s.Server.Name, Stack = s.Piece.Stack!, Lines = s.Piece.Lines, Table = s.Piece.Table },
+                StringComparer.Ordinal);
+
+    private bool Kept(int place)
+    {
+        if (!machine.HasPieces || survey[servers[place].Id].Known is not { } last || last.Neighbours != neighbours[place])
+            return false;
+        IReadOnlyList<string> files = known.Of(servers[place].Slug);
+        if (files.Count == 0 || !output.Keep(files))
+            return false;
+        writers.Keep(files);
+        machine.Keep(place, last);
+        return true;
+    }
+
+    private void Write(int place)
+    {
+        ServerEntry entry = servers[place];
+        // Problems of reading were listed by the survey.
+        if (ServerDossier.Read(context.Store, entry.Id, []) is not { } dossier)
+        {
+            machine.Skip(place);
+            return;
+        }
+        ServerDossier whole = dossier with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks) };
+        foreach (Page page in PageTypes.All.SelectMany(t => t.OfServer(whole, context)))
+            writers.Write(page);
+        machine.Write(place, whole);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Catalogue.Benchmarks;
+
+/// <summary>What one step cost.</summary>
+/// <param name="Wall">Seconds.</param>
+/// <param name="Cpu">Seconds of all threads and of the system on their behalf.</param>
+/// <param name="PeakMegabytes">Most memory at once; null for steps inside the benchmark's own process.</param>
+/// <param name="Files">Files that it left; null where it writes none.</param>
+internal sealed record Measurement(string Step, int Tools, double Wall, double Cpu, double? PeakMegabytes = null, int? Files = null, long? Bytes = null)
+{
+    private const string Heading = "| step | tools | wall s | CPU s | CPU µs a tool | peak MB | files | MB |\n|---|--:|--:|--:|--:|--:|--:|--:|\n";
+
+    public static Measurement InProcess(string step, int tools, Action work)
+    {
+        using var self = Process.GetCurrentProcess();
+        TimeSpan cpu = self.TotalProcessorTime;
+        long started = Stopwatch.GetTimestamp();
+        work();
+        double wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        self.Refresh();
+        return new Measurement(step, tools, wall, (self.TotalProcessorTime - cpu).TotalSeconds);
+    }
+
+    /// <summary>Runs a program to its end. Linux tells the peak only while it runs, so it is asked for again and again.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public static Measurement OfProgram(string step, int tools, string program, params string[] arguments)
+    {
+        long started = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException(program);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        double peak = 0;
+        while (!process.WaitForExit(10))
+            peak = Math.Max(peak, PeakOf(process.Id));
+        process.WaitForExit();
+        double wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        if (process.ExitCode > 1)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output.GetAwaiter().GetResult()}");
+        return new Measurement(step, tools, wall, process.TotalProcessorTime.TotalSeconds, peak);
+    }
+
+    public Measurement WithTree(string folder)
+    {
+        FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)];
+        return this with { Files = files.Length, Bytes = files.Sum(f => f.Length) };
+    }
+
+    public static string Table(IEnumerable<Measurement> all) => Heading + string.Concat(all.Select(m => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {m.Step} | {m.Tools} | {m.Wall:0.00} | {m.Cpu:0.00} | {m.Cpu * 1e6 / m.Tools:0} | {m.PeakMegabytes:0} | {m.Files} | {m.Bytes / 1e6:0.0} |\n")));
+
+    private static double PeakOf(int process)
+    {
+        try
+        {
+            string line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) ?? "VmHWM: 0 kB";
+            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1], CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}

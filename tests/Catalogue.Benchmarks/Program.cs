@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using Catalogue.Benchmarks;
+using Catalogue.Classifier;
+using Catalogue.Cli;
+using Catalogue.Cli.Sampling;
+using Catalogue.Model;
+using Catalogue.Site;
+
+// dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE]
+string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : otherwise;
+
+string work = Option("--work", Path.Combine(Path.GetTempPath(), "catalogue-bench"));
+string program = Option("--program", Path.Combine(AppContext.BaseDirectory, "catalogue"));
+string hugo = Option("--hugo", "");
+var all = new List<Measurement>();
+foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)))
+{
+    string folder = Path.Combine(work, tools.ToString(CultureInfo.InvariantCulture));
+    if (Directory.Exists(folder))
+        Directory.Delete(folder, recursive: true);
+    CatalogueStore store = Shipped.Catalogue(Path.Combine(folder, "catalogue"));
+    foreach (Server server in SampleCatalogue.Of(tools))
+        store.SaveServer(server);
+    all.Add(Measurement.OfProgram("classify, whole", tools, program, "classify", "--catalogue", store.Root));
+    string site = Path.Combine(folder, "site");
+    string[] build = ["build", "--catalogue", store.Root, "--out", site];
+    all.Add(Measurement.OfProgram("build", tools, program, build).WithTree(site));
+    all.Add(Measurement.OfProgram("build, nothing changed", tools, program, build));
+    string[] ids = [.. store.ServerIds().Where((_, i) => i % 100 == 0)];
+    foreach (string id in ids)
+        store.SaveServer(store.LoadServer(id, [])! with { Description = "Another text about the same tools." });
+    all.Add(Measurement.OfProgram("build, 1 % of servers changed", tools, program, build));
+    if (hugo.Length > 0)
+    {
+        string source = Path.Combine(folder, "hugo"), made = Path.Combine(folder, "hugo-site");
+        HugoSource.Write(site, source);
+        all.Add(Measurement.OfProgram("hugo", tools, hugo, "--source", source, "--destination", made, "--quiet").WithTree(made));
+    }
+    if (tools <= 12_000)
+    {
+        var phases = new Phases(store, tools);
+        var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.OrOwn("site", "site"), OutputFolder = Path.Combine(folder, "none") };
+        all.Add(phases.Load());
+        all.Add(phases.Classify(ToolClassifier.Load(store.ModelFolder)));
+        all.Add(phases.Policies());
+        all.Add(await phases.RenderAsync(options, CancellationToken.None));
+        all.Add(phases.Write(site, Path.Combine(folder, "copy")));
+        all.Add(phases.PlainWrites(site, Path.Combine(folder, "plain")));
+    }
+    Directory.Delete(folder, recursive: true);
+}
+Console.Write(Measurement.Table(all));
+if (Option("--json", "") is { Length: > 0 } json)
+    File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");

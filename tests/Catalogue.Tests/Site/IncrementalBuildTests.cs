@@ -1,0 +1,177 @@
+using System.Security.Cryptography;
+using Catalogue.Classifier;
+using Catalogue.Cli;
+using Catalogue.Cli.Sampling;
+using Catalogue.Model;
+using Catalogue.Site;
+
+namespace Catalogue.Tests.Site;
+
+/// <summary>Whatever happened before, a build ends with the bytes of a build into an empty folder.</summary>
+public sealed class IncrementalBuildTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+    private readonly CatalogueStore store;
+    private readonly ToolClassifier classifier;
+
+    public IncrementalBuildTests()
+    {
+        store = Shipped.Catalogue(folder.File("catalogue"));
+        classifier = ToolClassifier.Load(store.ModelFolder);
+        foreach (Server server in SampleCatalogue.Of(90))
+            Save(server);
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task ChangedAddedAndRemovedServers_RewriteExactlyTheFilesThatDiffer()
+    {
+        await Build("site");
+        Dictionary<string, string> before = Tree("site");
+        Server first = Load(0);
+        Save(first with { Tools = [.. first.Tools.Select(t => t with { Description = t.Description + " Deletes all rows." })] });
+        Save(first with { Id = "new/one", Name = "New" });
+        Remove(store.ServerIds()[1]);
+
+        BuildReport report = await Build("site");
+
+        Dictionary<string, string> after = Tree("site");
+        await Build("clean");
+        Assert.Equal(Tree("clean"), after);
+        Assert.Equal(after.Where(f => before.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key).Order(StringComparer.Ordinal), report.Output.ChangedPaths);
+        Assert.Equal(before.Keys.Except(after.Keys).Order(StringComparer.Ordinal), report.Output.DeletedPaths);
+        Assert.NotEmpty(report.Output.DeletedPaths);
+    }
+
+    [Fact]
+    public async Task NeighbourThatChanged_ChangesThePagesThatNameIt()
+    {
+        Save(Tool("a/one", "list_invoices", "Lists invoices."));
+        Save(Tool("b/two", "list_invoices", "Lists invoices."));
+        await Build("site");
+        Save(Tool("b/two", "list_invoices", "Deletes every invoice for ever and runs any shell command."));
+
+        BuildReport report = await Build("site");
+
+        await Build("clean");
+        Assert.Equal(Tree("clean"), Tree("site"));
+        Assert.Contains("tools/a-one/list_invoices/index.html", report.Output.ChangedPaths);
+    }
+
+    [Fact]
+    public async Task NothingChanged_KeepsEveryFile_EvenWithNewDatesOnInputs()
+    {
+        BuildReport first = await Build("site");
+        foreach (string id in store.ServerIds())
+            File.SetLastWriteTimeUtc(store.ServerFile(id), DateTime.UnixEpoch.AddYears(60));
+
+        BuildReport second = await Build("site");
+
+        Assert.Equal((0, 0, first.FilesChanged), (second.FilesChanged, second.FilesDeleted, second.FilesUnchanged));
+        Assert.Equal((first.Servers, first.Tools, first.Pages, first.Bytes), (second.Servers, second.Tools, second.Pages, second.Bytes));
+    }
+
+    [Fact]
+    public async Task OutputThatSomebodyEditedOrLost_IsMadeAgain()
+    {
+        await Build("site");
+        Dictionary<string, string> whole = Tree("site");
+        string page = folder.File("site/servers/index.html");
+        File.AppendAllText(page, "x");
+        File.SetLastWriteTimeUtc(page, DateTime.UnixEpoch.AddYears(90));
+        File.Delete(folder.File("site/api/v1/tools.jsonl"));
+
+        await Build("site");
+
+        Assert.Equal(whole, Tree("site"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(4000)]
+    public async Task DamagedMemory_IsNotTrusted(int at)
+    {
+        await Build("site");
+        string memory = folder.File("site/.build/memory");
+        byte[] bytes = File.ReadAllBytes(memory);
+        bytes[at] ^= 0x20;
+        File.WriteAllBytes(memory, bytes);
+
+        BuildReport report = await Build("site");
+
+        Assert.Equal(0, report.FilesChanged);
+    }
+
+    [Fact]
+    public async Task OtherAddress_MakesEveryPageAnew()
+    {
+        await Build("site");
+
+        await SiteBuilder.BuildAsync(Options("site") with { BaseUrl = "https://other.example/" }, store, null, Ct);
+
+        await SiteBuilder.BuildAsync(Options("clean") with { BaseUrl = "https://other.example/" }, store, null, Ct);
+        Assert.Equal(Tree("clean"), Tree("site"));
+    }
+
+    [Fact]
+    public async Task StoppedAnywhere_TheNextBuildEndsAsACleanOne()
+    {
+        await Build("clean");
+        for (int steps = 1; steps <= 8; steps++)
+        {
+            using var stop = new CancellationTokenSource();
+            var after = new StopAfter(steps * 2, stop);
+            await Record.ExceptionAsync(() => SiteBuilder.BuildAsync(Options("site"), store, after, stop.Token));
+        }
+
+        await Build("site");
+
+        Assert.Equal(Tree("clean"), Tree("site"));
+    }
+
+    private static Server Tool(string id, string name, string description) =>
+        new() { Id = id, Name = id, Tools = [new ToolDefinition { Name = name, Description = description }] };
+
+    private Task<BuildReport> Build(string name) => SiteBuilder.BuildAsync(Options(name), store, null, Ct);
+
+    private SiteOptions Options(string name) => SiteCase.Options(folder.File(name));
+
+    private Server Load(int place) => store.LoadServer(store.ServerIds()[place], [])!;
+
+    private void Save(Server server)
+    {
+        store.SaveServer(server);
+        store.SaveClassifications(classifier.Classify(server, []));
+    }
+
+    private void Remove(string id)
+    {
+        File.Delete(store.ServerFile(id));
+        store.DeleteClassifications(id);
+    }
+
+    private Dictionary<string, string> Tree(string name)
+    {
+        string root = folder.File(name);
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+            .Where(p => !p.StartsWith(OutputFolder.StateFolder + "/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(p => p, p => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, p)))), StringComparer.Ordinal);
+    }
+
+    private sealed class StopAfter(int steps, CancellationTokenSource stop) : IProgress<BuildProgress>
+    {
+        private int seen;
+
+        public void Report(BuildProgress value)
+        {
+            if (Interlocked.Increment(ref seen) == steps)
+                stop.Cancel();
+        }
+    }
+}
