@@ -29,7 +29,7 @@ internal sealed class ModelJudge(ClassifierModel model)
 
     public IReadOnlyList<Signal> SignalsOf(Verdict verdict)
     {
-        var context = new SignalContext(verdict.Text, verdict.Class, Likely(verdict));
+        var context = new SignalContext(verdict.Text, verdict.Class, Likely(verdict), !NeedsReview(verdict));
         return [.. SignalDetectors.All.Select(d => d.Detect(context)).OfType<Signal>().OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 

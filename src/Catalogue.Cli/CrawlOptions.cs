@@ -2,8 +2,8 @@ using System.CommandLine;
 using Catalogue.Model;
 using Catalogue.Sources;
 using Catalogue.Sources.GitHub;
-using Catalogue.Sources.Live;
-using Catalogue.Sources.Registry;
+using Catalogue.Sources.Shards;
+using Catalogue.Sources.State;
 
 namespace Catalogue.Cli;
 
@@ -14,7 +14,11 @@ internal sealed class CrawlOptions
 
     private readonly Argument<string?> target = new("target") { Description = "owner/repo, a folder, a file, npm:PACKAGE, a command or an address, as the source wants it", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> source = new("--source") { Description = "Where servers come from", DefaultValueFactory = _ => "github" };
-    private readonly Option<string> api = new("--api-url") { Description = "Address of the GitHub API", DefaultValueFactory = _ => "https://api.github.com/", HelpName = "URL" };
+    private readonly Option<string> api = new("--api-url") { Description = "Address of the GitHub API", DefaultValueFactory = _ => GitHubOptions.PublicApi.AbsoluteUri, HelpName = "URL" };
+    private readonly Option<string?> shard = new("--shard") { Description = "Crawl only one part of N; `merge` unites them", HelpName = "I/N" };
+    private readonly Option<bool> full = new("--full") { Description = "Read everything again, changed or not" };
+    private readonly Option<bool> manifests = new("--manifests-only") { Description = "Read manifests file by file, and no source" };
+    private readonly Option<int?> budget = new("--budget") { Description = "API requests to spend; then, or at GitHub's own limit, stop instead of waiting", HelpName = "N" };
 
     private readonly LiveCliOptions live = new();
 
@@ -25,12 +29,12 @@ internal sealed class CrawlOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(target);
-        foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api])
+        foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api, shard, full, manifests, budget])
             command.Options.Add(option);
         live.AddTo(command);
     }
 
-    public CrawlSource Source(ParseResult parsed, CatalogueStore store)
+    public CrawlSource Source(ParseResult parsed, CatalogueStore store, Action<string> say)
     {
         List<Problem> problems = [];
         SourceList list = SourceList.Load(store, problems);
@@ -41,39 +45,61 @@ internal sealed class CrawlOptions
         {
             "folder" => new CrawlSource(new FolderSource(Existing(at, "Name a folder: catalogue crawl --source folder DIR", Directory.Exists), list)),
             "jsonl" => new CrawlSource(new JsonlSource(Existing(at, "Name a file: catalogue crawl --source jsonl FILE.jsonl", File.Exists))),
-            "registry" => Registry(at ?? (parsed.GetResult(api) is { Implicit: false } ? parsed.GetValue(api) : null), list, store),
+            "registry" => new CrawlSource(RegistryChoice.Source(at ?? (parsed.GetResult(api) is { Implicit: false } ? parsed.GetValue(api) : null), list, store)),
             "live" => new CrawlSource(live.Source(at, parsed, store)),
-            _ => GitHub(at, parsed.GetValue(api)!, list),
+            _ => GitHub(parsed, store, list, say),
         };
     }
 
-    private static CrawlSource GitHub(string? at, string api, SourceList list)
+    private CrawlSource GitHub(ParseResult parsed, CatalogueStore store, SourceList list, Action<string> say)
     {
-        if (!Uri.TryCreate(api.EndsWith('/') ? api : api + "/", UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
-            throw new UsageException($"--api-url wants an http or https address, not '{api}'.");
-        IReadOnlyList<string> repositories = at is null ? list.Repositories : [at];
-        if (repositories.Count == 0)
-            throw new UsageException("Name a repository (catalogue crawl --source github owner/repo) or list some in sources.json.");
-        var client = new GitHubClient(new GitHubOptions { Api = address, Token = Environment.GetEnvironmentVariable(TokenVariable) }, TimeProvider.System);
-        return new CrawlSource(new GitHubSource(client, repositories, list), client);
+        var problems = new List<Problem>();
+        var state = CrawlState.Open(store, problems);
+        foreach (Problem problem in problems)
+            say(problem.ToString());
+        var crawl = new GitHubCrawl(list, state)
+        {
+            Target = parsed.GetValue(target),
+            IsFull = parsed.GetValue(full),
+            ManifestsOnly = parsed.GetValue(manifests),
+            Shard = ShardOf(parsed.GetValue(shard)),
+            Say = say,
+        };
+        var client = new GitHubClient(Reach(parsed), TimeProvider.System);
+        return new CrawlSource(new GitHubSource(client, crawl, TimeProvider.System), client, state);
     }
 
-    private static CrawlSource Registry(string? at, SourceList list, CatalogueStore store)
+    private GitHubOptions Reach(ParseResult parsed)
     {
-        IReadOnlyList<string> given = at is null ? list.Registries : [at];
-        if (given.Count == 0)
-            throw new UsageException("Name a registry (catalogue crawl --source registry https://…) or list some in sources.json.");
-        Uri[] addresses = [.. given.Select(g => Uri.TryCreate(g, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : throw new UsageException($"A registry wants an http or https address, not '{g}'."))];
-        var client = new RegistryClient(TimeProvider.System);
-        return new CrawlSource(new RegistrySource(client, addresses, (package, repository) => PackageHome.Find(store, package, repository) is not null), client);
+        string given = parsed.GetValue(api)!;
+        if (!Uri.TryCreate(given.EndsWith('/') ? given : given + "/", UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+            throw new UsageException($"--api-url wants an http or https address, not '{given}'.");
+        if (parsed.GetValue(budget) is < 1)
+            throw new UsageException("--budget wants at least one request.");
+        return new GitHubOptions
+        {
+            Api = address,
+            // The public service gives out archives beside its API, where they cost no request.
+            Archives = address == GitHubOptions.PublicApi ? GitHubOptions.PublicArchives : null,
+            Token = Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token ? token : null,
+            Budget = parsed.GetValue(budget),
+            Seed = Environment.ProcessId,
+        };
     }
+
+    private static Shard ShardOf(string? text) =>
+        text is null ? Shard.Whole : Shard.Parse(text) ?? throw new UsageException($"--shard wants I/N with I from 1 to N, such as 2/3, not '{text}'.");
 
     private static string Existing(string? path, string usage, Func<string, bool> exists) =>
         path is null ? throw new UsageException(usage) : exists(path) ? path : throw new UsageException($"There is no '{path}'. {usage}");
 }
 
-/// <summary>A source and the connection it holds.</summary>
-internal sealed record CrawlSource(IServerSource Source, IDisposable? Connection = null) : IDisposable
+/// <summary>A source and what it holds open.</summary>
+internal sealed record CrawlSource(IServerSource Source, IDisposable? Connection = null, IDisposable? State = null) : IDisposable
 {
-    public void Dispose() => Connection?.Dispose();
+    public void Dispose()
+    {
+        Connection?.Dispose();
+        State?.Dispose();
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class Terminal
             bar.IsIndeterminate = value.Total is null;
             bar.MaxValue = Math.Max(1, value.Total ?? 1);
             bar.Value = value.Done;
-            bar.Description = Markup.Escape($"{title} {value.What}".Trim());
+            bar.Description = Markup.Escape($"{title} {Visible(value.What)}{value.Outlook}".Trim());
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class Terminal
             if (value.Done < next)
                 return;
             next *= 2;
-            errors.WriteLine(value.Total is { } total ? $"{title}: {value.Done} of {total}" : $"{title}: {value.Done}");
+            errors.WriteLine((value.Total is { } total ? $"{title}: {value.Done} of {total}" : $"{title}: {value.Done}") + value.Outlook);
         }
     }
 }
@@ -103,4 +103,8 @@ internal sealed class Terminal
 /// <param name="Done">Items finished.</param>
 /// <param name="Total">Items in all, where that is known.</param>
 /// <param name="What">The item at hand.</param>
-internal readonly record struct Step(int Done, int? Total, string What = "");
+internal readonly record struct Step(int Done, int? Total, string What = "")
+{
+    /// <summary>What is left and until when, with a comma before it; empty where nobody knows.</summary>
+    public string? Outlook { get; init; }
+}

@@ -41,8 +41,8 @@ public sealed record Redefinition
 /// <summary>A piece of a text that was compared with its former state.</summary>
 /// <param name="Kind">In which of the two it stands.</param>
 /// <param name="Text">The words with their spaces; the middle of a very long piece is left out, an ellipsis in its place.</param>
-/// <param name="Omitted">Characters that were left out.</param>
-public sealed record TextRun(TextRunKind Kind, string Text, int Omitted = 0);
+/// <param name="Omitted">Characters that were left out; null where none was.</param>
+public sealed record TextRun(TextRunKind Kind, string Text, int? Omitted = null);
 
 /// <summary>In which state of a text a piece stands.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TextRunKind>))]

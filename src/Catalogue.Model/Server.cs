@@ -47,4 +47,7 @@ public sealed record Server
 
     /// <summary>What the sources say that keeps the record from being complete ("tools are generated at run time").</summary>
     public IReadOnlyList<string> Notes { get; init => field = value ?? []; } = [];
+
+    /// <summary>Set where the last crawls could not read the server any more; everything else is then its last good record.</summary>
+    public Unreachable? Unreachable { get; init; }
 }

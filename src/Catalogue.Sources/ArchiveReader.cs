@@ -9,7 +9,11 @@ namespace Catalogue.Sources;
 /// <summary>One file of an archive.</summary>
 /// <param name="Path">Inside the repository, with forward slashes.</param>
 /// <param name="Bytes">Null where the file was not wanted or is too large.</param>
-public sealed record ArchiveFile(string Path, ReadOnlyMemory<byte>? Bytes);
+public sealed record ArchiveFile(string Path, ReadOnlyMemory<byte>? Bytes)
+{
+    /// <summary>Whether it is a link; where it leads is nobody's business.</summary>
+    public bool IsLink { get; init; }
+}
 
 /// <summary>Reads a repository's archive (<c>tar.gz</c>) as a stream. Nothing is written anywhere and no link is followed.</summary>
 public static class ArchiveReader
@@ -17,7 +21,7 @@ public static class ArchiveReader
     // Of everything that comes out of the compression, wanted or not; a bomb ends here.
     private const long MostBytes = 2_000_000_000;
 
-    /// <summary>Every regular file, the archive's outermost folder taken off; contents only of the wanted ones.</summary>
+    /// <summary>Every regular file and link, the archive's outermost folder taken off; contents only of the wanted ones.</summary>
     /// <param name="archive">Compressed; read once, forward, and left open.</param>
     /// <param name="isWanted">Asked with the path inside the repository, such as <see cref="RepositoryReader.Wants"/>.</param>
     /// <exception cref="InvalidDataException">It is no such archive, is cut off, or goes beyond the bounds; what was yielded before holds.</exception>
@@ -32,9 +36,15 @@ public static class ArchiveReader
             bytes += entry.Length;
             if (++files > SourceLimits.FilesPerRepository || bytes > MostBytes)
                 throw new InvalidDataException($"The archive holds more than {SourceLimits.FilesPerRepository} entries or {MostBytes} bytes.");
-            // Links lead elsewhere, and devices are no files.
-            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || PathOf(entry.Name) is not { } path)
+            bool isLink = entry.EntryType is TarEntryType.SymbolicLink or TarEntryType.HardLink;
+            // Devices are no files.
+            if (!(isLink || entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile) || PathOf(entry.Name) is not { } path)
                 continue;
+            if (isLink)
+            {
+                yield return new ArchiveFile(path, null) { IsLink = true };
+                continue;
+            }
             ReadOnlyMemory<byte>? content = null;
             if (entry.Length <= DefinitionLimits.FileBytes && isWanted(path))
                 content = await ContentAsync(entry, cancel);

@@ -14,6 +14,21 @@ public sealed record CrawlReport
     /// <summary>Servers whose record stayed as it was, byte for byte.</summary>
     public int Unchanged { get; init; }
 
+    /// <summary>Repositories that are gone; their servers keep their last good record.</summary>
+    public int Vanished { get; init; }
+
+    /// <summary>Repositories that could not be read now; their servers keep their last good record.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>Those two, each with its reason.</summary>
+    public IReadOnlyList<LostPlace> Lost { get; init; } = [];
+
+    /// <summary>Requests to the source's API, repeated ones included.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>Archives that were fetched, repeated ones included.</summary>
+    public int Archives { get; init; }
+
     /// <summary>Tools of all servers that were read.</summary>
     public int Tools { get; init; }
 
@@ -32,6 +47,14 @@ public sealed record CrawlReport
     public int Rejected => Problems.Count(p => p.Severity == ProblemSeverity.Error);
 }
 
+/// <summary>A repository that cannot be read.</summary>
+/// <param name="Place">Its full name.</param>
+/// <param name="IsGone">Whether it is gone rather than failing.</param>
+/// <param name="Since">First day (UTC) on which it could not be read.</param>
+/// <param name="Reason">As the source put it.</param>
+/// <param name="Retry">Day from which it is tried again.</param>
+public sealed record LostPlace(string Place, bool IsGone, DateOnly? Since, string Reason, DateOnly? Retry);
+
 /// <summary>What one reader contributed.</summary>
 /// <param name="Reader">Its name.</param>
 /// <param name="Files">Files it read.</param>
@@ -45,4 +68,14 @@ public sealed record ReaderTally(string Reader, int Files, int Servers, int Tool
 /// <param name="Places">Places read so far.</param>
 /// <param name="Servers">Records written or confirmed so far.</param>
 /// <param name="Tools">Their tools.</param>
-public sealed record CrawlProgress(string Place, int Places, int Servers, int Tools);
+public sealed record CrawlProgress(string Place, int Places, int Servers, int Tools)
+{
+    /// <summary>Places in all, where the source knows.</summary>
+    public int? Total { get; init; }
+
+    /// <summary>Requests that the source may still send, where it knows.</summary>
+    public int? RequestsLeft { get; init; }
+
+    /// <summary>When the last place will be through at the pace so far.</summary>
+    public DateTimeOffset? End { get; init; }
+}

@@ -30,6 +30,15 @@ public static class SourceLimits
     /// <summary>Bytes of one answer of the GitHub API: a whole recursive tree is the largest.</summary>
     public const int AnswerBytes = 64_000_000;
 
+    /// <summary>Bytes of one repository's files kept while it is read; an archive may hold far more that nobody wants.</summary>
+    public const long KeptBytes = 96_000_000;
+
+    /// <summary>Characters of one line of a crawl's state.</summary>
+    public const int StateLine = 1_000_000;
+
+    /// <summary>Longest pause, in days, before a repository that keeps failing is tried again.</summary>
+    public const int LongestPause = 32;
+
     /// <summary>Characters of one line of a JSON Lines file.</summary>
     public const int LineLength = Model.DefinitionLimits.FileBytes;
 }

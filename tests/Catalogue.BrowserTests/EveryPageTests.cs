@@ -17,7 +17,8 @@ public sealed class EveryPageTests(Browser browser, StarterSite starter, Hostile
 
     public static TheoryData<string> HostilePageTypes =>
     [
-        "", "servers/", "servers/evil-hostile/", "servers/evil-hostile/high-risk/", "servers/acme-empty/", "classes/destructive/", "risk/critical/", "signals/model-instructions/", "attacks/ticket-reads-table/",
+        "", "servers/", "servers/evil-hostile/", "servers/evil-hostile/high-risk/", "servers/acme-empty/", "classes/destructive/", "risk/critical/", "signals/model-instructions/", "attacks/ticket-reads-table/", "changes/",
+        "tools/acme-ledger-mcp/list_invoices/",
     ];
 
     [Theory]

@@ -5,7 +5,8 @@ namespace Catalogue.Classifier.Cues;
 /// <summary>An expert's observation on a definition, with the words that show it where there are any.</summary>
 /// <param name="Name"><c>signal/what</c>.</param>
 /// <param name="Field">Evidence field, or null where there are no words to quote.</param>
-internal readonly record struct Cue(Word Name, string? Field, int Start, int Length, CueScope Scope)
+/// <param name="Argument">The parameter whose name was matched, or null.</param>
+internal readonly record struct Cue(Word Name, string? Field, int Start, int Length, CueScope Scope, string? Argument = null)
 {
     /// <summary>Whether the cue decides its signal alone: its name ends in an exclamation mark. A server's own words never do.</summary>
     public bool Settles => Name.Text[^1] == '!' && Scope != CueScope.Server;

@@ -15,7 +15,7 @@ internal static class CueReader
             Scan(sentence.Words, sentence.Field, ScopeOf(sentence.Section), into);
         foreach (ParameterText parameter in text.ParameterTexts)
         {
-            Scan(parameter.Name, null, CueScope.Parameters, into);
+            Scan(parameter.Name, null, CueScope.Parameters, into, parameter.Parameter.OwnName);
             Scan(parameter.Words, parameter.Field, CueScope.Arguments, into);
         }
         Scan(text.Server.NameWords, EvidenceField.Server, CueScope.Server, into);
@@ -31,7 +31,7 @@ internal static class CueReader
         _ => CueScope.None,
     };
 
-    private static void Scan(Token[] words, string? field, CueScope scope, List<Cue> into)
+    private static void Scan(Token[] words, string? field, CueScope scope, List<Cue> into, string? argument = null)
     {
         for (int at = 0; at < words.Length; at++)
         {
@@ -42,7 +42,7 @@ internal static class CueReader
                     continue;
                 int end = wording.Match(words, at);
                 if (end >= 0)
-                    into.Add(new Cue(wording.Cue, field, words[at].Start, words[end].End - words[at].Start, scope));
+                    into.Add(new Cue(wording.Cue, field, words[at].Start, words[end].End - words[at].Start, scope, argument));
             }
         }
     }

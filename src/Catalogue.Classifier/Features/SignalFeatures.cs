@@ -3,11 +3,16 @@ using Catalogue.Model;
 
 namespace Catalogue.Classifier.Features;
 
-/// <summary>The features that signals are judged by: the definition's own, the class, and each cue together with the class.</summary>
+/// <summary>
+/// The features that signals are judged by: the definition's single words, the class, and each cue alone and together with the class.
+/// Pairs of words and what arguments say are left out: signals are rare, and on held-out servers they were noise.
+/// </summary>
 internal static class SignalFeatures
 {
     /// <summary>What an expert looks for says more than a word that happens to be near.</summary>
-    private const float CueWeight = 1.2f;
+    private const float CueWeight = 1.6f;
+
+    private const float ClassCueWeight = 1.2f;
 
     private static readonly float[] Weights = [.. Enum.GetValues<FeatureKind>().Select(WeightOf)];
 
@@ -17,7 +22,11 @@ internal static class SignalFeatures
     {
         return kind switch
         {
-            FeatureKind.Cue or FeatureKind.SignalCue or FeatureKind.CueKind => CueWeight,
+            FeatureKind.Cue or FeatureKind.SignalCue => CueWeight,
+            FeatureKind.CueKind => 1.2f,
+            FeatureKind.NamePair or FeatureKind.FirstPair or FeatureKind.RestPair or FeatureKind.NameVerbWord or FeatureKind.MainVerbObject => 0,
+            FeatureKind.ParameterText or FeatureKind.ArgumentWord or FeatureKind.ReturnWord => 0,
+            FeatureKind.TextShape or FeatureKind.NameShape or FeatureKind.ParameterCount => 0,
             FeatureKind.ServerWord => 1.5f,
             FeatureKind.ServerText or FeatureKind.NameWord or FeatureKind.FirstWord => 0.8f,
             _ => 0.5f,
@@ -31,9 +40,12 @@ internal static class SignalFeatures
         all.Add(new Feature(FeatureKind.ClassIs, own, null, 1));
         foreach (Feature feature in features)
         {
-            all.Add(feature with { Value = feature.Value * Weights[(int)feature.Kind] });
+            float weight = Weights[(int)feature.Kind];
+            if (weight == 0)
+                continue;
+            all.Add(feature with { Value = feature.Value * weight });
             if (feature.Kind is FeatureKind.Cue or FeatureKind.SignalCue)
-                all.Add(feature with { Kind = FeatureKind.CueClass, Second = own, Value = feature.Value * CueWeight });
+                all.Add(feature with { Kind = FeatureKind.CueClass, Second = own, Value = feature.Value * ClassCueWeight });
         }
         return all;
     }

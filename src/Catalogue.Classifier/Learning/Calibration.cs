@@ -12,10 +12,12 @@ internal static class Calibration
     /// <summary>Signals whose absence reads as an all-clear: recall counts for more than precision.</summary>
     private static readonly string[] MustNotMiss = ["arbitrary-code", "financial", "secrets"];
 
+    /// <summary>Confidence is fitted to the scored labels, since it would be too low on hard cases; thresholds to all, since signals are rare.</summary>
     public static ModelSettings Fit(IReadOnlyList<HeldOut> heldOut, IReadOnlyList<string> signals)
     {
-        double temperature = Temperature(heldOut);
-        double[] confidences = [.. heldOut.Select(h => Confidence(h.Scores, temperature)).Order()];
+        HeldOut[] scored = [.. heldOut.Where(h => h.Scored)];
+        double temperature = Temperature(scored);
+        double[] confidences = [.. scored.Select(h => Confidence(h.Scores, temperature)).Order()];
         double below = confidences.Length == 0 ? 0.6 : confidences[(int)(confidences.Length * ReviewShare)];
         return new ModelSettings(temperature, Math.Round(below, 4), [.. signals.Select((s, i) => Threshold(heldOut, s, i))]);
     }

@@ -5,7 +5,8 @@ using Catalogue.Model;
 namespace Catalogue.Classifier.Learning;
 
 /// <summary>What a model said of a tool that it was not trained on.</summary>
-internal sealed record HeldOut(Label Label, double[] Scores, double[] Signals)
+/// <param name="Scored">Whether the label belongs to the sample that figures are given for; the others were chosen for being hard.</param>
+internal sealed record HeldOut(Label Label, bool Scored, double[] Scores, double[] Signals)
 {
     public static HeldOut Of(ClassifierModel model, LabelledTool tool)
     {
@@ -16,7 +17,7 @@ internal sealed record HeldOut(Label Label, double[] Scores, double[] Signals)
         model.Signals.Score(SignalFeatures.Of(tool.Definition.Features, (ToolClass)best), signals);
         for (int i = 0; i < signals.Length; i++)
             signals[i] = Probability(signals[i], SignalContext.Standing(SignalDetectors.LearnedDetectors[i], tool.Definition.Text, (ToolClass)best));
-        return new HeldOut(tool.Label, scores, signals);
+        return new HeldOut(tool.Label, tool.Scored, scores, signals);
     }
 
     private static double Probability(double score, SignalStanding standing) => standing switch

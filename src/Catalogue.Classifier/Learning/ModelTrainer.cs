@@ -10,7 +10,7 @@ public static class ModelTrainer
     private const int InnerFolds = 4;
 
     /// <summary>Trains on everything and writes the model to a folder.</summary>
-    public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit(set.Tools, salt: 1, cancel), folder);
+    public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit([.. set.Tools.Where(t => t.Use != LabelUse.Apart)], salt: 1, cancel), folder);
 
     internal static ClassifierModel Fit(IReadOnlyList<LabelledTool> tools, int salt, CancellationToken cancel)
     {
@@ -20,11 +20,10 @@ public static class ModelTrainer
         return ClassifierModel.Of(Weights(tools), settings, SignalDetectors.Learned);
     }
 
-    // Only scored labels: the others were chosen for being hard, and confidence fitted to them would be too low.
     private static List<HeldOut> Judge(IReadOnlyList<LabelledTool> tools, int fold, int salt)
     {
         ClassifierModel model = ClassifierModel.Of(Weights([.. tools.Where(t => t.Fold(InnerFolds, salt) != fold)]), new ModelSettings(1, 0, []), SignalDetectors.Learned);
-        return [.. tools.Where(t => t.Scored && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
+        return [.. tools.Where(t => t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
     }
 
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)

@@ -34,10 +34,10 @@ public static class Evaluation
         var scored = new List<Scored>();
         for (int fold = 0; fold < Folds; fold++)
         {
-            IReadOnlyList<LabelledTool> train = [.. set.Tools.Where(t => t.Fold(Folds, salt: 0) != fold)];
+            IReadOnlyList<LabelledTool> train = [.. set.Tools.Where(t => t.Use != LabelUse.Apart && t.Fold(Folds, salt: 0) != fold)];
             var classifier = new ToolClassifier(ModelTrainer.Fit(train, salt: fold + 2, cancel), "");
             var plain = PlainModel.Train(train);
-            foreach (LabelledTool tool in set.Tools.Where(t => t.Scored && t.Fold(Folds, salt: 0) == fold))
+            foreach (LabelledTool tool in set.Tools.Where(t => t.Use != LabelUse.Trains && t.Fold(Folds, salt: 0) == fold))
                 scored.Add(new Scored(tool, fold, classifier.Judge(tool.Definition.Text.Server, tool.Definition.Text.Tool), VerbList.ClassOf(tool.Definition.Text), plain.ClassOf(tool)));
         }
         return scored;

@@ -50,6 +50,9 @@ public sealed record Metrics
     /// <summary>Accuracy on the tools that need no review.</summary>
     public required double AccuracyOfTheRest { get; init; }
 
+    /// <summary>Servers whose mistakes were read while working on the classifier, and the fifth whose were not.</summary>
+    public required IReadOnlyList<PartMetrics> KeptApart { get; init; }
+
     public required IReadOnlyList<BaselineMetrics> Baselines { get; init; }
 }
 
@@ -61,6 +64,9 @@ public sealed record SignalMetrics(string Signal, int Labelled, int Found, int R
 public sealed record ReliabilityBin(double From, double To, int Count, double MeanConfidence, double Accuracy);
 
 public sealed record CoveragePoint(double Share, double Confidence, double Accuracy);
+
+/// <summary>The main figures on a part of the labels.</summary>
+public sealed record PartMetrics(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1);
 
 public sealed record BaselineMetrics(string Name, double Accuracy, double DestructiveRecall);
 

@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Learning;
 using Catalogue.Classifier.Signals;
 using Catalogue.Model;
 
@@ -8,8 +9,9 @@ internal static class MetricsOf
 {
     private const int Bins = 10;
 
-    public static Metrics All(IReadOnlyList<Scored> scored, int folds)
+    public static Metrics All(IReadOnlyList<Scored> judged, int folds)
     {
+        List<Scored> scored = [.. judged.Where(s => s.Tool.Use != LabelUse.Apart)];
         int[][] confusion = Confusion(scored);
         IReadOnlyList<SignalMetrics> signals = [.. SignalDetectors.All.Select(d => SignalOf(scored, d.Id))];
         IReadOnlyList<ReliabilityBin> bins = Reliability(scored);
@@ -26,7 +28,7 @@ internal static class MetricsOf
             Confusion = confusion,
             DestructiveJudgedRead = confusion[(int)ToolClass.Destructive][(int)ToolClass.Read],
             RiskExact = Share(scored, s => s.Verdict.Risk == s.Label.Risk),
-            RiskWithinOne = Share(scored, s => s.Label.Risk is { } risk && Math.Abs(s.Verdict.Risk - risk) <= 1),
+            RiskWithinOne = Share(scored, IsNear),
             Signals = signals,
             SignalsMicroF1 = F1(signals.Sum(s => s.Right), signals.Sum(s => s.Found), signals.Sum(s => s.Labelled)),
             CalibrationError = Rounded(bins.Sum(b => b.Count * Math.Abs(b.Accuracy - b.MeanConfidence)) / Math.Max(1, scored.Count)),
@@ -34,9 +36,26 @@ internal static class MetricsOf
             Coverage = Coverage(scored),
             NeedsReviewShare = Rounded(1 - (sure.Count / (double)Math.Max(1, scored.Count))),
             AccuracyOfTheRest = Share(sure, s => s.IsRight),
+            KeptApart =
+            [
+                PartOf("scored tools of the servers whose mistakes were read", [.. scored.Where(s => !s.Tool.IsKeptApart)]),
+                PartOf("scored tools of the servers kept apart", [.. scored.Where(s => s.Tool.IsKeptApart)]),
+                PartOf("further tools of the servers kept apart, drawn by the kind of their verb", [.. judged.Where(s => s.Tool.Use == LabelUse.Apart)]),
+            ],
             Baselines = [Baseline("verb list", scored, s => s.VerbList), Baseline("plain maximum-entropy model", scored, s => s.PlainModel)],
         };
     }
+
+    private static PartMetrics PartOf(string name, IReadOnlyList<Scored> part)
+    {
+        int[][] confusion = Confusion(part);
+        ClassMetrics worst = ClassOf(confusion, ToolClass.Destructive);
+        IReadOnlyList<SignalMetrics> signals = [.. SignalDetectors.All.Select(d => SignalOf(part, d.Id))];
+        double microF1 = F1(signals.Sum(s => s.Right), signals.Sum(s => s.Found), signals.Sum(s => s.Labelled));
+        return new PartMetrics(name, part.Count, Share(part, s => s.IsRight), worst.Recall, worst.Precision, Share(part, s => s.Verdict.Risk == s.Label.Risk), Share(part, IsNear), microF1);
+    }
+
+    private static bool IsNear(Scored one) => one.Label.Risk is { } risk && Math.Abs(one.Verdict.Risk - risk) <= 1;
 
     private static int[][] Confusion(IReadOnlyList<Scored> scored)
     {

@@ -25,7 +25,7 @@ internal sealed class BulkSignal : ISignalDetector
         foreach (ToolParameter parameter in text.Parameters)
         {
             if (parameter is { IsTopLevel: true, Required: true } && parameter.Type.StartsWith("array", StringComparison.Ordinal))
-                into.Add(new Cue(ManyRequired, null, 0, 0, CueScope.Parameters));
+                into.Add(new Cue(ManyRequired, null, 0, 0, CueScope.Parameters, parameter.OwnName));
         }
         if (text.MainVerb is { } verb && Changes(verb.Word))
             NoticeObject(text.MainSentence!, verb, into);

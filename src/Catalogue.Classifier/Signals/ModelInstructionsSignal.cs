@@ -9,7 +9,12 @@ internal sealed class ModelInstructionsSignal : ISignalDetector
 {
     private static readonly Word Shouts = CueName.Of("model-instructions/shouts"), OtherTool = CueName.Of("model-instructions/names-other-tool");
 
+    // Forcefulness alone: it may well be about this tool's own arguments.
+    private static readonly string[] Forceful = ["model-instructions/shouts", "model-instructions/forceful", "model-instructions/loud", "model-instructions/respond", "model-instructions/names-other-tool"];
+
     public string Id => "model-instructions";
+
+    public bool Carries(Cue cue) => !Forceful.Contains(cue.Name.Text);
 
     public void Notice(ToolText text, List<Cue> into)
     {

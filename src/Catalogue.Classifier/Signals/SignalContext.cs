@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Cues;
 using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Wording;
 using Catalogue.Model;
 
 namespace Catalogue.Classifier.Signals;
@@ -8,7 +9,8 @@ namespace Catalogue.Classifier.Signals;
 /// <param name="Text">The definition.</param>
 /// <param name="Class">The class that was decided.</param>
 /// <param name="Decided">Signals that the learned models hold for likely enough.</param>
-internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySet<string> Decided)
+/// <param name="Sure">Whether the class is certain enough to hold it against the author.</param>
+internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySet<string> Decided, bool Sure)
 {
     private const int MaxEvidence = 3;
 
@@ -22,7 +24,7 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
             SignalStanding.Open => Decided.Contains(id),
             _ => false,
         };
-        return holds ? new Signal { Id = id, Evidence = EvidenceOf(id), Note = NoteOf(id) } : null;
+        return holds ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
     }
 
     /// <summary>What the cues alone say of a signal.</summary>
@@ -33,7 +35,7 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
             return standing;
         foreach (Cue cue in text.Cues)
         {
-            if (!cue.IsOf(detector.Id))
+            if (!cue.IsOf(detector.Id) || !detector.Carries(cue))
                 continue;
             if (cue.Settles)
                 return SignalStanding.Settled;
@@ -43,13 +45,23 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
         return standing;
     }
 
-    /// <summary>Quotes of the signal's cues, the tool's own text before the server's.</summary>
-    public IReadOnlyList<Evidence> EvidenceOf(string id) =>
-        Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server), MaxEvidence);
+    /// <summary>Quotes of the signal's cues, the tool's own text before the server's; where only an argument shows it, its name, or the tool's.</summary>
+    private IReadOnlyList<Evidence> EvidenceOf(ISignalDetector detector)
+    {
+        string id = detector.Id;
+        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server).ThenBy(c => !detector.Carries(c)), MaxEvidence);
+        if (quotes.Count > 0)
+            return quotes;
+        return [Text.Cues.Where(c => c.IsOf(id)).Select(c => Spans.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Spans.Name(Text)];
+    }
 
-    // Arguments have names but no text of their own to quote.
-    private string? NoteOf(string id) =>
-        Text.Cues.Exists(c => c.IsOf(id) && c.Field is not null) ? null : "Seen in the names of the arguments.";
+    private string? NoteOf(string id)
+    {
+        if (Text.Cues.Exists(c => c.IsOf(id) && c.Field is not null))
+            return null;
+        string? argument = Text.Cues.Where(c => c.IsOf(id)).Select(c => c.Argument).FirstOrDefault(a => a is not null);
+        return argument is not null && Readable.Quote(argument) is { } quoted ? $"Seen in the name of the argument {quoted}." : "Seen in the names of the arguments.";
+    }
 }
 
 /// <summary>What the cues alone say of a signal.</summary>

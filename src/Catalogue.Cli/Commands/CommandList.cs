@@ -10,6 +10,7 @@ internal static class CommandList
         BuildCommand.Create(terminal),
         ServeCommand.Create(terminal),
         CrawlCommand.Create(terminal),
+        MergeCommand.Create(terminal),
         ClassifyCommand.Create(terminal),
         UpdateCommand.Create(terminal),
         ExplainCommand.Create(terminal),

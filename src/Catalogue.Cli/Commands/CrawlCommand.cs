@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Catalogue.Sources;
+using Catalogue.Sources.GitHub;
 using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
@@ -21,8 +22,10 @@ internal static class CrawlCommand
     public static async Task<int> RunAsync(Terminal terminal, CrawlOptions options, ParseResult parsed, bool json, CancellationToken cancel)
     {
         var store = Shipped.Catalogue(parsed.GetValue(options.Catalogue)!);
-        using CrawlSource source = options.Source(parsed, store);
+        using CrawlSource source = options.Source(parsed, store, terminal.Note);
         CrawlReport report = await terminal.WithProgress("Crawling", progress => Crawler.RunAsync(source.Source, store, TimeProvider.System, new CrawlSteps(progress), cancel));
+        if (source.Connection is GitHubClient connection)
+            report = report with { Requests = connection.Requests, Archives = connection.Archives };
         if (json)
         {
             terminal.Line(JsonSerializer.Serialize(report, CliJson.Default.CrawlReport));
@@ -41,10 +44,23 @@ internal static class CrawlCommand
             table.AddRow(Markup.Escape(row.Reader), row.Files.ToString(), row.Servers.ToString(), row.Tools.ToString(), row.Rejected.ToString());
         terminal.Console.Write(table);
         terminal.Line($"{report.Servers} servers ({report.New} new, {report.Changed} changed, {report.Unchanged} unchanged), {report.Tools} tools, {report.Rejected} rejected.");
+        if (report.Vanished + report.Failed > 0)
+            terminal.Line($"{report.Vanished} repositories vanished and {report.Failed} failed; their servers keep their last good record.");
+        if (report.Requests > 0)
+            terminal.Line($"{report.Requests} requests and {report.Archives} archives.");
     }
 
     private sealed class CrawlSteps(IProgress<Step> steps) : IProgress<CrawlProgress>
     {
-        public void Report(CrawlProgress value) => steps.Report(new Step(value.Places, null, value.Place));
+        public void Report(CrawlProgress value) => steps.Report(new Step(value.Places, value.Total, value.Place) { Outlook = Outlook(value) });
+
+        private static string Outlook(CrawlProgress value)
+        {
+            string left = value.RequestsLeft is { } requests ? $", {requests} requests left" : "";
+            return value is { End: { } end, Places: >= Telling } ? FormattableString.Invariant($"{left}, until about {end:HH:mm} UTC") : left;
+        }
+
+        // Before that a pace says nothing.
+        private const int Telling = 20;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Model;
 
 namespace Catalogue.Sources.Changes;
@@ -89,41 +90,49 @@ internal static class WordDiff
 
     private static int KindOf(char c) => char.IsLetterOrDigit(c) || c is '_' or '\'' ? 1 : char.IsWhiteSpace(c) ? 2 : 0;
 
-    /// <summary>Joins words into runs; between two changes removed text comes before added text.</summary>
+    /// <summary>Joins words into runs. Between two changes removed text comes before added text, and a blank or a dot that both happen to share is no reason to cut them up.</summary>
     private sealed class Runs
     {
         private readonly List<TextRun> runs = [];
-        private readonly List<string> kept = [], removed = [], added = [];
+        private readonly StringBuilder kept = new(), removed = new(), added = new();
 
         public void Add(TextRunKind kind, ReadOnlySpan<string> words)
         {
             if (words.IsEmpty)
                 return;
-            if (kind == TextRunKind.Kept)
-                Flush(TextRunKind.Removed, removed, TextRunKind.Added, added);
-            else
-                Flush(TextRunKind.Kept, kept);
-            (kind switch { TextRunKind.Kept => kept, TextRunKind.Removed => removed, _ => added }).AddRange(words);
+            if (kind != TextRunKind.Kept && kept.Length > 0)
+                Join();
+            (kind switch { TextRunKind.Kept => kept, TextRunKind.Removed => removed, _ => added }).AppendJoin("", words);
         }
 
         public List<TextRun> Finish()
         {
-            Flush(TextRunKind.Kept, kept);
-            Flush(TextRunKind.Removed, removed, TextRunKind.Added, added);
+            Flush();
             return runs;
         }
 
-        private void Flush(TextRunKind kind, List<string> words, TextRunKind next, List<string> more)
+        private void Join()
         {
-            Flush(kind, words);
-            Flush(next, more);
+            if (removed.Length > 0 && added.Length > 0 && !kept.ToString().Any(char.IsLetterOrDigit))
+            {
+                removed.Append(kept);
+                added.Append(kept);
+                kept.Clear();
+            }
+            else
+            {
+                Flush();
+            }
         }
 
-        private void Flush(TextRunKind kind, List<string> words)
+        private void Flush()
         {
-            if (words.Count > 0)
-                runs.Add(Short(kind, string.Concat(words)));
-            words.Clear();
+            foreach ((TextRunKind kind, StringBuilder text) in (ReadOnlySpan<(TextRunKind, StringBuilder)>)[(TextRunKind.Removed, removed), (TextRunKind.Added, added), (TextRunKind.Kept, kept)])
+            {
+                if (text.Length > 0)
+                    runs.Add(Short(kind, text.ToString()));
+                text.Clear();
+            }
         }
 
         private static TextRun Short(TextRunKind kind, string text)

@@ -14,7 +14,7 @@ internal static class CodeScanner
         var schemas = new SchemaReader(evaluator);
         var wrappers = new Wrappers(tree);
         var mounts = new PythonMounts(tree, evaluator);
-        var collector = new Collector(wrappers, new Loops(evaluator), evaluator, schemas);
+        var collector = new Collector(wrappers, new Loops(evaluator), new Registrations(tree), evaluator, schemas);
         foreach (string path in tree.Paths.ToList())
         {
             cancel.ThrowIfCancellationRequested();

@@ -8,7 +8,7 @@ using Catalogue.Sources.Code.Values;
 namespace Catalogue.Sources.Code;
 
 /// <summary>Evaluates the definitions that the patterns found: tools where the name is known, findings where it is not.</summary>
-internal sealed partial class Collector(Wrappers wrappers, Loops loops, Evaluator evaluator, SchemaReader schemas)
+internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registrations registrations, Evaluator evaluator, SchemaReader schemas)
 {
     private const int MostNotes = 5;
 
@@ -49,6 +49,8 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Evaluato
     private bool Named(Definition definition)
     {
         string? name = definition.Name is { } expression ? evaluator.Known(expression) : definition.GivenName;
+        if (name is null && definition.Name is { } made && Prefixed(made) is { } rest)
+            (name, definition) = (rest, definition with { Notes = [.. definition.Notes, $"served with a prefix where one is set: {made.Shown()}"] });
         name = name is null ? null : definition.Prefix + name;
         if (name is null || !NameForm().IsMatch(name) || name.Length > 128)
             return false;
@@ -59,6 +61,15 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Evaluato
         else
             Add(tool);
         return true;
+    }
+
+    // namespace_prefix + "list_rooms": empty unless someone sets one, as it brings its own separator.
+    private string? Prefixed(Expr name)
+    {
+        CodeText text = evaluator.Text(name);
+        string rest = text.Value.StartsWith(CodeText.Unknown, StringComparison.Ordinal) ? text.Value[CodeText.Unknown.Length..] : "";
+        bool isPrefix = name.Shown().AsSpan() is var shown && (shown.Contains("prefix", StringComparison.OrdinalIgnoreCase) || shown.Contains("namespace", StringComparison.OrdinalIgnoreCase));
+        return isPrefix && rest.Length > 2 && char.IsLetter(rest[0]) && !rest.Contains(CodeText.Unknown, StringComparison.Ordinal) ? rest : null;
     }
 
     private void Add(CodeTool tool)
@@ -92,7 +103,8 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Evaluato
         var notes = new List<string>(definition.Notes);
         string? description = Text(definition.Description, "description", notes) ?? definition.GivenDescription;
         JsonObject? input = definition.GivenInput ?? (definition.Input is { } shape ? schemas.Of(shape) : null);
-        notes.AddRange(Surroundings.Conditions(definition.Span.File, definition.Span.Start).Select(c => $"registered only if: {c}"));
+        IReadOnlyList<string> conditions = Surroundings.Conditions(definition.Span.File, definition.Span.Start);
+        notes.AddRange((conditions.Count > 0 ? conditions : registrations.Conditions(definition.Span)).Select(c => $"registered only if: {c}"));
         var tool = new ToolDefinition
         {
             Name = name,

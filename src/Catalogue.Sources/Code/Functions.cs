@@ -30,6 +30,18 @@ internal static class Functions
         return null;
     }
 
+    /// <summary>The name of the innermost function around a word in a language with braces, or null where there is none or it has none.</summary>
+    public static string? NameAt(SourceFile file, int at)
+    {
+        int brace = file.Parent(at);
+        for (int level = 0; level < MostLevels && brace >= 0; level++, brace = file.Parent(brace))
+        {
+            if (file.Is(brace, "{") && ParametersBefore(file, brace) is >= 0 and var open)
+                return NameBefore(file, open);
+        }
+        return null;
+    }
+
     /// <summary>A parameter's own name, without its type, modifiers and default.</summary>
     public static string NameOf(Expr parameter)
     {

@@ -1,79 +1,114 @@
 using System.Runtime.CompilerServices;
 using Catalogue.Model;
-using Catalogue.Sources.Merging;
+using Catalogue.Sources.State;
 
 namespace Catalogue.Sources.GitHub;
 
-/// <summary>Repositories on GitHub, read through its API: the tree, then only the files that a reader wants.</summary>
-public sealed class GitHubSource(GitHubClient client, IReadOnlyList<string> repositories, SourceList list) : IServerSource
+/// <summary>
+/// Repositories on GitHub. Searches and heads come by the hundred over GraphQL; a repository whose head is known costs nothing more, any other one
+/// archive. See <c>site/content/decisions/0002-github-crawl.md</c>.
+/// </summary>
+public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimeProvider time) : IServerSource
 {
+    // So many failures in a row that it is not the repositories.
+    private const int Outage = 10;
+
+    private readonly List<RepositoryState> indexes = [];
+
     public string Name => "github";
 
-    /// <exception cref="GitHubException">The only repository asked for cannot be read.</exception>
+    /// <exception cref="GitHubException">GitHub as a whole does not answer, or the only repository asked for cannot be read.</exception>
     public async IAsyncEnumerable<SourceReading> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (string repository in repositories.OrderBy(r => list.IndexFolderOf(r) is null).ThenBy(r => r, StringComparer.Ordinal))
-            yield return await OneAsync(repository, cancel);
+        (IHeadReader heads, CrawlPlan plan, IReadOnlyList<PlannedRepository> items) = await PlanAsync(cancel);
+        var visits = new RepositoryVisit(client, heads, crawl, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        int done = 0;
+        await foreach (Visit visit in VisitAsync(visits, items, cancel))
+        {
+            if (visit.Error is { IsStop: true } stop)
+            {
+                yield return Stopped(stop, visit.Reading.Place, done, items.Count);
+                yield break;
+            }
+            yield return visit.Reading with { Total = items.Count, RequestsLeft = client.RequestsLeft };
+            // Asked for the next one, the crawler has saved this one.
+            Keep(visit);
+            done++;
+        }
+        if (plan.Stop is { } early)
+            yield return Stopped(early, "the list of repositories", done, items.Count);
     }
 
-    private async Task<SourceReading> OneAsync(string fullName, CancellationToken cancel)
+    public void Saved()
     {
-        if (list.ExclusionOf(fullName) is { } exclusion)
-            return Failed(fullName, Problem.Warning(fullName, $"is left out: {exclusion.Reason}"));
-        if (RepositoryUrl.Parse("github:" + fullName) is not { Folder: null } named || named.Repository != fullName)
-            return Failed(fullName, Problem.Error(fullName, "is no repository's full name; it must read owner/name"));
-        try
-        {
-            var problems = new List<Problem>();
-            RepositorySnapshot snapshot = await SnapshotAsync(fullName, problems, cancel);
-            SourceReading reading = await RepositoryReader.ReadAsync(snapshot, cancel);
-            return reading with { Problems = [.. problems, .. reading.Problems] };
-        }
-        catch (GitHubException e) when (repositories.Count > 1 || e.IsNotFound)
-        {
-            return Failed(fullName, Problem.Error(fullName, e.Message));
-        }
+        foreach (RepositoryState index in indexes)
+            crawl.State.Put(index);
+        crawl.State.Finish();
     }
 
-    private async Task<RepositorySnapshot> SnapshotAsync(string asked, List<Problem> problems, CancellationToken cancel)
+    private async Task<(IHeadReader, CrawlPlan, IReadOnlyList<PlannedRepository>)> PlanAsync(CancellationToken cancel)
     {
-        GitHubRepository repository = await client.RepositoryAsync(asked, cancel);
-        if (RepositoryUrl.Parse("github:" + repository.FullName) is null)
-            throw new GitHubException($"GitHub calls '{asked}' by the name '{repository.FullName}', which is none.");
-        GitHubCommit head = await client.HeadAsync(repository.FullName, repository.DefaultBranch, cancel);
-        GitHubTree tree = await client.TreeAsync(repository.FullName, head.Sha, cancel);
-        if (tree.Truncated)
-            problems.Add(Problem.Error(repository.FullName, "has more files than GitHub lists in one answer; those it left out are not read"));
-        // Links and submodules lead out of the repository.
-        var files = tree.Tree.Where(e => e.IsFile).Take(SourceLimits.FilesPerRepository).DistinctBy(e => e.Path).ToDictionary(e => e.Path, StringComparer.Ordinal);
-        bool renamed = !string.Equals(asked, repository.FullName, StringComparison.OrdinalIgnoreCase);
-        return new RepositorySnapshot
+        if (client.Options.Token is { Length: > 0 })
         {
-            Repository = repository.FullName,
-            LocalName = repository.FullName.Split('/')[1],
-            Ref = repository.DefaultBranch,
-            Commit = head.Sha,
-            IndexFolder = list.IndexFolderOf(repository.FullName),
-            FormerNames = renamed ? [asked] : [],
-            IsPartial = tree.Truncated,
-            Paths = [.. files.Keys],
-            ReadFile = (path, token) => ReadAsync(repository.FullName, files[path], token),
-        };
+            try
+            {
+                return await PlanAsync(new GraphQLHeads(client), cancel);
+            }
+            catch (GitHubException e) when (e.HasNoGraphQL)
+            {
+                crawl.Say(e.Message);
+            }
+        }
+        var found = await PlanAsync(new RestHeads(client, crawl.State.Of), cancel);
+        crawl.Say(RestNotice.Of(found.Items.Count, client, time));
+        return found;
     }
 
-    private async Task<FileContent> ReadAsync(string fullName, GitHubTreeEntry entry, CancellationToken cancel)
+    private async Task<(IHeadReader Heads, CrawlPlan Plan, IReadOnlyList<PlannedRepository> Items)> PlanAsync(IHeadReader heads, CancellationToken cancel)
     {
-        if (entry.Size > DefinitionLimits.FileBytes)
-            return FileContent.Refused($"is larger than {DefinitionLimits.FileBytes} bytes");
-        try
+        var plan = new CrawlPlan(crawl, heads, time);
+        return (heads, plan, await plan.MakeAsync(cancel));
+    }
+
+    private async IAsyncEnumerable<Visit> VisitAsync(RepositoryVisit visits, IReadOnlyList<PlannedRepository> items, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        PlannedRepository[] listing = [.. items.Where(i => i.IndexFolder is not null)];
+        bool readsIndexes = crawl.Target is not null || items.Any(i => i is { Head: not null } && !visits.IsCurrent(i));
+        var listed = new ListedWord();
+        bool isWhole = readsIndexes && crawl.Target is null;
+        foreach (PlannedRepository index in listing)
         {
-            return new FileContent(await client.BlobAsync(fullName, entry.Sha, DefinitionLimits.FileBytes, cancel));
+            Visit visit = await visits.OfAsync(index, readsIndexes, cancel);
+            listed.Add(visit.Reading);
+            isWhole &= visit.Reading is { IsIndex: true, Outcome: ReadingOutcome.Read };
+            yield return visit;
         }
-        catch (GitHubException e) when (e.IsNotFound)
+        visits.Listed = isWhole ? listed : null;
+        int failures = 0;
+        await foreach (Visit visit in InOrder.Of(items.Where(i => i.IndexFolder is null), client.Options.Concurrency, (i, token) => visits.OfAsync(i, mustRead: false, token), cancel))
         {
-            return FileContent.Refused("vanished between two calls");
+            if (visit.Error is { IsStop: false, IsNotFound: false } error && (crawl.Target is not null || ++failures >= Outage))
+                throw new GitHubException($"GitHub does not answer: {error.Message}", error) { IsOutage = true };
+            if (visit.Error is null && visit.Reading.Outcome == ReadingOutcome.Read)
+                failures = 0;
+            yield return visit;
         }
     }
 
-    private static SourceReading Failed(string fullName, Problem problem) => new() { Place = fullName, Repository = fullName, Problems = [problem], Supersedes = _ => false };
+    private void Keep(Visit visit)
+    {
+        // What an index says is saved with the repositories it speaks of: only when they are through is it done.
+        if (visit.Next is { } next && visit.Reading.IsIndex)
+            indexes.Add(next);
+        else if (visit.Next is not null)
+            crawl.State.Put(visit.Next);
+    }
+
+    private SourceReading Stopped(GitHubException stop, string at, int done, int total)
+    {
+        indexes.Clear();
+        string message = $"{stop.Message} {done} of {total} repositories are through; the next run goes on at {at}";
+        crawl.Say(message);
+        return new SourceReading { Place = "github", Outcome = ReadingOutcome.LeftOut, Problems = [Problem.Warning("github", message)], Supersedes = _ => false };
+    }
 }

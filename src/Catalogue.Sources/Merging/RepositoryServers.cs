@@ -72,7 +72,8 @@ internal static class RepositoryServers
     {
         string folder = FolderOf(facts);
         string home = Home(folder, boundaries);
-        return folder == home || (FolderRules.IsExample(folder) == FolderRules.IsExample(home) && (facts.Authority > Authority.Readme || FolderRules.IsAnnex(folder)));
+        // What the source reader takes has been sorted out by its own rules: a package called template is part of the program.
+        return folder == home || facts.Authority == Authority.Source || (FolderRules.IsExample(folder) == FolderRules.IsExample(home) && (facts.Authority > Authority.Readme || FolderRules.IsAnnex(folder)));
     }
 
     private static DescribedServer Server(RepositorySnapshot repository, Group group, string? part, string? path)

@@ -9,7 +9,7 @@ namespace Catalogue.Sources.Registry;
 /// <summary>MCP registries: every server's name, packages and remotes. They list no tools.</summary>
 /// <param name="registries">Base addresses; <c>/v0.1/servers</c> is asked first, then <c>/v0/servers</c>.</param>
 /// <param name="owns">Whether a repository's own files, as the catalogue knows them, name an npm package: package, repository.</param>
-public sealed class RegistrySource(RegistryClient client, IReadOnlyList<Uri> registries, Func<string, string, bool> owns) : IServerSource
+public sealed class RegistrySource(IReadOnlyList<Uri> registries, Func<string, string, bool> owns, TimeProvider time) : IServerSource
 {
     /// <summary>Pages of one registry.</summary>
     public const int MostPages = 2_000;
@@ -21,17 +21,18 @@ public sealed class RegistrySource(RegistryClient client, IReadOnlyList<Uri> reg
     /// <exception cref="RegistryException">The only registry there is gave nothing.</exception>
     public async IAsyncEnumerable<SourceReading> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
     {
+        using var client = new RegistryClient(time);
         foreach (Uri registry in registries.Distinct().OrderBy(r => r.AbsoluteUri, StringComparer.Ordinal))
-            yield return await OneAsync(registry, cancel);
+            yield return await OneAsync(client, registry, cancel);
     }
 
-    private async Task<SourceReading> OneAsync(Uri registry, CancellationToken cancel)
+    private async Task<SourceReading> OneAsync(RegistryClient client, Uri registry, CancellationToken cancel)
     {
         string host = registry.Authority + registry.AbsolutePath.TrimEnd('/');
         var entries = new RegistryEntries(owns);
         try
         {
-            await ReadPagesAsync(registry, entries, cancel);
+            await ReadPagesAsync(client, registry, entries, cancel);
         }
         catch (RegistryException e) when (registries.Count > 1 || entries.Count > 0)
         {
@@ -50,9 +51,9 @@ public sealed class RegistrySource(RegistryClient client, IReadOnlyList<Uri> reg
         };
     }
 
-    private async Task ReadPagesAsync(Uri registry, RegistryEntries entries, CancellationToken cancel)
+    private static async Task ReadPagesAsync(RegistryClient client, Uri registry, RegistryEntries entries, CancellationToken cancel)
     {
-        (Uri list, JsonElement? page) = await FirstAsync(registry, cancel);
+        (Uri list, JsonElement? page) = await FirstAsync(client, registry, cancel);
         var cursors = new HashSet<string>(StringComparer.Ordinal);
         for (int number = 1; page is { } current; number++)
         {
@@ -70,7 +71,7 @@ public sealed class RegistrySource(RegistryClient client, IReadOnlyList<Uri> reg
         throw new RegistryException($"'{list}' ends in a page that is not there");
     }
 
-    private async Task<(Uri List, JsonElement? Page)> FirstAsync(Uri registry, CancellationToken cancel)
+    private static async Task<(Uri List, JsonElement? Page)> FirstAsync(RegistryClient client, Uri registry, CancellationToken cancel)
     {
         foreach (string path in Lists)
         {

@@ -35,11 +35,15 @@ public sealed class ArchiveReaderTests
     }
 
     [Fact]
-    public async Task Links_AreLeftOut()
+    public async Task Links_AreNamedAndNotFollowed()
     {
         using MemoryStream archive = Archive(links: true, ("x/kept", "b"));
 
-        Assert.Equal(["kept"], (await Read(archive, _ => true)).Select(f => f.Path));
+        List<ArchiveFile> files = await Read(archive, _ => true);
+
+        Assert.Equal(["kept"], files.Where(f => !f.IsLink).Select(f => f.Path));
+        Assert.All(files.Where(f => f.IsLink), f => Assert.Null(f.Bytes));
+        Assert.Contains(files, f => f.IsLink);
     }
 
     [Fact]

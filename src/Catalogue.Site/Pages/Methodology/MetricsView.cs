@@ -40,6 +40,10 @@ internal sealed record MetricsView
 
     public required IReadOnlyList<ReliabilityPoint> Reliability { get; init; }
 
+    public required CoverageCurve? Coverage { get; init; }
+
+    public required IReadOnlyList<PartRow> KeptApart { get; init; }
+
     public required IReadOnlyList<BaselineRow> Baselines { get; init; }
 
     public static MetricsView Of(ModelMetrics metrics) => new()
@@ -61,6 +65,8 @@ internal sealed record MetricsView
         Classes = [.. metrics.Classes.Select(c => new FigureRow(c.Class, English.Number(c.Labelled), Share(c.Precision), Share(c.Recall), Number(c.F1)))],
         Signals = [.. metrics.Signals.Where(s => s.Labelled > 0).Select(s => new FigureRow(s.Signal, English.Number(s.Labelled), Share(s.Precision), Share(s.Recall), Number(s.F1)))],
         Reliability = [.. metrics.Reliability.Where(b => b.Count > 0).Select(b => ReliabilityPoint.Of(b, metrics.Tools))],
+        Coverage = metrics.Coverage.Count > 1 ? CoverageCurve.Of(metrics.Coverage) : null,
+        KeptApart = [.. metrics.KeptApart.Where(p => p.Tools > 0).Select(p => new PartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
         Baselines = [.. metrics.Baselines.Select(b => new BaselineRow(b.Name, Share(b.Accuracy), Share(b.DestructiveRecall)))],
     };
 
@@ -71,6 +77,8 @@ internal sealed record MetricsView
 }
 
 internal sealed record FigureRow(string Name, string Labelled, string Precision, string Recall, string F1);
+
+internal sealed record PartRow(string Name, string Tools, string Accuracy, string DestructiveRecall, string RiskExact, string Signals);
 
 internal sealed record BaselineRow(string Name, string Accuracy, string DestructiveRecall);
 

@@ -36,6 +36,12 @@ internal sealed record ModelMetrics
 
     public required IReadOnlyList<ReliabilityFigures> Reliability { get; init; }
 
+    /// <summary>Empty where the figures were written before it was measured.</summary>
+    public IReadOnlyList<CoverageFigures> Coverage { get; init => field = value ?? []; } = [];
+
+    /// <summary>Servers whose mistakes were read, and those whose were not; empty where not measured.</summary>
+    public IReadOnlyList<PartFigures> KeptApart { get; init => field = value ?? []; } = [];
+
     public required double NeedsReviewShare { get; init; }
 
     public required double AccuracyOfTheRest { get; init; }
@@ -65,6 +71,10 @@ internal sealed record ClassFigures(string Class, int Labelled, double Precision
 internal sealed record SignalFigures(string Signal, int Labelled, int Found, double Precision, double Recall, double F1);
 
 internal sealed record ReliabilityFigures(int Count, double MeanConfidence, double Accuracy);
+
+internal sealed record CoverageFigures(double Share, double Accuracy);
+
+internal sealed record PartFigures(string Name, int Tools, double Accuracy, double DestructiveRecall, double RiskExact, double SignalsMicroF1);
 
 internal sealed record BaselineFigures(string Name, double Accuracy, double DestructiveRecall);
 

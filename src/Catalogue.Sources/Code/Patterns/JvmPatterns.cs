@@ -12,6 +12,9 @@ internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedS
     // Words from a class's keyword to its brace, those in brackets not counted.
     private const int LongestHead = 60;
 
+    // Words of a builder's chain, those in brackets not counted.
+    private const int LongestChain = 600;
+
     private static readonly PatternTables Tables = PatternTables.Shared;
 
     public IEnumerable<Definition> Find()
@@ -74,7 +77,7 @@ internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedS
     // McpSchema.Tool.builder().name("x").description("…").inputSchema(…)
     private Definition? Builder(int at)
     {
-        var whole = new Expr(file, at, Ranges.StatementEnd(file, at));
+        var whole = new Expr(file, at, Ranges.StatementEnd(file, at, LongestChain));
         List<Link> links = Chain.Of(whole);
         Expr? Of(params string[] names) => links.FirstOrDefault(l => l.Open > 0 && names.Contains(l.Name)) is { Name: not null } link && Ranges.Items(file, link.Open) is [var value, ..] ? value : null;
         Expr? description = Of("description", "setDescription", "withDescription");

@@ -36,6 +36,9 @@ internal sealed class ZodChain(Json json, ScriptSchemas schemas, Expr whole, Lis
     // A helper of one's own that returns a schema: id() where function id() { return z.string(); }
     private JsonObject? Returned(Link call)
     {
+        Expr head = whole.Slice(whole.Start, whole.File.Partner(call.Open) + 1);
+        if (json.Evaluator.Resolver.Resolve(head) is var body && (body.File != head.File || body.Start != head.Start) && schemas.Property(body, depth + 2).Schema is { Count: > 0 } made)
+            return made;
         if (json.Evaluator.Resolver.Function(whole.File, call.Name) is not { } function)
             return null;
         SourceFile file = function.File;

@@ -59,10 +59,13 @@ internal static class Ranges
     }
 
     /// <summary>Behind the last word of the expression of a statement.</summary>
-    public static int StatementEnd(SourceFile file, int start)
+    /// <param name="most">Words after which the search gives up, those in brackets not counted.</param>
+    public static int StatementEnd(SourceFile file, int start, int most = int.MaxValue)
     {
-        for (int i = start; i < file.Count; i++)
+        for (int i = start, seen = 0; i < file.Count; i++, seen++)
         {
+            if (seen >= most)
+                return i;
             if (i > start && file[i].StartsLine && EndsBefore(file, i))
                 return i;
             if (file.IsOpen(i))

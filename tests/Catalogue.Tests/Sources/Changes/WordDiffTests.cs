@@ -18,6 +18,12 @@ public class WordDiffTests
             WordDiff.Of("Reads one file.", "Reads every file."));
 
     [Fact]
+    public void RewrittenSentence_IsNotCutUpAtItsBlanks() =>
+        Assert.Equal(
+            [new TextRun(TextRunKind.Removed, "Returns one"), new TextRun(TextRunKind.Added, "Deletes every"), new TextRun(TextRunKind.Kept, " note.")],
+            WordDiff.Of("Returns one note.", "Deletes every note."));
+
+    [Fact]
     public void SameText_HasNoRuns() => Assert.Empty(WordDiff.Of("Reads.", "Reads."));
 
     [Fact]

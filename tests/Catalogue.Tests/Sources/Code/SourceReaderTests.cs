@@ -122,6 +122,7 @@ public sealed class SourceReaderTests
     public async Task PackagesOfTheJvm_AreNoExampleFolders()
     {
         using var folder = new TempFolder();
+        folder.Write("README.md", "# X\n");
         folder.Write("pom.xml", "<project/>");
         folder.Write("src/main/java/com/example/sample/Tools.java", "// mcp\nclass Tools { @Tool(description = \"Reads.\") public String read(String a) { return a; } }\n");
         folder.Write("examples/java/com/acme/Tools.java", "// mcp\nclass Tools { @Tool(description = \"Reads.\") public String example(String a) { return a; } }\n");
@@ -136,6 +137,7 @@ public sealed class SourceReaderTests
     public async Task MethodWithoutName_IsNamedByTheSdksVersion(string version, string name)
     {
         using var folder = new TempFolder();
+        folder.Write("README.md", "# X\n");
         folder.Write("x.csproj", $"<Project><ItemGroup><PackageReference Include=\"ModelContextProtocol\" Version=\"{version}\" /></ItemGroup></Project>");
         folder.Write("Tools.cs", "class Tools { [McpServerTool, Description(\"Lists.\")] public Task<string> ListRoomsAsync() => null; }");
 

@@ -23,11 +23,16 @@ public sealed class TruthTests(ITestOutputHelper output)
         Show($"tools read from source {tools.Length}, with description {tools.Count(t => t.Description is not null)}, with schema {tools.Count(t => t.InputSchema is not null)}; texts {tools.SelectMany(SourceTexts.Of).Count()}, not in the source {invented.Length}");
         foreach (string text in invented)
             Show($"  not in the source: {text.ReplaceLineEndings(" ")}");
+        HashSet<(string, string)> withParameters = ListedParameters.Load();
+        ToolDefinition[] listed = [.. readings.SelectMany(r => r.FromSource.Where(t => withParameters.Contains((r.Truth.Repository.ToLowerInvariant(), t.Name))))];
+        int described = listed.Count(t => ListedParameters.HasAny(t.InputSchema));
+        Show($"tools that are listed with parameters {listed.Length}, parameters found for {described}, {Share(described, listed.Length):P1}");
 
         Assert.True(Share(readings.Count(r => r.Recall("union") >= EnoughOfAServer), readings.Count) >= 0.95, "servers with enough of their tools");
         Assert.True(Share(written.Sum(r => r.Found("union")), written.Sum(r => r.Truth.Tools.Count)) >= 0.96, "tools found");
         Assert.All(tools, t => Assert.True(t.Provenance[0] is { File: not null, FirstLine: > 0, LastLine: > 0, Pattern: not null, Commit: not null }, t.Name));
         Assert.Empty(invented);
+        Assert.True(Share(described, listed.Length) >= 0.85, "parameters found");
     }
 
     private async Task<IReadOnlyList<TruthReading>> ReadAllAsync()

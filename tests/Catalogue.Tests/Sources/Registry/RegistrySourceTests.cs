@@ -144,11 +144,8 @@ public class RegistrySourceTests
         Assert.Contains("is no MCP registry", failure.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<CrawlReport> Crawl(CrawlRun run, FakeRegistry registry, bool owns = false)
-    {
-        using var client = new RegistryClient(new ImpatientTime(TimeSpan.FromSeconds(60)));
-        return await run.Crawl(new RegistrySource(client, [registry.Address], (_, _) => owns));
-    }
+    private static Task<CrawlReport> Crawl(CrawlRun run, FakeRegistry registry, bool owns = false) =>
+        run.Crawl(new RegistrySource([registry.Address], (_, _) => owns, new ImpatientTime(TimeSpan.FromSeconds(60))));
 
     private static string Entry(string name, string repository, string version) => $$"""
         {"$schema":"https://example.org/server.schema.json","name":"{{name}}","description":"Keeps notes.","version":"{{version}}",

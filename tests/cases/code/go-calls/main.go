@@ -97,3 +97,16 @@ func loop(s *server.MCPServer) {
 		s.AddTool(mcp.NewTool(step.Key, mcp.WithDescription(step.Text)), handleStep)
 	}
 }
+
+var BuildWall = mcp.NewTool("build_wall", mcp.WithDescription("Builds."))
+
+func breakWall() mcp.Tool {
+	return mcp.NewTool("break_wall", mcp.WithDescription("Breaks."))
+}
+
+func walls(s *server.MCPServer, writes bool) {
+	if writes {
+		s.AddTool(BuildWall, handleBuild)
+		s.AddTool(breakWall(), handleBreak)
+	}
+}

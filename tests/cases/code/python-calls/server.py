@@ -80,3 +80,13 @@ def house(room: str): ...
 
 for spec in load():
     server.add_tool(made, name=spec.name)
+
+
+@mcp.tool(name=namespace_prefix + "sweep_floor")
+def sweep(room: str):
+    """Sweeps."""
+
+
+@mcp.tool(name=f"{server_name}_mop_floor")
+def mop(room: str):
+    """Mops."""

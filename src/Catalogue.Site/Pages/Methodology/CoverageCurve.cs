@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Catalogue.Site.Pages.Methodology;
+
+/// <summary>Accuracy on the surest verdicts, for growing shares of all: a line in a drawing 200 units wide and high that shows the upper fifth, 0.8 to 1.</summary>
+internal sealed record CoverageCurve(string Path, IReadOnlyList<CoveragePoint> Points)
+{
+    private const double Size = 200;
+    private const double Floor = 0.8;
+
+    public static CoverageCurve Of(IReadOnlyList<CoverageFigures> figures)
+    {
+        CoveragePoint[] points = [.. figures.Select(f => new CoveragePoint(Unit(f.Share * Size), Unit(Height(f.Accuracy)), $"{MetricsView.Share(f.Accuracy)} right on the surest {MetricsView.Share(f.Share)}"))];
+        return new CoverageCurve("M" + string.Join('L', points.Select(p => p.X + " " + p.Y)), points);
+    }
+
+    private static double Height(double accuracy) => Size * (1 - ((Math.Max(Floor, accuracy) - Floor) / (1 - Floor)));
+
+    private static string Unit(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}
+
+internal sealed record CoveragePoint(string X, string Y, string Label);
