@@ -7,7 +7,7 @@ using Catalogue.Cli.Sampling;
 using Catalogue.Model;
 using Catalogue.Site;
 
-// dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE]
+// dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE] [--svg FILE]
 string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : otherwise;
 
 string work = Option("--work", Path.Combine(Path.GetTempPath(), "catalogue-bench"));
@@ -53,3 +53,5 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
 Console.Write(Measurement.Table(all));
 if (Option("--json", "") is { Length: > 0 } json)
     File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");
+if (Option("--svg", "") is { Length: > 0 } svg)
+    File.WriteAllText(svg, BarChart.Svg(all));

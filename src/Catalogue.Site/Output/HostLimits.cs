@@ -13,8 +13,8 @@ public static class HostLimits
         ("GitHub Pages", int.MaxValue, 1_000_000_000),
         ("Netlify", int.MaxValue, long.MaxValue),
         ("GitLab Pages", 200_000, long.MaxValue),
-        ("Cloudflare Pages, paid", 100_000, long.MaxValue),
-        ("Cloudflare Pages, free", 20_000, long.MaxValue),
+        ("Cloudflare Pages (paid)", 100_000, long.MaxValue),
+        ("Cloudflare Pages (free)", 20_000, long.MaxValue),
     ];
 
     /// <summary>One sentence: where a site of this size can go, and where it cannot.</summary>

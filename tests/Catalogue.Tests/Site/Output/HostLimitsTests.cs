@@ -1,0 +1,13 @@
+using Catalogue.Site;
+
+namespace Catalogue.Tests.Site.Output;
+
+public sealed class HostLimitsTests
+{
+    [Theory]
+    [InlineData(100, 5_000_000, "100 files, 4 MB: fits GitHub Pages, Netlify, GitLab Pages, Cloudflare Pages (paid) and Cloudflare Pages (free).")]
+    [InlineData(30_000, 2_000_000_000, "too large for GitHub Pages and Cloudflare Pages (free).")]
+    [InlineData(450_000, 2_000_000_000, "fits Netlify; too large for")]
+    public void Sentence_NamesWhereASiteFits(int files, long bytes, string says) =>
+        Assert.Contains(says, HostLimits.Describe(new OutputReport(files, bytes, [], [])), StringComparison.Ordinal);
+}
