@@ -69,7 +69,7 @@ public sealed class CatalogueStore(string root, string? shipped = null)
         Load(ServerFile(id), CatalogueJson.Server, problems) is { } server && CatalogueRules.Accept(server, id, Relative(ServerFile(id)), problems) ? server : null;
 
     public ServerClassifications? LoadClassifications(string id, ICollection<Problem> problems) =>
-        Load(ClassificationsFile(id), CatalogueJson.Classifications, problems);
+        Load(ClassificationsFile(id), CatalogueJson.Classifications, problems) is { } judged && CatalogueRules.Accept(judged, id, Relative(ClassificationsFile(id)), problems) ? judged : null;
 
     /// <summary>What changed on a day; null where nothing did or the file cannot be read.</summary>
     public ChangeLog? LoadChanges(DateOnly date, ICollection<Problem> problems)
@@ -87,7 +87,10 @@ public sealed class CatalogueStore(string root, string? shipped = null)
 
     /// <summary>All signals' texts, sorted by id.</summary>
     public IReadOnlyList<SignalInfo> LoadSignals(ICollection<Problem> problems) =>
-        [.. Files("signals", "*.yaml").Select(f => CatalogueYaml.Signal(Text(f, problems), Relative(f), problems)).OfType<SignalInfo>()];
+        [.. Files("signals", "*.yaml")
+            .Select(f => (File: f, Signal: CatalogueYaml.Signal(Text(f, problems), Relative(f), problems)))
+            .Where(s => s.Signal is not null && CatalogueRules.Accept(s.Signal, Path.GetFileNameWithoutExtension(s.File), Relative(s.File), problems))
+            .Select(s => s.Signal!)];
 
     /// <summary>All attack cases, sorted by slug; a case that breaks a rule is left out.</summary>
     public IReadOnlyList<AttackCase> LoadAttacks(ICollection<Problem> problems) =>
@@ -167,9 +170,12 @@ public sealed class CatalogueStore(string root, string? shipped = null)
         }
         try
         {
-            if (JsonSerializer.Deserialize(File.ReadAllBytes(path), type) is { } value)
+            byte[] bytes = File.ReadAllBytes(path);
+            T? value = JsonSerializer.Deserialize(bytes, type);
+            string? fault = value is null ? "holds null" : JsonFault.Of(bytes);
+            if (fault is null)
                 return value;
-            problems.Add(Problem.Error(Relative(path), "holds null"));
+            problems.Add(Problem.Error(Relative(path), fault));
         }
         catch (JsonException e)
         {

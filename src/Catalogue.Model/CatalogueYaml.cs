@@ -48,7 +48,11 @@ public static class CatalogueYaml
     {
         try
         {
-            return YamlJson.Parse(yaml).Deserialize(type);
+            JsonElement root = YamlJson.Parse(yaml);
+            string? fault = root.ValueKind == JsonValueKind.Null ? "is empty" : JsonFault.Of(root);
+            if (fault is null)
+                return root.Deserialize(type);
+            problems.Add(Problem.Error(file, fault));
         }
         catch (FormatException e)
         {

@@ -45,7 +45,7 @@ public sealed record Redefinition
 public sealed record TextRun(TextRunKind Kind, string Text, int? Omitted = null);
 
 /// <summary>In which state of a text a piece stands.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<TextRunKind>))]
+[JsonConverter(typeof(NamesOnly<TextRunKind>))]
 public enum TextRunKind
 {
     /// <summary>In both.</summary>
@@ -77,7 +77,7 @@ public sealed record PartChange
 }
 
 /// <summary>What about a definition changed.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PartKind>))]
+[JsonConverter(typeof(NamesOnly<PartKind>))]
 public enum PartKind
 {
     Title,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Model;
 
 /// <summary>How much a call can cost its owner, in rising order.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RiskLevel>))]
+[JsonConverter(typeof(NamesOnly<RiskLevel>))]
 public enum RiskLevel
 {
     Low,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Model;
 
 /// <summary>The most consequential effect that a definition documents, in rising order (design: taxonomy, "Class").</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ToolClass>))]
+[JsonConverter(typeof(NamesOnly<ToolClass>))]
 public enum ToolClass
 {
     /// <summary>Returns information and changes nothing outside the call.</summary>
