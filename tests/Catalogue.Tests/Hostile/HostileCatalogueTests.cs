@@ -13,10 +13,22 @@ public class HostileCatalogueTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task DamagedServerFiles_CostThemselvesAloneAndAreNamed()
+    public async Task DamagedServerFiles_LoadOrAreNamed()
     {
         using HostileCatalogue hostile = HostileCatalogue.OfServers(1_500, 1_200, 600);
         await LoadsOrIsNamed(hostile);
+
+        string[] named = [.. new CatalogueCheck(hostile.Store).Run(Ct).Select(p => p.Place)];
+
+        Assert.All(hostile.Store.ServerIds(), id => Assert.True(hostile.Store.LoadServer(id, []) is not null || IsNamed(named, $"servers/{id}.json"), id));
+        Assert.All(hostile.Sound, id => Assert.NotNull(hostile.Store.LoadServer(id, [])));
+    }
+
+    // Fewer, because what costs time here is writing the pages of all that is sound.
+    [Fact]
+    public async Task BuildAmongDamagedServerFiles_KeepsEverySoundPage()
+    {
+        using HostileCatalogue hostile = HostileCatalogue.OfServers(300, 180, 60);
 
         string[] named = [.. new CatalogueCheck(hostile.Store).Run(Ct).Select(p => p.Place)];
         BuildReport report = await SiteBuilder.BuildAsync(SiteCase.Options(hostile.Output), hostile.Store, null, Ct);
