@@ -28,7 +28,7 @@ internal sealed record Measurement(string Step, int Tools, double Wall, double C
     public static Measurement OfProgram(string step, int tools, string program, params string[] arguments)
     {
         long started = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException(program);
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false }) ?? throw new InvalidOperationException(program);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         (double peak, double cpu) = (0, 0);
         do

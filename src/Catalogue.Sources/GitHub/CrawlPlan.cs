@@ -107,7 +107,7 @@ internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvid
     {
         IEnumerable<PlannedRepository> all = found.Values.Select(Planned)
             .Concat(failed.Select(f => new PlannedRepository(f.Key, null, crawl.State.Of(f.Key)) { Failure = f.Value, IndexFolder = crawl.List.IndexFolderOf(f.Key) }))
-            .Concat(postponed.Select(p => new PlannedRepository(p, null, crawl.State.Of(p)) { IsPostponed = true }))
+            .Concat(postponed.Select(p => new PlannedRepository(p, null, crawl.State.Of(p)) { IsPostponed = true, IndexFolder = crawl.List.IndexFolderOf(p) }))
             .Concat(crawl.Target is { } only && crawl.List.ExclusionOf(only) is not null ? [new PlannedRepository(only, null, null)] : []);
         return [.. all.Where(p => p.IndexFolder is not null || crawl.Shard.Holds(p.Repository))
             .OrderBy(p => p.IndexFolder is null).ThenBy(p => p.Repository, StringComparer.OrdinalIgnoreCase)];

@@ -5,24 +5,15 @@ using Catalogue.Sources.Readers;
 namespace Catalogue.Sources.Live;
 
 /// <summary>Turns what a server said into facts, tool by tool.</summary>
-internal sealed class LiveFacts : IManifestReader
+internal static class LiveFacts
 {
     public const string ReaderName = "live";
 
-    public string Name => ReaderName;
-
-    public Authority Authority => Authority.Live;
-
-    public bool Wants(string path) => false;
-
-    /// <summary>Nothing: a live answer is no file.</summary>
-    public ManifestReading Read(ManifestFile file) => new([], []);
-
     /// <param name="place">As provenance and problems name the server.</param>
     /// <param name="version">Of the package; null where the server's own word is all there is.</param>
-    public ManifestReading Of(ToolAnswer answer, string place, string? version)
+    public static ManifestReading Of(ToolAnswer answer, string place, string? version)
     {
-        var draft = new ManifestDraft(new ManifestFile { Path = place, Bytes = ReadOnlyMemory<byte>.Empty }, this);
+        var draft = new ManifestDraft(new ManifestFile { Path = place, Bytes = ReadOnlyMemory<byte>.Empty }, ReaderName, Authority.Live);
         JsonElement? info = answer.Hello.Object("serverInfo");
         var provenance = new Provenance { Reader = ReaderName, File = place, Version = version ?? Text(info, "version") };
         var list = new ToolList(draft);
@@ -39,7 +30,7 @@ internal sealed class LiveFacts : IManifestReader
         draft.Add(new ServerFacts
         {
             Provenance = provenance,
-            Authority = Authority,
+            Authority = Authority.Live,
             ProvesServer = true,
             Name = Text(info, "title") ?? Text(info, "name"),
             Description = Text(info, "description"),

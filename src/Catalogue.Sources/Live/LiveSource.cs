@@ -34,7 +34,7 @@ public sealed class LiveSource(LiveTarget target, LiveOptions options, Func<stri
         using var scratch = new Scratch();
         NpmPackage package = await NamedAsync(() => NpmPackage.InstallAsync(target, scratch, options.Install, cancel));
         ToolAnswer answer = await LocalAsync([.. package.Command, .. target.Words], scratch, cancel);
-        ManifestReading reading = new LiveFacts().Of(answer, target.Name, package.Version);
+        ManifestReading reading = LiveFacts.Of(answer, target.Name, package.Version);
         ServerFacts facts = reading.Facts[0];
         DescribedServer server = package.Repository is { } repository && home(package.Name, repository) is { } known
             // What the repository's own files say of it stands; the package adds its tools.
@@ -56,7 +56,7 @@ public sealed class LiveSource(LiveTarget target, LiveOptions options, Func<stri
     {
         using var scratch = new Scratch();
         ToolAnswer answer = await LocalAsync(target.Words, scratch, cancel);
-        ManifestReading reading = new LiveFacts().Of(answer, target.Name, version: null);
+        ManifestReading reading = LiveFacts.Of(answer, target.Name, version: null);
         return Reading(new DescribedServer(ServerId.OfPackage("local", target.Name), null, reading.Facts) { FallbackName = target.Name }, reading.Problems);
     }
 
@@ -68,7 +68,7 @@ public sealed class LiveSource(LiveTarget target, LiveOptions options, Func<stri
         await using (transport)
         {
             ToolAnswer answer = await TalkAsync(transport, () => guard.Fault, () => Task.FromResult(""), cancel);
-            ManifestReading reading = new LiveFacts().Of(answer, target.Name, version: null);
+            ManifestReading reading = LiveFacts.Of(answer, target.Name, version: null);
             ServerFacts facts = reading.Facts[0] with { Remotes = address.IsLoopback ? [] : [new ServerRemote { Transport = "streamable-http", Url = target.Name }] };
             return Reading(new DescribedServer(ServerId.OfPackage("remote", address.Authority + address.AbsolutePath.TrimEnd('/')), null, [facts]) { FallbackName = address.Host }, reading.Problems);
         }
