@@ -16,7 +16,7 @@ public sealed class SitePagesTests(SiteCase site) : IClassFixture<SiteCase>
         IHtmlDocument server = site.Pages["servers/acme-ledger-mcp/index.html"], tool = site.Pages["tools/acme-ledger-mcp/update_invoice/index.html"];
 
         Assert.Equal(
-            ["Not read since 2026-11-02: The repository does not exist or is not public. This is the last good record.", "Two tools are generated at run time."],
+            ["Not read since 2026-11-02: the repository does not exist or is not public. This is the last good record.", "Two tools are generated at run time."],
             server.QuerySelectorAll("p.warn").Select(p => p.TextContent));
         IElement place = server.QuerySelector(".unread li")!;
         Assert.Equal("src/tools.ts, line 41 `${prefix}_<b>report</b>`", place.TextContent);

@@ -77,7 +77,7 @@ internal sealed class ServerPages : IPageType
     {
         IEnumerable<string> notes = server.Notes.Select(n => HiddenCharacters.Shown(English.Sentence(n)));
         return server.Unreachable is { } gone
-            ? [string.Create(CultureInfo.InvariantCulture, $"Not read since {gone.Since:yyyy-MM-dd}: {HiddenCharacters.Shown(English.Sentence(gone.Reason))} This is the last good record."), .. notes]
+            ? [string.Create(CultureInfo.InvariantCulture, $"Not read since {gone.Since:yyyy-MM-dd}: {HiddenCharacters.Shown(gone.Reason)}. This is the last good record."), .. notes]
             : [.. notes];
     }
 
