@@ -13,7 +13,8 @@
 //           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages.
 //           CSS may hide the summaries: [data-formats][data-enhanced] > details > summary.
 //   Key     <label hidden>Server key <input data-server-key="SERVER-SLUG" value="github"></label>
-//           Its text replaces that of every <span data-template="server-key">github</span> on the page, when it is made of [A-Za-z0-9_-] alone.
+//           Its text replaces that of every <span data-template="server-key">github</span> on the page, when it is made of [A-Za-z0-9_-] alone;
+//           with data-hyphen="_" on the span, that stands for each hyphen.
 //   Tables  <table id="ID" data-sortable> with one <thead> row; <th data-sort="text|number|order" data-key="NAME"> (no data-sort: not sortable);
 //           order sorts by data-order="Low Medium High Critical" on the same <th>.
 //           A cell sorts and filters by data-value, where it has one, else by its text.
@@ -121,6 +122,17 @@
   }
 
   // --- Server key ---
+  // A format that cannot carry the key shows no file that would be misread.
+  function refuse(panel, refused) {
+    panel.querySelector('.refused')?.remove();
+    panel.querySelectorAll('.file, pre').forEach((part) => { part.hidden = refused; });
+    if (!refused) return;
+    const note = document.createElement('p');
+    note.className = 'refused limits';
+    note.textContent = 'This format cannot carry that name: its client would read it otherwise. Configure the server under another name.';
+    panel.querySelector('summary').after(note);
+  }
+
   function prepareKey(input) {
     const standard = input.value;
     const place = 'server-key:' + input.dataset.serverKey;
@@ -130,7 +142,8 @@
       input.setCustomValidity(good ? '' : 'Letters, digits, _ and - only');
       input.setAttribute('aria-invalid', String(!good));
       if (!good) return;
-      for (const span of all('[data-template="server-key"]')) span.textContent = key;
+      for (const span of all('[data-template="server-key"]')) span.textContent = span.dataset.hyphen ? key.replaceAll('-', span.dataset.hyphen) : key;
+      all('details[data-keys]').forEach((panel) => refuse(panel, !new RegExp(panel.dataset.keys).test(key)));
       memory.set(place, key === standard ? '' : key);
     };
     input.value = memory.get(place) || standard;

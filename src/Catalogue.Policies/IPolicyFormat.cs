@@ -20,6 +20,14 @@ public interface IPolicyFormat
     /// <summary>What it can express; the matrix on the policies page is made from it.</summary>
     PolicyAbilities Abilities { get; }
 
+    /// <summary>The server key as the format writes it; most take it as it is.</summary>
+    string KeyIn(string serverKey) => serverKey;
+
+    /// <summary>
+    /// Which keys of letters, digits, <c>_</c> and <c>-</c> the format can carry, as a regular expression that a browser takes too; null for all of them.
+    /// </summary>
+    string? KeyPattern => null;
+
     /// <summary>Writes a whole file. What cannot be said stands in <see cref="PolicyDocument.Limits"/>.</summary>
     PolicyDocument Write(PolicyRequest request);
 }

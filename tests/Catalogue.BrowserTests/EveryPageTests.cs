@@ -106,6 +106,25 @@ public sealed class EveryPageTests(Browser browser, StarterSite starter, Hostile
             await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
+    [Fact]
+    public async Task KeyThatAFormatCannotCarry_ShowsNoFileThere()
+    {
+        await using BrowserPage page = await browser.Open(starter.Served, DeleteFile);
+        await page["[data-server-key]"].FillAsync("my_own-hub");
+
+        await page[".formats select"].SelectOptionAsync("gemini-cli");
+        await Expect(page["details[data-format=gemini-cli] pre"]).ToBeHiddenAsync();
+        await Expect(page["details[data-format=gemini-cli] .refused"]).ToBeVisibleAsync();
+
+        await page[".formats select"].SelectOptionAsync("litellm");
+        await Expect(page["details[data-format=litellm] pre"]).ToContainTextAsync("my_own_hub");
+
+        await page["[data-server-key]"].FillAsync("");
+        await page[".formats select"].SelectOptionAsync("gemini-cli");
+        await Expect(page["details[data-format=gemini-cli] pre"]).ToBeVisibleAsync();
+        page.AssertNoFaults();
+    }
+
     private static int Compressed(byte[] body)
     {
         using var packed = new MemoryStream();

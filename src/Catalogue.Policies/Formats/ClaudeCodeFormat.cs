@@ -35,6 +35,8 @@ public sealed class ClaudeCodeFormat : IPolicyFormat
         DefaultDeny = Ability.Partly("A tool that no rule names is asked about; \"defaultMode\": \"dontAsk\" denies it, and denies what stands under ask as well."),
     };
 
+    public string? KeyPattern => "^(?!.*__)(?!.*_$)";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names, Keys);

@@ -38,6 +38,8 @@ public sealed class EnvoyFormat : IPolicyFormat
         DefaultDeny = Ability.Yes("defaultAction: Deny"),
     };
 
+    public string? KeyPattern => "^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any, Keys);

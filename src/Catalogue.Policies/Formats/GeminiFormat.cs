@@ -40,6 +40,8 @@ public sealed class GeminiFormat : IPolicyFormat
         OperatorsMissing = [ConditionOperators.AtMost, ConditionOperators.AtLeast],
     };
 
+    public string? KeyPattern => "^[A-Za-z0-9-]{1,25}$";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         int room = LongestName - "mcp__".Length - request.ServerKey.Length;

@@ -31,6 +31,9 @@ public sealed class LiteLlmFormat : IPolicyFormat
         DefaultDeny = Ability.Yes("allowed_tools lists what there is"),
     };
 
+    // The proxy joins server and tool with a hyphen and refuses to load a server whose own name holds one.
+    public string KeyIn(string serverKey) => serverKey.Replace('-', '_');
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.AnyButStar, Keys);
@@ -46,11 +49,8 @@ public sealed class LiteLlmFormat : IPolicyFormat
         var entry = new JsonObject { ["allowed_tools"] = allowed };
         if (notes.Named(PolicyAction.Deny, PolicyAction.Hide).Any())
             entry["disallowed_tools"] = JsonText.List(notes.Named(PolicyAction.Deny, PolicyAction.Hide));
-        // The proxy joins server and tool with a hyphen and refuses to load a server whose own name holds one.
-        string key = request.ServerKey.Replace('-', '_');
-        if (key != request.ServerKey)
-            notes.Add($"LiteLLM refuses a hyphen in a server's name, so the server is called {key} here.");
-        var root = new JsonObject { ["mcp_servers"] = new JsonObject { [key] = entry } };
+        notes.Add("LiteLLM refuses a hyphen in a server's name, so an underscore stands for it here.");
+        var root = new JsonObject { ["mcp_servers"] = new JsonObject { [KeyIn(request.ServerKey)] = entry } };
         return notes.Document("config.yaml", "yaml", YamlText.Write(root));
     }
 }

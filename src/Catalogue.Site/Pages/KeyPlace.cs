@@ -10,13 +10,7 @@ namespace Catalogue.Site.Pages;
 /// </summary>
 internal sealed class KeyPlace
 {
-    private readonly string element;
-
-    private KeyPlace(string key, string mark)
-    {
-        (Key, Mark) = (key, mark);
-        element = $"<span data-template=\"server-key\">{HtmlEscaper.Escape(key)}</span>";
-    }
+    private KeyPlace(string key, string mark) => (Key, Mark) = (key, mark);
 
     public string Key { get; }
 
@@ -31,14 +25,15 @@ internal sealed class KeyPlace
         return new KeyPlace(request.ServerKey, mark);
     }
 
-    public string Plain(string text) => text.Replace(Mark, Key, StringComparison.Ordinal);
+    public string Plain(string text, IPolicyFormat format) => text.Replace(Mark, format.KeyIn(Key), StringComparison.Ordinal);
 
     /// <summary>
     /// What is copied must be what was written, so only markup is escaped, and characters that no HTML may hold are replaced;
     /// formats write invisible ones as escapes where they can.
     /// </summary>
-    public Html Marked(string text)
+    public Html Marked(string text, IPolicyFormat format)
     {
+        string element = Element(format);
         var html = new StringBuilder(text.Length + 256);
         ReadOnlySpan<char> rest = text;
         int at;
@@ -50,6 +45,12 @@ internal sealed class KeyPlace
         }
         Append(html, rest);
         return new Html(html.ToString());
+    }
+
+    private string Element(IPolicyFormat format)
+    {
+        string hyphen = format.KeyIn("-") is var other and not "-" ? $" data-hyphen=\"{other}\"" : "";
+        return $"<span data-template=\"server-key\"{hyphen}>{HtmlEscaper.Escape(format.KeyIn(Key))}</span>";
     }
 
     private static void Append(StringBuilder html, ReadOnlySpan<char> text)

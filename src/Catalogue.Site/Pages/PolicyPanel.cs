@@ -33,14 +33,22 @@ internal sealed record PolicyPanel
         int length = 0;
         foreach (IPolicyFormat format in PolicyFormats.All)
         {
-            PolicyDocument? document = length > budget ? null : format.Write(marked);
+            PolicyDocument? document = length > budget ? null : Written(format, marked, request);
             length += document?.Text.Length ?? 0;
             if (document is not null && (tabs.Count == 0 || length <= budget))
-                tabs.Add(PolicyTab.Of(document, key, tabs.Count == 0, site, root));
+                tabs.Add(PolicyTab.Of(document, format, key, tabs.Count == 0, site, root));
             else
                 left.Add(format.Title);
         }
         return new PolicyPanel { Group = group, ServerKey = request.ServerKey, Scrolls = request.Scope == PolicyScope.Server, Tabs = tabs, LeftOut = Words.English.List(left) };
+    }
+
+    // A client that shortens server and tool together decides by the length of the real key, which the mark has not.
+    private static PolicyDocument Written(IPolicyFormat format, PolicyRequest marked, PolicyRequest request)
+    {
+        PolicyDocument document = format.Write(marked);
+        bool mayDiffer = request.Recommendations.Any(r => r.Tool.Length > ToolPanels.LongestName);
+        return mayDiffer && format.Write(request) is var real && !real.LeftOut.SequenceEqual(document.LeftOut) ? real : document;
     }
 }
 
@@ -52,6 +60,9 @@ internal sealed record PolicyTab
     public required string Title { get; init; }
 
     public required bool First { get; init; }
+
+    /// <summary>Which server keys the format can carry; null for all that a reader can put in.</summary>
+    public required string? Keys { get; init; }
 
     public required string FileName { get; init; }
 
@@ -67,14 +78,15 @@ internal sealed record PolicyTab
 
     public required string Href { get; init; }
 
-    public static PolicyTab Of(PolicyDocument document, KeyPlace key, bool first, SiteContext site, string root) => new()
+    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyPlace key, bool first, SiteContext site, string root) => new()
     {
         Format = document.Format,
         Title = document.Title,
         First = first,
-        FileName = key.Plain(document.FileName),
-        Text = key.Marked(document.Text),
-        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(key.Plain)],
+        Keys = format.KeyPattern,
+        FileName = key.Plain(document.FileName, format),
+        Text = key.Marked(document.Text, format),
+        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(l => key.Plain(l, format))],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
         Href = $"{root}policies/#{document.Format}",

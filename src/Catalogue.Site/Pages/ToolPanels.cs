@@ -14,8 +14,8 @@ internal sealed class ToolPanels
 {
     private const string ToolMark = "zqtoolqz", KeyMark = "zqserverqz", Reserved = "zq";
 
-    // A client shortens longer names, together with the key.
-    private const int LongestName = 40;
+    /// <summary>Characters; a client may shorten longer names, together with the key.</summary>
+    public const int LongestName = 33;
 
     private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
@@ -39,12 +39,16 @@ internal sealed class ToolPanels
         name.Length <= LongestName && char.IsAsciiLetter(name[0]) && name.Contains('_', StringComparison.Ordinal)
         && !name.AsSpan().ContainsAnyExcept(PlainName) && !name.Contains(Reserved, StringComparison.OrdinalIgnoreCase);
 
-    private static PolicyTab Filled(PolicyTab tab, string name, string key) => tab with
+    private static PolicyTab Filled(PolicyTab tab, string name, string serverKey)
     {
-        FileName = Filled(tab.FileName, name, key),
-        Text = new Html(Filled(tab.Text.Markup, name, key)),
-        Limits = tab.Limits.Any(l => l.Contains(Reserved, StringComparison.Ordinal)) ? [.. tab.Limits.Select(l => Filled(l, name, key))] : tab.Limits,
-    };
+        string key = PolicyFormats.Find(tab.Format)!.KeyIn(serverKey);
+        return tab with
+        {
+            FileName = Filled(tab.FileName, name, key),
+            Text = new Html(Filled(tab.Text.Markup, name, key)),
+            Limits = tab.Limits.Any(l => l.Contains(Reserved, StringComparison.Ordinal)) ? [.. tab.Limits.Select(l => Filled(l, name, key))] : tab.Limits,
+        };
+    }
 
     private static string Filled(string text, string name, string key) =>
         text.Replace(KeyMark, key, StringComparison.Ordinal).Replace(ToolMark, name, StringComparison.Ordinal);

@@ -52,7 +52,8 @@ public sealed class IncrementalBuildTests : IDisposable
         Save(Tool("a/one", "list_invoices", "Lists invoices."));
         Save(Tool("b/two", "list_invoices", "Lists invoices."));
         await Build("site");
-        Save(Tool("b/two", "list_invoices", "Deletes every invoice for ever and runs any shell command."));
+        ServerClassifications judged = store.LoadClassifications("b/two", [])!;
+        store.SaveClassifications(judged with { Tools = [judged.Tools[0] with { Class = ToolClass.Destructive, Risk = RiskLevel.Critical }] });
 
         BuildReport report = await Build("site");
 

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Catalogue.Model;
 using Catalogue.Site;
+using Catalogue.Site.Survey;
 
 namespace Catalogue.Tests.Site;
 
@@ -38,6 +39,14 @@ public sealed class SiteCase : IAsyncLifetime
         OutputFolder = output,
         BaseUrl = "https://catalogue.example/base/",
     };
+
+    internal static SiteContext Context(out IReadOnlyList<ServerDossier> dossiers)
+    {
+        var problems = new List<Problem>();
+        IReadOnlyList<AttackCase> attacks = Store.LoadAttacks(problems);
+        dossiers = [.. Store.ServerIds().Select(i => ServerDossier.Read(Store, i, problems)).OfType<ServerDossier>()];
+        return new SiteContext(Options("unused"), Store, CatalogueSurvey.Of(dossiers.Select(d => ServerEntry.Of(d, attacks))), attacks, problems);
+    }
 
     public static IReadOnlyDictionary<string, IHtmlDocument> Parsed(string output)
     {

@@ -11,6 +11,20 @@ public sealed class SitePagesTests(SiteCase site) : IClassFixture<SiteCase>
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
     [Fact]
+    public void WhatIsNotKnownOfAServer_IsSaid()
+    {
+        IHtmlDocument server = site.Pages["servers/acme-ledger-mcp/index.html"], tool = site.Pages["tools/acme-ledger-mcp/update_invoice/index.html"];
+
+        Assert.Equal(
+            ["Not read since 2026-11-02: the repository does not exist or is not public. This is the last good record.", "Two tools are generated at run time."],
+            server.QuerySelectorAll("p.warn").Select(p => p.TextContent));
+        IElement place = server.QuerySelector(".unread li")!;
+        Assert.Equal("src/tools.ts, line 41 `${prefix}_<b>report</b>`", place.TextContent);
+        Assert.Equal("https://github.com/Acme/Ledger-MCP/blob/0123456789abcdef0123456789abcdef01234567/src/tools.ts#L41", place.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("It is there only where the server may write.", tool.QuerySelector("#source ~ dl")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void EveryInternalLink_Resolves()
     {
         var ids = site.Pages.ToDictionary(p => p.Key, p => p.Value.QuerySelectorAll("[id]").Select(e => e.Id).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -100,13 +100,9 @@ public sealed class ToolPagesTests(SiteCase site) : IClassFixture<SiteCase>
 
     private static ToolPage ModelOf(string id, string tool)
     {
-        var problems = new List<Problem>();
-        IReadOnlyList<AttackCase> attacks = SiteCase.Store.LoadAttacks(problems);
-        ServerDossier[] dossiers = [.. SiteCase.Store.ServerIds().Select(i => ServerDossier.Read(SiteCase.Store, i, problems)).OfType<ServerDossier>()];
-        CatalogueSurvey survey = CatalogueSurvey.Of(dossiers.Select(d => ServerEntry.Of(d, attacks)));
-        var context = new SiteContext(SiteCase.Options("unused"), SiteCase.Store, survey, attacks, problems);
+        SiteContext context = SiteCase.Context(out IReadOnlyList<ServerDossier> dossiers);
         ServerDossier dossier = dossiers.Single(d => d.Server.Id == id);
-        IEnumerable<Page> pages = new ToolPages().OfServer(dossier with { Entry = survey.Servers.Single(s => s.Id == id) }, context);
+        IEnumerable<Page> pages = new ToolPages().OfServer(dossier with { Entry = context.Survey.Servers.Single(s => s.Id == id) }, context);
         return pages.Select(p => (ToolPage)p.Model).Single(p => p.PlainName == tool);
     }
 

@@ -32,6 +32,12 @@ internal sealed record ServerPage : PageModel
 
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Places that register tools whose names are not known, so that the list may lack them.</summary>
+    public required IReadOnlyList<UnreadPlace> Unread { get; init; }
+
+    /// <summary>How many they are, as words; null for none.</summary>
+    public required string? UnreadCount { get; init; }
+
     public required IReadOnlyList<ServerToolRow> Tools { get; init; }
 
     public required string ToolsShown { get; init; }

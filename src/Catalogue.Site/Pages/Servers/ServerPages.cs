@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Model;
 using Catalogue.Policies;
 using Catalogue.Site.Rendering;
@@ -58,7 +59,9 @@ internal sealed class ServerPages : IPageType
             Installs = InstallCommands.Of(server),
             Remotes = [.. server.Remotes.Select(r => $"{HiddenCharacters.Shown(r.Url)} ({HiddenCharacters.Shown(r.Transport)})")],
             Facts = ServerFacts.Of(server),
-            Notes = [.. server.Notes.Select(English.Sentence)],
+            Notes = NotesOf(server),
+            Unread = UnreadPlace.Of(server),
+            UnreadCount = server.Findings.Count == 0 ? null : English.Count(server.Findings.Count, "place"),
             Tools = [],
             ToolsShown = "",
             Pager = null,
@@ -68,6 +71,14 @@ internal sealed class ServerPages : IPageType
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
             Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink($"{head.Root}attacks/{a.Slug}/", a.Title, a.Status, "", WithOthers: false))],
         };
+    }
+
+    private static string[] NotesOf(Server server)
+    {
+        IEnumerable<string> notes = server.Notes.Select(n => HiddenCharacters.Shown(English.Sentence(n)));
+        return server.Unreachable is { } gone
+            ? [string.Create(CultureInfo.InvariantCulture, $"Not read since {gone.Since:yyyy-MM-dd}: {HiddenCharacters.Shown(gone.Reason)}. This is the last good record."), .. notes]
+            : [.. notes];
     }
 
     private static PageHead HeadOf(string route, ServerDossier server, bool first, SiteContext site)

@@ -9,6 +9,9 @@ internal sealed record SourceView
 {
     public required IReadOnlyList<SourcePlace> Places { get; init; }
 
+    /// <summary>What keeps the definition from being complete or unconditional.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
     public required string? Version { get; init; }
 
     public required string? Licence { get; init; }
@@ -31,6 +34,7 @@ internal sealed record SourceView
         return new SourceView
         {
             Places = [.. tool.Provenance.Concat(tool.Provenance.Count == 0 ? server.Provenance : []).Select(p => SourcePlace.Of(p, server)).Distinct()],
+            Notes = [.. tool.Notes.Select(n => HiddenCharacters.Shown(Words.English.Sentence(n)))],
             Version = server.Version,
             Licence = server.Licence,
             FirstSeen = Day(tool.FirstSeen),
