@@ -28,7 +28,7 @@ public class HostileCatalogueTests
     [Fact]
     public async Task BuildAmongDamagedServerFiles_KeepsEverySoundPage()
     {
-        using HostileCatalogue hostile = HostileCatalogue.OfServers(300, 180, 60);
+        using HostileCatalogue hostile = HostileCatalogue.OfServers(120, 90, 30);
 
         string[] named = [.. new CatalogueCheck(hostile.Store).Run(Ct).Select(p => p.Place)];
         BuildReport report = await SiteBuilder.BuildAsync(SiteCase.Options(hostile.Output), hostile.Store, null, Ct);
@@ -42,7 +42,7 @@ public class HostileCatalogueTests
     [Fact]
     public async Task DamagedSharedFiles_CostThemselvesAloneAndAreNamed()
     {
-        using HostileCatalogue hostile = HostileCatalogue.OfSharedFiles(300);
+        using HostileCatalogue hostile = HostileCatalogue.OfSharedFiles(150);
         await LoadsOrIsNamed(hostile);
 
         string[] named = [.. new CatalogueCheck(hostile.Store).Run(Ct).Select(p => p.Place)];

@@ -12,7 +12,7 @@ namespace Catalogue.Tests.Hostile;
 /// <summary>Five thousand damaged manifests, each in a repository with a sound one beside it.</summary>
 public class HostileManifestTests
 {
-    private const int Inputs = 5_000;
+    private const int Inputs = 5_200;
 
     // The largest inputs are half a megabyte; a reader holds them a few times over, as bytes, text, document and definitions.
     private const long Memory = 96_000_000;

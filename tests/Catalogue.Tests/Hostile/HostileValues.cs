@@ -13,7 +13,7 @@ internal static class HostileValues
         "\"../../etc/passwd\"", "\"con\"", "\"</script><script>alert(1)</script>\"", "\"{{page}}\"", "\"javascript:alert(1)\"", "\"2026-13-45\"", "\"0001-01-01\"", "\"\\u0130\"",
         "[]", "{}", "[null]", "[[]]", "[{}]", "[1,\"a\",null,{\"a\":[]}]", "{\"a\":1,\"a\":2}", "{\"\":null}", "{\"\\ud800\":1}", "{\"__proto__\":{}}", "{\"$ref\":\"#\"}",
         "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"#\"},\"\\ud800\":{}}}", "{\"type\":[[\"string\"]],\"enum\":[{}],\"required\":[null,3]}",
-        Nested("[", "]", 150), Nested("{\"properties\":", "}", 150), Nested("[", "]", 20_000), Nested("{\"a\":", "}", 20_000), "\"" + Long + "\"", "{\"" + Long + "\":1}",
+        Nested("[", "]", 150), Nested("{\"properties\":", "}", 150), Nested("[", "]", 15_000), Nested("{\"a\":", "}", 15_000), "\"" + Long + "\"", "{\"" + Long + "\":1}",
         "[" + string.Concat(Enumerable.Repeat("{},", 6_000)) + "{}]",
     ];
 
