@@ -104,7 +104,7 @@ internal static class Damage
     {
         int start = at % (valid.Length + 1);
         // Few are large, or the run would take minutes.
-        int length = how % 20 == 0 ? 400_000 : 2_000;
+        int length = how % 100 == 0 ? 400_000 : 2_000;
         byte filler = " [{-x>`*|\n"u8[how % 10];
         return [.. valid[..start], .. Enumerable.Repeat(filler, length), .. valid[start..]];
     }

@@ -81,7 +81,6 @@ public sealed class AttackMatcherTests
     [InlineData("steps:\n  - text: x\n    needs: [intake]\n    stoppedBy: null", "needs 'intake'")]
     [InlineData("steps:\n  - text: x\n    needs: []\n    stoppedBy: hide the tool", "stopped by 'hide the tool'")]
     [InlineData("steps:\n  - text: x", "without 'text' or 'needs'")]
-    [InlineData("steps:\n  -", "empty item")]
     [InlineData("preconditions:\n  - anyOf: [read]", "precondition 'read'")]
     [InlineData("preconditions:\n  - anyOf: []", "without 'anyOf'")]
     [InlineData("session:\n  - anyOf: [role:file]", "precondition 'role:file'")]
@@ -104,6 +103,15 @@ public sealed class AttackMatcherTests
 
         Assert.False(AttackRules.Accept(attack, "attacks/a-case.md", problems));
         Assert.Contains(problems, p => p.Message.Contains(expected, StringComparison.Ordinal) && p.Place == "attacks/a-case.md");
+    }
+
+    [Fact]
+    public void EmptyItemInAList_IsAProblemThatNamesIt()
+    {
+        var problems = new List<Problem>();
+
+        Assert.Null(CatalogueYaml.Attack(Text("steps:\n  -", "Text."), "a-case", "attacks/a-case.md", problems));
+        Assert.Equal(("attacks/a-case.md", "has an empty item in a list"), (problems.Single().Place, problems.Single().Message));
     }
 
     [Theory]
