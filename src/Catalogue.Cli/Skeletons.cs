@@ -50,6 +50,6 @@ internal static partial class Skeletons
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, 500)]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex KebabCase();
 }

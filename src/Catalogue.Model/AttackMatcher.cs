@@ -89,6 +89,6 @@ public static partial class AttackMatcher
     private static bool SaysSql(string? text) => text is not null && Sql().IsMatch(text);
 
     // "PostgreSQL" counts, "NoSQL" does not.
-    [GeneratedRegex("(?<!no[- ]?)sql", RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex("(?<!no[- ]?)sql", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Sql();
 }

@@ -129,12 +129,12 @@ public static partial class AttackRules
     private static bool IsAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, 500)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex SlugForm();
 
-    [GeneratedRegex(@"^(CVE-\d{4}-\d{4,7}|GHSA(-[23456789cfghjmpqrvwx]{4}){3}|CWE-\d+|(MCP|LLM|ASI)\d{2}|AML\.(T|CS)\d{4}(\.\d{3})?|SAFE-T\d{4})$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(CVE-\d{4}-\d{4,7}|GHSA(-[23456789cfghjmpqrvwx]{4}){3}|CWE-\d+|(MCP|LLM|ASI)\d{2}|AML\.(T|CS)\d{4}(\.\d{3})?|SAFE-T\d{4})$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex IdForm();
 
-    [GeneratedRegex("<[A-Za-z/!?]", RegexOptions.None, 500)]
+    [GeneratedRegex("<[A-Za-z/!?]", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Html();
 }

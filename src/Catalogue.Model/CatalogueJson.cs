@@ -57,7 +57,7 @@ public static partial class CatalogueJson
     private static string Escaped(Match match) => string.Concat(match.Value.Select(c => $"\\u{(int)c:x4}"));
 
     // Format and bidirectional characters, line and paragraph separators, and the tag block (U+E0000 to U+E007F).
-    [GeneratedRegex("[\\p{Cf}\\p{Zl}\\p{Zp}]|\udb40[\udc00-\udc7f]", RegexOptions.None, 2000)]
+    [GeneratedRegex("[\\p{Cf}\\p{Zl}\\p{Zp}]|\udb40[\udc00-\udc7f]", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Invisible();
 }
 

@@ -26,4 +26,10 @@ public static class DefinitionLimits
 
     /// <summary>Nesting of parameters that is followed.</summary>
     public const int ParameterDepth = 6;
+
+    /// <summary>
+    /// Milliseconds after which a pattern gives up on a text. Far above what any takes on bounded input, for it counts the wall: a machine that
+    /// stands still for a moment must not be taken for a hostile text.
+    /// </summary>
+    public const int PatternMilliseconds = 30_000;
 }

@@ -40,36 +40,36 @@ public static partial class ParameterRoles
     private static string Words(string name) =>
         Separators().Replace(Humps().Replace(name, "$1 $2"), " ").ToLowerInvariant().Trim();
 
-    [GeneratedRegex(@"([a-z0-9])([A-Z])", RegexOptions.None, 500)]
+    [GeneratedRegex(@"([a-z0-9])([A-Z])", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Humps();
 
-    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.None, 500)]
+    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(action|operation|op|method|verb|mode|command|subcommand|state|request method|http method)$|\b(action|operation)( type)?$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(action|operation|op|method|verb|mode|command|subcommand|state|request method|http method)$|\b(action|operation)( type)?$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Operation();
 
-    [GeneratedRegex(@"^(amount|price|total|sum|value usd|usd|quantity|qty|budget|bid|limit price|spend)$|\b(amount|price)( in)?( \w+)?$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(amount|price|total|sum|value usd|usd|quantity|qty|budget|bid|limit price|spend)$|\b(amount|price)( in)?( \w+)?$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\b(password|passwd|passphrase|secret|api key|apikey|access key|private key|token|credentials?|mnemonic|seed phrase|auth token|access token)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"\b(password|passwd|passphrase|secret|api key|apikey|access key|private key|token|credentials?|mnemonic|seed phrase|auth token|access token)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"^(command|commands|cmd|shell|command line|argv|shell command|bash)$|\b(command|cmd)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(command|commands|cmd|shell|command line|argv|shell command|bash)$|\b(command|cmd)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^(code|script|javascript|js|python|expression|source|source code|function|program|macro|lua|snippet|js code|python code|eval)$|\b(script|code snippet|source code)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(code|script|javascript|js|python|expression|source|source code|function|program|macro|lua|snippet|js code|python code|eval)$|\b(script|code snippet|source code)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(to|cc|bcc|recipients?|to email|email|emails|to address|phone number|phone|to number|channel|channel id|chat id|user email|destination address|mail to)$|\b(recipients?|email|email address|phone number)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(to|cc|bcc|recipients?|to email|email|emails|to address|phone number|phone|to number|channel|channel id|chat id|user email|destination address|mail to)$|\b(recipients?|email|email address|phone number)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Recipient();
 
-    [GeneratedRegex(@"^(url|urls|uri|uris|link|href|endpoint|website|webhook|origin|host|hostname|domain)$|\b(url|uri|urls|uris|endpoint|link)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(url|urls|uri|uris|link|href|endpoint|website|webhook|origin|host|hostname|domain)$|\b(url|uri|urls|uris|endpoint|link)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^(path|paths|file|files|filename|filepath|file name|directory|dir|folder|cwd|source|destination|root|workspace)$|\b(path|paths|file|files|filename|filepath|dir|directory|folder)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(path|paths|file|files|filename|filepath|file name|directory|dir|folder|cwd|source|destination|root|workspace)$|\b(path|paths|file|files|filename|filepath|dir|directory|folder)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"^(query|q|sql|statement|search|filter|where|cypher|jql|soql|graphql|promql|kql|prompt|question|search query|search term|keywords?|pattern|regex)$|\b(query|sql|statement)$", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(query|q|sql|statement|search|filter|where|cypher|jql|soql|graphql|promql|kql|prompt|question|search query|search term|keywords?|pattern|regex)$|\b(query|sql|statement)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Query();
 }
