@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Catalogue.Model;
 using Catalogue.Site;
@@ -37,8 +36,8 @@ public sealed class ExampleSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Copy(Path.Combine(Root, "tests", "cases", "browser"), "");
-        Copy(Path.Combine(Root, "site", "assets"), "assets/");
+        Copy(Path.Combine(Repository.Root, "tests", "cases", "browser"), "");
+        Copy(Path.Combine(Repository.Root, "site", "assets"), "assets/");
         using (OutputFolder output = OutputFolder.Open(Path.Combine(folder, "index")))
         {
             Index().WriteTo(output, TestContext.Current.CancellationToken);
@@ -54,10 +53,6 @@ public sealed class ExampleSite : IAsyncLifetime
             await served.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     private SearchIndex Index()
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Catalogue.Model;
 using Catalogue.Site;
 
@@ -25,7 +24,7 @@ public sealed class StackSite : IAsyncLifetime
         Save(store, new Server { Id = "acme/cloned", Name = "Acme Cloned", Source = new ServerSource { Repository = "Acme/Cloned" } }, ("drop.table", ToolClass.Destructive, []));
         Save(store, new Server { Id = "evil/hostile", Name = "<b>Evil</b>", Packages = [new ServerPackage { Registry = "npm", Name = "evil-hostile" }] }, (HostileTool, ToolClass.Destructive, ["secrets"]));
         await SiteBuilder.BuildAsync(
-            new SiteOptions { TemplatesFolder = Path.Combine(Root, "templates"), SiteFolder = Path.Combine(Root, "site"), OutputFolder = Path.Combine(folder, "site") },
+            new SiteOptions { TemplatesFolder = Path.Combine(Repository.Root, "templates"), SiteFolder = Path.Combine(Repository.Root, "site"), OutputFolder = Path.Combine(folder, "site") },
             store, progress: null, TestContext.Current.CancellationToken);
         served = await StaticSite.Serve(Path.Combine(folder, "site"));
     }
@@ -36,10 +35,6 @@ public sealed class StackSite : IAsyncLifetime
             await served.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 
     private static void Save(CatalogueStore store, Server server, params (string Name, ToolClass Class, string[] Signals)[] tools)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Catalogue.Model;
 using Catalogue.Site;
 
@@ -16,8 +15,8 @@ public abstract class WholeSite(params string[] catalogue) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new SiteOptions { TemplatesFolder = Path.Combine(Root, "templates"), SiteFolder = Path.Combine(Root, "site"), OutputFolder = folder };
-        var store = new CatalogueStore(Path.Combine([Root, .. catalogue]), Path.Combine(Root, "catalogue"));
+        var options = new SiteOptions { TemplatesFolder = Path.Combine(Repository.Root, "templates"), SiteFolder = Path.Combine(Repository.Root, "site"), OutputFolder = folder };
+        var store = new CatalogueStore(Path.Combine([Repository.Root, .. catalogue]), Path.Combine(Repository.Root, "catalogue"));
         await SiteBuilder.BuildAsync(options, store, progress: null, TestContext.Current.CancellationToken);
         served = await StaticSite.Serve(folder);
     }
@@ -29,10 +28,6 @@ public abstract class WholeSite(params string[] catalogue) : IAsyncLifetime
             await served.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
-
-    private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }
 
 /// <summary>Hostile strings in every field.</summary>

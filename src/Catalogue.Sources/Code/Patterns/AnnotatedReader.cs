@@ -34,11 +34,11 @@ internal static class AnnotatedReader
         SourceFile file = item.File;
         var marks = new List<Mark>();
         int start = Marks(file, item.Start, item.End, marks);
-        int equals = Find(item.Slice(start, item.End), "=");
+        int equals = item.Slice(start, item.End).Find("=");
         int end = equals < 0 ? item.End : equals;
         if (file.Language == SourceLanguage.Kotlin)
         {
-            int colon = Find(item.Slice(start, end), ":");
+            int colon = item.Slice(start, end).Find(":");
             return colon < 1 ? new Annotated(marks, "", -1, item.Slice(start, start), equals >= 0)
                 : new Annotated(marks, file.Word(colon - 1), -1, item.Slice(colon + 1, end), equals >= 0);
         }
@@ -89,17 +89,5 @@ internal static class AnnotatedReader
         while (Chain.IsDot(file, name + 1) && file.IsName(name + 2))
             name += 2;
         return file.Is(name + 1, "(") && file.Partner(name + 1) > 0 ? file.Partner(name + 1) + 1 : name + 1;
-    }
-
-    private static int Find(Expr item, string mark)
-    {
-        for (int i = item.Start; i < item.End; i++)
-        {
-            if (item.File.IsOpen(i))
-                i = item.File.Partner(i);
-            else if (item.File.Is(i, mark))
-                return i;
-        }
-        return -1;
     }
 }

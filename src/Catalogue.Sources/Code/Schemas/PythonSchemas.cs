@@ -40,7 +40,7 @@ internal sealed class PythonSchemas(Json json)
         SourceFile file = item.File;
         string name = file.IsName(item.Start) ? file.Word(item.Start) : "";
         int colon = item.Start + 1;
-        int equals = Find(item, "=");
+        int equals = item.Find("=");
         Expr? type = file.Is(colon, ":") ? item.Slice(colon + 1, equals < 0 ? item.End : equals) : null;
         Expr? given = equals < 0 ? null : item.Slice(equals + 1, item.End);
         if (type is { IsEmpty: false } hint && IsInjected(hint))
@@ -69,18 +69,6 @@ internal sealed class PythonSchemas(Json json)
             schema.Described(json.Evaluator.Known(described.Value));
         bool hasDefault = arguments.Any(a => (a.Key == "" && !a.Value.File.Is(a.Value.Start, "...")) || (a.Key == "default" && !a.Value.File.Is(a.Value.Start, "...")) || a.Key == "default_factory");
         return !hasDefault;
-    }
-
-    private static int Find(Expr item, string mark)
-    {
-        for (int i = item.Start; i < item.End; i++)
-        {
-            if (item.File.IsOpen(i))
-                i = item.File.Partner(i);
-            else if (item.File.Is(i, mark))
-                return i;
-        }
-        return -1;
     }
 
     private static bool IsInjected(Expr type)
@@ -203,7 +191,7 @@ internal sealed class PythonSchemas(Json json)
     {
         if (found.IsEnum)
         {
-            string?[] values = [.. found.Members().Select(m => json.Evaluator.Known(m.Slice(Find(m, "=") + 1, m.End)))];
+            string?[] values = [.. found.Members().Select(m => json.Evaluator.Known(m.Slice(m.Find("=") + 1, m.End)))];
             return values.Length > 0 && values.All(v => v is not null) ? SchemaParts.EnumOf(values!) : [];
         }
         var parameters = new List<Parameter>();

@@ -26,6 +26,19 @@ internal readonly record struct Expr(SourceFile File, int Start, int End, Bindin
     }
 
     public Expr Slice(int start, int end) => this with { Start = start, End = end };
+
+    /// <summary>Place of a mark outside all brackets, or -1.</summary>
+    public int Find(string mark)
+    {
+        for (int i = Start; i < End; i++)
+        {
+            if (File.IsOpen(i))
+                i = File.Partner(i);
+            else if (File.Is(i, mark))
+                return i;
+        }
+        return -1;
+    }
 }
 
 /// <summary>Values of a function's parameters at one call.</summary>
