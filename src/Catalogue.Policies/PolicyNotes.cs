@@ -11,6 +11,7 @@ internal sealed class PolicyNotes
 
     private readonly IPolicyFormat format;
     private readonly List<string> limits = [];
+    private readonly List<string> placing = [];
     private readonly List<string> leftOut = [];
 
     public PolicyNotes(IPolicyFormat format, PolicyRequest request, NameRule tools, NameRule? keys = null)
@@ -43,6 +44,9 @@ internal sealed class PolicyNotes
             limits.Add(sentence);
     }
 
+    /// <summary>Says where the file belongs, which holds for every policy.</summary>
+    public void Place(string sentence) => placing.Add(sentence);
+
     public PolicyDocument Document(string fileName, string language, string text) => new()
     {
         Format = format.Name,
@@ -51,6 +55,7 @@ internal sealed class PolicyNotes
         Language = language,
         Text = text,
         Limits = [.. limits],
+        Placing = [.. placing],
         LeftOut = [.. leftOut],
     };
 

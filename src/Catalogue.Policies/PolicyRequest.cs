@@ -10,11 +10,9 @@ public sealed record PolicyRequest(Server Server, string ServerKey, IReadOnlyLis
     public bool ApplyConditions { get; init; }
 
     /// <summary>The rules in force, one for each tool, sorted by name; conditions are kept only where they apply.</summary>
-    public IReadOnlyList<Recommendation> Rules =>
-    [
-        .. Recommendations
-            .DistinctBy(r => r.Tool, StringComparer.Ordinal)
-            .OrderBy(r => r.Tool, StringComparer.Ordinal)
-            .Select(r => ApplyConditions ? ConditionAdvisor.Apply(r) : r with { Conditions = [] }),
-    ];
+    public IReadOnlyList<Recommendation> Rules => ApplyConditions ? [.. Sorted.Select(ConditionAdvisor.Apply)] : [.. Sorted.Select(r => r.Conditions.Count == 0 ? r : r with { Conditions = [] })];
+
+    private IEnumerable<Recommendation> Sorted => Recommendations.Count == 1
+        ? Recommendations
+        : Recommendations.DistinctBy(r => r.Tool, StringComparer.Ordinal).OrderBy(r => r.Tool, StringComparer.Ordinal);
 }
