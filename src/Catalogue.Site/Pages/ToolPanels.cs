@@ -19,18 +19,19 @@ internal sealed class ToolPanels
 
     private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    private readonly ConcurrentDictionary<(Recommendation Rule, string Root), PolicyPanel> marked = new();
+    private readonly ConcurrentDictionary<(Recommendation Rule, string Root, int Budget), PolicyPanel> marked = new();
 
     /// <param name="group">Name of the tabs' group.</param>
     /// <param name="request">One tool under its usual server key.</param>
-    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root)
+    /// <param name="budget">Characters of all snippets together; at least one is shown.</param>
+    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, int budget = int.MaxValue)
     {
         Recommendation rule = request.Recommendations[0];
         if (!IsPlain(rule.Tool) || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
-            return PolicyPanel.Of(group, request, site, root);
+            return PolicyPanel.Of(group, request, site, root, budget);
         Recommendation pattern = rule with { Tool = ToolMark, Conditions = [] };
-        PolicyPanel panel = marked.GetOrAdd((pattern, root), _ =>
-            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root));
+        PolicyPanel panel = marked.GetOrAdd((pattern, root, budget), _ =>
+            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root, budget));
         return panel with { ServerKey = request.ServerKey, Tabs = [.. panel.Tabs.Select(t => Filled(t, rule.Tool, request.ServerKey))] };
     }
 

@@ -26,6 +26,9 @@ internal sealed record ParameterRow
 
     public required Html? Text { get; init; }
 
+    /// <summary>Whether a quote is marked in its text or its values.</summary>
+    public bool IsQuoted => Values.Append(Text).Any(t => t?.Markup.Contains("<mark ", StringComparison.Ordinal) == true);
+
     public static ParameterRow Of(ToolParameter parameter, ToolDefinition tool, ToolEvidence evidence) => new()
     {
         Name = parameter.Name,

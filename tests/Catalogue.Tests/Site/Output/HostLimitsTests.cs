@@ -9,5 +9,5 @@ public sealed class HostLimitsTests
     [InlineData(30_000, 2_000_000_000, "too large for GitHub Pages and Cloudflare Pages (free).")]
     [InlineData(450_000, 2_000_000_000, "fits Netlify; too large for")]
     public void Sentence_NamesWhereASiteFits(int files, long bytes, string says) =>
-        Assert.Contains(says, HostLimits.Describe(new OutputReport(files, bytes, [], [])), StringComparison.Ordinal);
+        Assert.Contains(says, HostLimits.Describe(new OutputReport(files, bytes, [], []), tools: 0, SiteLayout.Compact), StringComparison.Ordinal);
 }
