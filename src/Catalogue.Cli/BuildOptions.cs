@@ -21,7 +21,7 @@ internal sealed class BuildOptions(Option<string> catalogue)
 
     public Option<string> Layout { get; } = new Option<string>("--layout")
     {
-        Description = "full: a page for each tool; compact: a section for each tool on its server's page, a tenth of the files, for hosts that limit them",
+        Description = "full: a page for each tool; compact: a section for each tool on its server's page, a fraction of the files, for hosts that count them",
         DefaultValueFactory = _ => "full",
         HelpName = "full|compact",
     }.AcceptOnlyFromAmong("full", "compact");

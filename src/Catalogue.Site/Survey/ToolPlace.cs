@@ -28,7 +28,7 @@ internal readonly record struct ToolPlace(string Server, string Tool, int Page)
     public string InSearch => Page <= 1 ? Tool : $"{Page}/{Tool}";
 
     /// <summary>Tools that one page of a server shows, so that a server with thousands still opens.</summary>
-    public static int ShownOnAPage(SiteLayout layout) => layout == SiteLayout.Full ? 300 : 100;
+    public static int ShownOnAPage(SiteLayout layout) => layout == SiteLayout.Full ? 300 : 200;
 
     /// <param name="rank">The tool's place on its server's pages, from 0.</param>
     public static ToolPlace Of(SiteLayout layout, string server, string tool, int rank) =>

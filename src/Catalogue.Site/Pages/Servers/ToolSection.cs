@@ -10,8 +10,11 @@ namespace Catalogue.Site.Pages.Servers;
 /// <summary>A tool on its server's page: what a decision needs of what a page of its own would show.</summary>
 internal sealed record ToolSection
 {
-    private const int TextShown = 6_000;
-    private const int ParametersShown = 60;
+    // Characters and numbers that keep a page of many tools within bounds; the server's document has everything.
+    private const int TextShown = 6_000, ParameterTextShown = 500, ParametersShown = 60, ParametersNamed = 8;
+
+    // Says in few lines what is allowed, asked, denied and counted.
+    private static readonly IPolicyFormat Format = PolicyFormats.Find("intercept-yaml")!;
 
     public required string Anchor { get; init; }
 
@@ -19,7 +22,13 @@ internal sealed record ToolSection
 
     public required VerdictView Verdict { get; init; }
 
+    /// <summary>How the level came about; null where the rationale has said it.</summary>
+    public required string? Steps { get; init; }
+
     public required DefinitionView Definition { get; init; }
+
+    /// <summary>Whose text it is.</summary>
+    public required string Origin { get; init; }
 
     public required IReadOnlyList<SignalView> Signals { get; init; }
 
@@ -29,7 +38,7 @@ internal sealed record ToolSection
 
     public required IReadOnlyList<ParameterRow> Parameters { get; init; }
 
-    /// <summary>Such as <c>4 parameters</c>.</summary>
+    /// <summary>Such as <c>2 parameters: path, mode</c>.</summary>
     public required string ParameterCount { get; init; }
 
     /// <summary>How many are not shown; null for none.</summary>
@@ -42,7 +51,7 @@ internal sealed record ToolSection
 
     public required string Reason { get; init; }
 
-    /// <summary>The policy in the first format.</summary>
+    /// <summary>The policy in one format.</summary>
     public required PolicyTab Policy { get; init; }
 
     public required SourceView Source { get; init; }
@@ -56,24 +65,36 @@ internal sealed record ToolSection
         Recommendation rule = server.Advice[index];
         var request = new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool);
         var definition = DefinitionView.Of(tool, evidence, TextShown, withSchema: false);
-        ParameterRow[] rows = [.. judged.Parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
+        ParameterRow[] rows = [.. judged.Parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence, ParameterTextShown))];
         return new ToolSection
         {
             Anchor = place.Anchor,
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
             Verdict = VerdictView.Of(verdict),
+            Steps = verdict.Moves.Count == 0 ? null : VerdictView.Of(verdict).LevelSteps,
             Definition = definition,
+            Origin = OriginOf(tool),
             Signals = [.. verdict.Signals.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => SignalView.Of(s, verdict, site, root))],
-            OtherEvidence = evidence.Elsewhere(),
+            OtherEvidence = evidence.Elsewhere(ParameterTextShown),
             Attacks = AttackLink.Of(judged, server.Entry!.Tools[index].Attacks, site, root),
             Parameters = rows,
-            ParameterCount = English.Count(judged.Parameters.Count, "parameter"),
+            ParameterCount = NamesOf(judged.Parameters),
             ParametersCut = judged.Parameters.Count > rows.Length ? English.Number(judged.Parameters.Count - rows.Length) : null,
             Quoted = rows.Any(r => r.IsQuoted),
             Effect = English.Sentence(rule.Effect),
             Reason = English.Sentence(rule.Reason),
-            Policy = site.ToolPanels.Of("", request, site, root, budget: 0).Tabs[0],
+            Policy = site.ToolPanels.Of("", request, site, root, Format).Tabs[0],
             Source = SourceView.Of(server.Server, tool, verdict),
         };
+    }
+
+    private static string OriginOf(ToolDefinition tool) =>
+        string.IsNullOrWhiteSpace(tool.Text) ? "No text"
+        : (string.IsNullOrWhiteSpace(tool.Description) ? "Our summary" : "The author’s own text") + (tool.Text.Length > TextShown ? $", the first {English.Number(TextShown)} of {English.Count(tool.Text.Length, "character")}" : "");
+
+    private static string NamesOf(IReadOnlyList<ToolParameter> parameters)
+    {
+        string[] top = [.. parameters.Where(p => p.IsTopLevel).Take(ParametersNamed + 1).Select(p => HiddenCharacters.Shown(English.Cut(p.Name, 40)))];
+        return $"{English.Count(parameters.Count, "parameter")}: {string.Join(", ", top.Take(ParametersNamed))}{(top.Length > ParametersNamed ? ", …" : "")}";
     }
 }

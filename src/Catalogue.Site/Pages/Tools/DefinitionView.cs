@@ -33,27 +33,25 @@ internal sealed record DefinitionView
     /// <summary>A sentence on characters that cannot be seen; null where there are none.</summary>
     public required string? HiddenNote { get; init; }
 
-    /// <param name="longest">Characters of the text that are shown; a longer one is cut and says so.</param>
+    /// <param name="longest">Characters of the text that are shown.</param>
     /// <param name="withSchema">Whether the schema is shown.</param>
     public static DefinitionView Of(ToolDefinition tool, ToolEvidence evidence, int longest = int.MaxValue, bool withSchema = true)
     {
         bool published = !string.IsNullOrWhiteSpace(tool.Description);
-        string? text = tool.Text is { } whole && whole.Length > longest ? Cut(whole, longest) : tool.Text;
+        string? text = tool.Text is { } whole ? English.Cut(whole, longest) : null;
         string? schema = withSchema && tool.InputSchema is { ValueKind: JsonValueKind.Object } value ? Pretty(value) : null;
         return new DefinitionView
         {
             Published = published,
             Text = string.IsNullOrWhiteSpace(text) ? null : evidence.Mark(published ? EvidenceField.Description : EvidenceField.Summary, text),
             Title = string.IsNullOrWhiteSpace(tool.Title) ? null : evidence.Mark(EvidenceField.Title, tool.Title),
-            Origin = OriginOf(tool, published) + (tool.Text?.Length > longest ? $" The first {English.Number(longest)} are shown." : ""),
+            Origin = OriginOf(tool, published),
             Schema = schema is { Length: <= SchemaCharacters } ? EvidenceMarks.In(schema, []) : null,
             SchemaSize = English.Count(schema?.Length ?? 0, "character"),
             SchemaTooLong = schema is { Length: > SchemaCharacters },
             HiddenNote = HiddenIn(tool),
         };
     }
-
-    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
 
     private static string OriginOf(ToolDefinition tool, bool published) =>
         published ? $"The author’s own text, whole: {English.Count(tool.Description!.Length, "character")}."
