@@ -80,7 +80,7 @@ internal sealed record ToolSection
             Parameters = rows,
             ParameterCount = NamesOf(judged.Parameters),
             ParametersCut = judged.Parameters.Count > rows.Length ? English.Number(judged.Parameters.Count - rows.Length) : null,
-            Quoted = rows.Any(r => r.IsQuoted),
+            Quoted = rows.Any(r => r.HoldsQuote()),
             Effect = English.Sentence(rule.Effect),
             Reason = English.Sentence(rule.Reason),
             Policy = site.ToolPanels.Of("", request, site, root, Format).Tabs[0],

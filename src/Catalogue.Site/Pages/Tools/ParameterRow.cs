@@ -28,7 +28,7 @@ internal sealed record ParameterRow
     public required Html? Text { get; init; }
 
     /// <summary>Whether a quote is marked in its text or its values.</summary>
-    public bool IsQuoted => Values.Append(Text).Any(t => t?.Markup.Contains("<mark ", StringComparison.Ordinal) == true);
+    public bool HoldsQuote() => Values.Append(Text).Any(t => t?.Markup.Contains("<mark ", StringComparison.Ordinal) == true);
 
     /// <param name="longest">Characters of the published text that are shown.</param>
     public static ParameterRow Of(ToolParameter parameter, ToolDefinition tool, ToolEvidence evidence, int longest = int.MaxValue) => new()
