@@ -34,9 +34,9 @@ internal sealed class BuildOptions(Option<string> catalogue)
 
     public IEnumerable<Option> All => [Catalogue, Templates, Out, Layout, BaseUrl, Repository, Changes];
 
-    public BuildPlan Read(ParseResult parsed)
+    /// <param name="store">The catalogue to build from.</param>
+    public BuildPlan Read(ParseResult parsed, CatalogueStore store)
     {
-        CatalogueStore store = CommonOptions.OpenFilled(parsed.GetValue(Catalogue)!);
         string? baseUrl = parsed.GetValue(BaseUrl);
         if (baseUrl is not null && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"))
             throw new UsageException($"--base-url wants an absolute http or https address, not '{baseUrl}'.");
@@ -46,7 +46,7 @@ internal sealed class BuildOptions(Option<string> catalogue)
         return new BuildPlan(store, new SiteOptions
         {
             TemplatesFolder = Shipped.OrOwn(parsed.GetValue(Templates)!, "templates"),
-            SiteFolder = Shipped.OrOwn("site", "site"),
+            SiteFolder = Shipped.Site(),
             OutputFolder = parsed.GetValue(Out)!,
             Layout = Enum.Parse<SiteLayout>(parsed.GetValue(Layout)!, ignoreCase: true),
             BaseUrl = baseUrl is null || baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/",
