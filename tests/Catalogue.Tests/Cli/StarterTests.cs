@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Catalogue.Classifier;
 using Catalogue.Cli;
 using Catalogue.Model;
@@ -39,6 +40,21 @@ public sealed class StarterTests
         Assert.Equal(0, run.Code);
         Assert.Contains("starter catalogue", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Destructive", run.Output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task PackedAndInstalledTool_BuildsTheStarterInAnEmptyFolder()
+    {
+        string program = Path.Combine(TestPaths.Root, "src", "Catalogue.Cli", "bin", "Release", "net10.0", "catalogue.dll");
+        Assert.SkipUnless(File.Exists("/bin/bash") && File.Exists(program), "needs bash and a Release build");
+
+        using Process pack = Process.Start(new ProcessStartInfo("/bin/bash", [Path.Combine(TestPaths.Root, ".ci", "pack")]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        string output = await pack.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await pack.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(pack.ExitCode == 0, output);
+        Assert.Contains(": 0 broken.", output, StringComparison.Ordinal);
+        Assert.Contains(" 0 files written", output, StringComparison.Ordinal);
     }
 
     /// <summary>Else a build would write into the installed program.</summary>

@@ -22,9 +22,6 @@ internal sealed record ToolSection
 
     public required VerdictView Verdict { get; init; }
 
-    /// <summary>How the level came about; null where the rationale has said it.</summary>
-    public required string? Steps { get; init; }
-
     public required DefinitionView Definition { get; init; }
 
     /// <summary>Whose text it is.</summary>
@@ -71,7 +68,6 @@ internal sealed record ToolSection
             Anchor = place.Anchor,
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
             Verdict = VerdictView.Of(verdict),
-            Steps = verdict.Moves.Count == 0 ? null : VerdictView.Of(verdict).LevelSteps,
             Definition = definition,
             Origin = OriginOf(tool),
             Signals = [.. verdict.Signals.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => SignalView.Of(s, verdict, site, root))],
