@@ -49,8 +49,8 @@ internal static class PolicyCommand
         var request = new PolicyRequest(server, key ?? ServerKeys.Default(server), rules, name is null ? PolicyScope.Server : PolicyScope.Tool) { ApplyConditions = conditions };
         PolicyDocument document = format.Write(request);
         terminal.Output.Write(document.Text.EndsWith('\n') ? document.Text : document.Text + "\n");
-        foreach (string limit in document.Limits)
-            terminal.Note("note: " + limit);
+        foreach (string note in document.Limits.Concat(document.Placing))
+            terminal.Note("note: " + note);
         NoteConditions(terminal, request);
         return ExitCode.Done;
     }

@@ -38,6 +38,9 @@ internal sealed record ToolPage : PageModel
 
     public required IReadOnlyList<HintRow> Hints { get; init; }
 
+    /// <summary>Stands in place of the table where the server gives no hint.</summary>
+    public required string? NoHints { get; init; }
+
     public required bool HintsContradict { get; init; }
 
     public required RuleView Rule { get; init; }

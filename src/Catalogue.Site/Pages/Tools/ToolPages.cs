@@ -41,7 +41,7 @@ internal sealed class ToolPages : IPageType
         IReadOnlyList<HintRow> hints = HintRow.Of(tool.Annotations, verdict);
         return new Page(route, "tool", new ToolPage
         {
-            Head = HeadOf(route, name, server, verdict, site, Faq.ToJsonLd(questions)),
+            Head = HeadOf(route, name, server, verdict, site),
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
             PlainName = name,
             ServerName = HiddenCharacters.Shown(server.Server.Name),
@@ -58,6 +58,7 @@ internal sealed class ToolPages : IPageType
             HasTexts = rows.Any(r => r.Text is not null || r.Values.Count > 0),
             ParametersCut = parameters.Count > rows.Length ? $"{parameters.Count - rows.Length} more are not shown" : null,
             Hints = hints,
+            NoHints = HintRow.WithoutHints(tool.Annotations, verdict),
             HintsContradict = hints.Any(h => h.Contradicts),
             Rule = RuleOf(server, judged, rule),
             Policy = policy,
@@ -77,11 +78,11 @@ internal sealed class ToolPages : IPageType
         [.. rule.Conditions.Select(ConditionText.Of)],
         rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Place.Tool} --conditions --format {WithConditions.Name}" : null);
 
-    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site, Html jsonLd) =>
+    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site) =>
         site.Head(route,
             $"{name} · {server.Server.Id} · {verdict.Risk} risk",
             $"{name} of {server.Server.Id}: {verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}",
-            "servers", jsonLd, hasMarkdown: true);
+            "servers", hasMarkdown: true);
 
     private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, Recommendation rule, PolicyPanel policy) => new()
     {
