@@ -25,6 +25,11 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     string site = Path.Combine(folder, "site");
     string[] build = ["build", "--catalogue", store.Root, "--out", site];
     all.Add(Measurement.OfProgram("build", tools, program, build).WithTree(site));
+    if (WriteLimit.Compile(folder) is { } limit)
+        all.Add(WriteLimit.Of(limit, tools, site, Path.Combine(folder, "limit")));
+    string compact = Path.Combine(folder, "compact");
+    all.Add(Measurement.OfProgram("build, compact layout", tools, program, "build", "--layout", "compact", "--catalogue", store.Root, "--out", compact).WithTree(compact));
+    Directory.Delete(compact, recursive: true);
     all.Add(Measurement.OfProgram("build, nothing changed", tools, program, build));
     string[] ids = [.. store.ServerIds().Where((_, i) => i % 100 == 0)];
     foreach (string id in ids)
@@ -39,7 +44,7 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     if (tools <= 12_000)
     {
         var phases = new Phases(store, tools);
-        var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.OrOwn("site", "site"), OutputFolder = Path.Combine(folder, "none") };
+        var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.Site(), OutputFolder = Path.Combine(folder, "none") };
         all.Add(phases.Load());
         all.Add(phases.Classify(ToolClassifier.Load(store.ModelFolder)));
         all.Add(phases.Policies());
@@ -49,6 +54,7 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     }
 }
 Console.Write(Measurement.Table(all));
+Console.Write(Measurement.Ratios(all, "build", [WriteLimit.Step, "hugo"]));
 Directory.Delete(work, recursive: true);
 if (Option("--json", "") is { Length: > 0 } json)
     File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");
