@@ -30,16 +30,20 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     foreach (string id in ids)
         store.SaveServer(store.LoadServer(id, [])! with { Description = "Another text about the same tools." });
     all.Add(Measurement.OfProgram("build, 1 % of servers changed", tools, program, build));
+    var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.OrOwn("site", "site"), OutputFolder = Path.Combine(folder, "none") };
     if (hugo.Length > 0)
     {
-        string source = Path.Combine(folder, "hugo"), made = Path.Combine(folder, "hugo-site");
-        HugoSource.Write(site, source);
-        all.Add(Measurement.OfProgram("hugo", tools, hugo, "--source", source, "--destination", made, "--quiet").WithTree(made));
+        Measurement Made(string step, string source) => Measurement.OfProgram(step, tools, hugo, "--source", source, "--destination", source + "-site", "--quiet").WithTree(source + "-site");
+        string whole = Path.Combine(folder, "hugo"), bodies = Path.Combine(folder, "hugo-bodies");
+        HugoSite.Write(await PageSource.OpenAsync(options, store, CancellationToken.None), options.TemplatesFolder, whole);
+        all.Add(Made("hugo, HTML pages alone", whole));
+        SamePages.Check(site, whole + "-site");
+        HugoSource.Write(site, bodies);
+        all.Add(Made("hugo, HTML pages alone, bodies ready made", bodies));
     }
     if (tools <= 12_000)
     {
         var phases = new Phases(store, tools);
-        var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.OrOwn("site", "site"), OutputFolder = Path.Combine(folder, "none") };
         all.Add(phases.Load());
         all.Add(phases.Classify(ToolClassifier.Load(store.ModelFolder)));
         all.Add(phases.Policies());

@@ -7,6 +7,15 @@ internal sealed class TemplatePath
     private readonly int levelsUp;
     private readonly ModelMember[] members;
 
+    /// <summary>Whether it is <c>@first</c>.</summary>
+    public bool IsFirst => isFirst;
+
+    /// <summary>How many <c>../</c> it begins with.</summary>
+    public int LevelsUp => levelsUp;
+
+    /// <summary>Names from the outermost on; none for <c>this</c>.</summary>
+    public IEnumerable<string> Names => members.Select(m => m.Name);
+
     /// <exception cref="FormatException">The text is no such name.</exception>
     public TemplatePath(string text)
     {
