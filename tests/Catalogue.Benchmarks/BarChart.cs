@@ -6,7 +6,7 @@ namespace Catalogue.Benchmarks;
 /// <summary>The whole-program steps as bars of processor seconds, for the README; readable on light and dark ground.</summary>
 internal static class BarChart
 {
-    private const int Row = 34, Left = 250, Longest = 380;
+    private const int Row = 34, Left = 300, Longest = 380;
 
     public static string Svg(IReadOnlyList<Measurement> all)
     {

@@ -11,7 +11,7 @@ namespace Catalogue.Benchmarks;
 /// Our page templates in Go's template language, node by node. Names become lower-case keys, since Hugo lowers those of some maps and not of others. Types of
 /// models are known from the pages, which tells what is markup already; a partial that is filled from several types is written once for each.
 /// </summary>
-internal sealed class GoTemplates(TemplateRenderer templates, string partialsFolder)
+internal sealed class GoTemplates(TemplateRenderer templates)
 {
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> models = new(StringComparer.Ordinal);
@@ -68,7 +68,9 @@ internal sealed class GoTemplates(TemplateRenderer templates, string partialsFol
     private string Condition(TemplatePath path, ImmutableArray<Level> levels)
     {
         (string go, Type type) = Of(path, levels);
-        return path.IsFirst || type == typeof(Html) ? $"({go}{(path.IsFirst ? "" : " | ne nil")})" : go;
+        if (path.IsFirst)
+            return $"({go})";
+        return type == typeof(Html) ? $"(ne {go} nil)" : go;
     }
 
     private string Each(EachNode each, ImmutableArray<Level> levels)
@@ -90,7 +92,7 @@ internal sealed class GoTemplates(TemplateRenderer templates, string partialsFol
     private string Partial(string name, WithNode with, ImmutableArray<Level> levels)
     {
         (string go, Type type) = Of(with.Path, levels);
-        string file = $"{partialsFolder}/{name}-{type.Name}.html";
+        string file = $"partials/{name}-{type.FullName!.Replace('.', '-').Replace('+', '-')}.html";
         if (files.TryAdd(file, ""))
             files[file] = Template(with.Body, type, ".");
         return $"{{{{ template \"{file}\" {go} }}}}";

@@ -8,8 +8,8 @@ using Catalogue.Site.Rendering;
 namespace Catalogue.Benchmarks;
 
 /// <summary>
-/// A Hugo site that does the work of ours: the same templates, translated, filled from the same data, which each page carries as front matter. Only our HTML
-/// pages are asked of it, not the policies' texts (data here), nor JSON, CSV, SARIF, Markdown and search files.
+/// A Hugo site that makes our HTML pages as we do: the same templates, translated, filled from the same data, which each page carries as front matter. What
+/// our build works out besides is spared it: policies and marked definitions come as data, and JSON, CSV, SARIF, Markdown and search files are not asked of it.
 /// </summary>
 internal static class HugoSite
 {
@@ -23,8 +23,8 @@ internal static class HugoSite
 
     public static void Write(PageSource source, string templatesFolder, string folder)
     {
-        var templates = new GoTemplates(new TemplateRenderer(templatesFolder), "partials");
-        // Twice, because a property is written only where some template asks for it, and types are known from the pages.
+        var templates = new GoTemplates(new TemplateRenderer(templatesFolder));
+        // First the templates, because only what they ask for is written. Some servers show every kind of page; one that came later would miss its template, and so the comparison.
         foreach (Page page in source.OfServers().Take(500).Concat(source.OfCatalogue()))
             templates.Add(page.Template, page.Model.GetType(), ".Params.m");
         foreach ((string path, string text) in templates.Files)

@@ -39,7 +39,7 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
         all.Add(Made("hugo, HTML pages alone", whole));
         SamePages.Check(site, whole + "-site");
         HugoSource.Write(site, bodies);
-        all.Add(Made("hugo, HTML pages alone, bodies ready made", bodies));
+        all.Add(Made("hugo, HTML alone, bodies made", bodies));
     }
     if (tools <= 12_000)
     {
