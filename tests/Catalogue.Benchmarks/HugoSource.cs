@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Catalogue.Benchmarks;
 
 /// <summary>
-/// A Hugo site that makes the HTML pages of a built one: the same text, the same bytes but for a few. Hugo gets each page's body ready made and adds the
-/// frame with title and description, which spares it what costs us most: judging what to show, the policies, the tables.
+/// The least that Hugo can be asked for, beside <see cref="HugoSite"/>: it gets each body of a built site ready made and adds the frame with title and
+/// description.
 /// </summary>
 internal static class HugoSource
 {

@@ -29,22 +29,25 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
         all.Add(WriteLimit.Of(limit, tools, site, Path.Combine(folder, "limit")));
     string compact = Path.Combine(folder, "compact");
     all.Add(Measurement.OfProgram("build, compact layout", tools, program, "build", "--layout", "compact", "--catalogue", store.Root, "--out", compact).WithTree(compact));
-    Directory.Delete(compact, recursive: true);
     all.Add(Measurement.OfProgram("build, nothing changed", tools, program, build));
     string[] ids = [.. store.ServerIds().Where((_, i) => i % 100 == 0)];
     foreach (string id in ids)
         store.SaveServer(store.LoadServer(id, [])! with { Description = "Another text about the same tools." });
     all.Add(Measurement.OfProgram("build, 1 % of servers changed", tools, program, build));
+    var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.Site(), OutputFolder = Path.Combine(folder, "none") };
     if (hugo.Length > 0)
     {
-        string source = Path.Combine(folder, "hugo"), made = Path.Combine(folder, "hugo-site");
-        HugoSource.Write(site, source);
-        all.Add(Measurement.OfProgram("hugo", tools, hugo, "--source", source, "--destination", made, "--quiet").WithTree(made));
+        Measurement Made(string step, string source) => Measurement.OfProgram(step, tools, hugo, "--source", source, "--destination", source + "-site", "--quiet").WithTree(source + "-site");
+        string whole = Path.Combine(folder, "hugo"), bodies = Path.Combine(folder, "hugo-bodies");
+        HugoSite.Write(await PageSource.OpenAsync(options, store, CancellationToken.None), options.TemplatesFolder, whole);
+        all.Add(Made("hugo, HTML pages alone", whole));
+        SamePages.Check(site, whole + "-site");
+        HugoSource.Write(site, bodies);
+        all.Add(Made("hugo, HTML alone, bodies made", bodies));
     }
     if (tools <= 12_000)
     {
         var phases = new Phases(store, tools);
-        var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.Site(), OutputFolder = Path.Combine(folder, "none") };
         all.Add(phases.Load());
         all.Add(phases.Classify(ToolClassifier.Load(store.ModelFolder)));
         all.Add(phases.Policies());
