@@ -25,14 +25,12 @@ internal static class WriteLimit
         }
     }
 
-    /// <summary>Writes the tree of <paramref name="site"/> into a new folder and removes it again.</summary>
+    /// <summary>Writes the tree of <paramref name="site"/> into a new folder.</summary>
     public static Measurement Of(string program, int tools, string site, string copy)
     {
         // Its own clocks leave out the reading of the list.
         double[] seconds = [.. Run(program, site, copy).Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
-        Measurement measured = new Measurement(Step, tools, seconds[0], seconds[1]).WithTree(copy);
-        Directory.Delete(copy, recursive: true);
-        return measured;
+        return new Measurement(Step, tools, seconds[0], seconds[1]).WithTree(copy);
     }
 
     private static string Run(string program, params string[] arguments)
