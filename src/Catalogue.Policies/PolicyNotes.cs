@@ -69,13 +69,14 @@ internal sealed class PolicyNotes
             return [.. rules];
         Recommendation[] readable = [.. rules.Where(r => Quoted.IsWellFormed(r.Tool))];
         Recommendation[] fitting = [.. readable.Where(r => names.Fits(r.Tool))];
-        HashSet<string> readings = [.. readable.Except(fitting).Select(r => names.Reading(r.Tool))];
+        Recommendation[] unfit = [.. readable.Where(r => !names.Fits(r.Tool))];
+        HashSet<string> readings = [.. unfit.Select(r => names.Reading(r.Tool))];
         // A permission must not reach the other tool; a denial may.
         Recommendation[] mistakable = [.. fitting.Where(r => r.Action is not (PolicyAction.Deny or PolicyAction.Hide) && readings.Contains(r.Tool))];
-        Refuse([.. rules.Except(readable).Select(r => r.Tool)], "the name is not valid Unicode");
-        Refuse([.. readable.Except(fitting).Select(r => r.Tool)], names.Says);
+        Refuse([.. rules.Select(r => r.Tool).Where(t => !Quoted.IsWellFormed(t))], "the name is not valid Unicode");
+        Refuse([.. unfit.Select(r => r.Tool)], names.Says);
         Refuse([.. mistakable.Select(r => r.Tool)], "the name of another tool reads the same to the client");
-        return [.. fitting.Except(mistakable)];
+        return mistakable.Length == 0 ? fitting : [.. fitting.Except(mistakable)];
     }
 
     private void Refuse(string[] tools, string why)

@@ -58,6 +58,7 @@ internal sealed class SiteContext
         Canonical = Options.BaseUrl is { } address ? address + route : null,
         Section = section,
         HasMarkdown = hasMarkdown,
+        Layout = Options.Layout == SiteLayout.Full ? null : "compact",
     };
 
     /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>

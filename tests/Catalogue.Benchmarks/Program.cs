@@ -25,12 +25,16 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     string site = Path.Combine(folder, "site");
     string[] build = ["build", "--catalogue", store.Root, "--out", site];
     all.Add(Measurement.OfProgram("build", tools, program, build).WithTree(site));
+    if (WriteLimit.Compile(folder) is { } limit)
+        all.Add(WriteLimit.Of(limit, tools, site, Path.Combine(folder, "limit")));
+    string compact = Path.Combine(folder, "compact");
+    all.Add(Measurement.OfProgram("build, compact layout", tools, program, "build", "--layout", "compact", "--catalogue", store.Root, "--out", compact).WithTree(compact));
     all.Add(Measurement.OfProgram("build, nothing changed", tools, program, build));
     string[] ids = [.. store.ServerIds().Where((_, i) => i % 100 == 0)];
     foreach (string id in ids)
         store.SaveServer(store.LoadServer(id, [])! with { Description = "Another text about the same tools." });
     all.Add(Measurement.OfProgram("build, 1 % of servers changed", tools, program, build));
-    var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.OrOwn("site", "site"), OutputFolder = Path.Combine(folder, "none") };
+    var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.Site(), OutputFolder = Path.Combine(folder, "none") };
     if (hugo.Length > 0)
     {
         Measurement Made(string step, string source) => Measurement.OfProgram(step, tools, hugo, "--source", source, "--destination", source + "-site", "--quiet").WithTree(source + "-site");
@@ -53,6 +57,7 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     }
 }
 Console.Write(Measurement.Table(all));
+Console.Write(Measurement.Ratios(all, "build", [WriteLimit.Step, "hugo, HTML pages alone"]));
 Directory.Delete(work, recursive: true);
 if (Option("--json", "") is { Length: > 0 } json)
     File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");

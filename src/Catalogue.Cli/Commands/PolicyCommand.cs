@@ -22,7 +22,7 @@ internal static class PolicyCommand
         var command = new Command("policy", "Prints the recommended policy in one format.\nExample: catalogue policy github/github-mcp-server --format claude-code --server-key github") { target, format, key, profile, conditions, list, catalogue, json };
         command.SetAction(parsed => parsed.GetValue(list)
             ? List(terminal, parsed.GetValue(json))
-            : Write(terminal, CommonOptions.OpenFilled(parsed.GetValue(catalogue)!), parsed.GetValue(target) ?? throw new UsageException("Name a server: catalogue policy SERVER[/TOOL]"), parsed.GetValue(format)!, parsed.GetValue(key), parsed.GetValue(profile), parsed.GetValue(conditions)));
+            : Write(terminal, CommonOptions.OpenOrStarter(parsed, catalogue, terminal), parsed.GetValue(target) ?? throw new UsageException("Name a server: catalogue policy SERVER[/TOOL]"), parsed.GetValue(format)!, parsed.GetValue(key), parsed.GetValue(profile), parsed.GetValue(conditions)));
         return command;
     }
 

@@ -32,5 +32,8 @@ internal sealed record PageHead
     /// <summary>Whether an <c>index.md</c> lies beside the page.</summary>
     public bool HasMarkdown { get; init; }
 
+    /// <summary>Tells the search where tools stand; null for pages of their own.</summary>
+    public string? Layout { get; init; }
+
     public bool InMethodology => Section == "methodology";
 }

@@ -21,18 +21,19 @@ internal sealed class ToolPanels
 
     private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    private readonly ConcurrentDictionary<(Recommendation Rule, string Root), PolicyPanel> marked = new();
+    private readonly ConcurrentDictionary<(Recommendation Rule, string Root, IPolicyFormat? Only), PolicyPanel> marked = new();
 
     /// <param name="group">Name of the tabs' group.</param>
     /// <param name="request">One tool under its usual server key.</param>
-    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root)
+    /// <param name="only">The one format to write; null for all.</param>
+    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, IPolicyFormat? only = null)
     {
         Recommendation rule = request.Recommendations[0];
         if (MarkOf(rule.Tool) is not { } mark || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
-            return PolicyPanel.Of(group, request, site, root);
+            return PolicyPanel.Of(group, request, site, root, only: only);
         Recommendation pattern = rule with { Tool = mark, Conditions = [] };
-        PolicyPanel panel = marked.GetOrAdd((pattern, root), _ =>
-            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root));
+        PolicyPanel panel = marked.GetOrAdd((pattern, root, only), _ =>
+            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root, only: only));
         return panel with { ServerKey = request.ServerKey, Tabs = [.. panel.Tabs.Select(t => Filled(t, mark, rule.Tool, request.ServerKey))] };
     }
 

@@ -63,9 +63,6 @@ internal sealed record ToolPage : PageModel
     public required IReadOnlyList<ChangeRow> History { get; init; }
 }
 
-/// <summary>An attack case whose precondition the tool meets, and by what.</summary>
-internal sealed record AttackLink(string Href, string Title, string Status, string MetBy, bool WithOthers);
-
 /// <summary>The recommendation in words.</summary>
 /// <param name="Command">What writes the policy with the conditions in it; null where none is offered.</param>
 internal sealed record RuleView(string Effect, string Reason, IReadOnlyList<string> Conditions, string? Command);
