@@ -57,7 +57,7 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     }
 }
 Console.Write(Measurement.Table(all));
-Console.Write(Measurement.Ratios(all, "build", [WriteLimit.Step, "hugo"]));
+Console.Write(Measurement.Ratios(all, "build", [WriteLimit.Step, "hugo, HTML pages alone"]));
 Directory.Delete(work, recursive: true);
 if (Option("--json", "") is { Length: > 0 } json)
     File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");
