@@ -13,7 +13,7 @@ public sealed class ToolClassifier
 {
     private const string ShippedModel = "model/" + ModelFile.Name;
 
-    private readonly Lazy<ModelJudge> judge;
+    private readonly Lazy<ModelJudge> loaded;
 
     internal ToolClassifier(ClassifierModel model, string fingerprint)
         : this(new Lazy<ModelJudge>(new ModelJudge(model)), fingerprint)
@@ -21,9 +21,9 @@ public sealed class ToolClassifier
     }
 
     // Whoever only asks whether a verdict is current needs no weights.
-    private ToolClassifier(Lazy<ModelJudge> judge, string fingerprint)
+    private ToolClassifier(Lazy<ModelJudge> loaded, string fingerprint)
     {
-        this.judge = judge;
+        this.loaded = loaded;
         ModelFingerprint = fingerprint;
     }
 
@@ -75,7 +75,7 @@ public sealed class ToolClassifier
     /// <summary>The verdict on one tool, without a review.</summary>
     internal Classification Judge(ServerText server, ToolDefinition tool)
     {
-        ModelJudge judge = this.judge.Value;
+        ModelJudge judge = loaded.Value;
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
         IReadOnlyList<Signal> signals = judge.SignalsOf(verdict);
         (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)]);
