@@ -8,7 +8,7 @@ namespace Catalogue.Classifier.Cues;
 /// <param name="Argument">The parameter whose name was matched, or null.</param>
 internal readonly record struct Cue(Word Name, string? Field, int Start, int Length, CueScope Scope, string? Argument = null)
 {
-    /// <summary>Whether the cue decides its signal alone: its name ends in an exclamation mark. A server's own words never do.</summary>
+    /// <summary>Whether the cue settles a class, or all but settles its signal: its name ends in an exclamation mark. A server's own words never do.</summary>
     public bool Settles => Name.Text[^1] == '!' && Scope != CueScope.Server;
 
     public bool IsOf(string signal) => Name.Text.StartsWith(signal, StringComparison.Ordinal) && Name.Text.Length > signal.Length && Name.Text[signal.Length] == '/';

@@ -14,17 +14,11 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
 {
     private const int MaxEvidence = 3;
 
-    /// <summary>The signal where a cue settles it, or its model holds it for likely enough and something can be shown for it.</summary>
+    /// <summary>The signal where it was held for likely enough.</summary>
     public Signal? Learned(ISignalDetector detector)
     {
         string id = detector.Id;
-        bool holds = Standing(detector, Text, Class) switch
-        {
-            SignalStanding.Settled => true,
-            SignalStanding.Open => Decided.Contains(id),
-            _ => false,
-        };
-        return holds ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
+        return Decided.Contains(id) ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
     }
 
     /// <summary>What the cues alone say of a signal.</summary>
@@ -73,6 +67,6 @@ internal enum SignalStanding
     /// <summary>Something speaks for it; the learned model decides.</summary>
     Open,
 
-    /// <summary>A cue decides it alone.</summary>
+    /// <summary>A cue speaks so clearly for it that only much else can speak against.</summary>
     Settled,
 }
