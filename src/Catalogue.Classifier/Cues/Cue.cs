@@ -11,5 +11,14 @@ internal readonly record struct Cue(Word Name, string? Field, int Start, int Len
     /// <summary>Whether the cue settles a class, or all but settles its signal: its name ends in an exclamation mark. A server's own words never do.</summary>
     public bool Settles => Name.Text[^1] == '!' && Scope != CueScope.Server;
 
+    /// <summary>Whether the cue speaks against its signal: its name ends in a tilde ("token" of a coin is no credential).</summary>
+    public bool Denies => Name.Text[^1] == '~';
+
+    /// <summary>Whether the cue is context for the model only: its name ends in a question mark. It shows nothing for its signal.</summary>
+    public bool Hints => Name.Text[^1] == '?';
+
+    /// <summary>Whether the cue's words may stand as evidence of its signal.</summary>
+    public bool Shows => !Denies && !Hints;
+
     public bool IsOf(string signal) => Name.Text.StartsWith(signal, StringComparison.Ordinal) && Name.Text.Length > signal.Length && Name.Text[signal.Length] == '/';
 }

@@ -18,7 +18,8 @@ internal sealed class SiblingCues
             return;
         foreach (ToolDefinition tool in server.Server.Tools)
         {
-            ToolText text = DefinitionReader.TextOf(server, tool);
+            if (Read(server, tool) is not { } text)
+                continue;
             texts[tool] = text;
             foreach (Word cue in Shown(text))
                 counts[cue.Text] = (cue, counts.GetValueOrDefault(cue.Text).Tools + 1);
@@ -42,7 +43,20 @@ internal sealed class SiblingCues
         }
     }
 
+    // A definition that cannot be read is reported where it is judged; it costs no other.
+    private static ToolText? Read(ServerText server, ToolDefinition tool)
+    {
+        try
+        {
+            return DefinitionReader.TextOf(server, tool);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private static IEnumerable<Word> Shown(ToolText text) => text.Cues
-        .Where(c => c.Scope is CueScope.Name or CueScope.First && !c.IsOf("class") && !c.IsOf("settled"))
+        .Where(c => c.Scope is CueScope.Name or CueScope.First && c.Shows && !c.IsOf("class") && !c.IsOf("settled"))
         .Select(c => c.Name).DistinctBy(c => c.Text, StringComparer.Ordinal);
 }
