@@ -7,7 +7,7 @@
 //   Search  <form data-search role="search" action="ROOTservers/"><label>…<input type="search" name="q"></label></form>
 //           Without a script it opens the server list. `/` focuses it; on the first focus search.js is loaded.
 //   Copy    <button data-copy="ID" hidden>Copy</button> copies the text of the element ID, or selects it where the clipboard is closed.
-//           Each panel of a data-formats gets its own Copy and Download for its <pre>, in its <p class="file">.
+//           Each panel of a data-formats, and each data-file, gets its own Copy and Download for its <pre>, in its <p class="file">.
 //   Formats <div data-formats><label hidden>Format <select data-format-choice></select></label>
 //             <details data-format="NAME" open><summary>Title</summary>…</details>…</div>
 //           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages.
@@ -263,6 +263,7 @@
     button.addEventListener('click', () => copy(button, source));
   }
   prepareFormats(all('[data-formats]'));
+  all('[data-file]').forEach(prepareFile);
   all('[data-server-key]').forEach(prepareKey);
   all('table[data-sortable]').forEach(prepareTable);
   all('[data-theme-toggle]').forEach((button) => { reveal(button); button.addEventListener('click', nextTheme); });

@@ -4,7 +4,7 @@
 // For the stylesheet:
 //   form[data-search] > .search-results[role=listbox]  .search-group  .search-server (heading)  a.search-option (aria-selected, one at most)
 //   inside an option: .level.level-high (shape and word)  code  .class-name  .search-why     and  .search-note for "nothing found"
-// A form with data-layout="compact" links to servers/S/#TOOL instead of tools/S/TOOL/.
+// A form with data-layout="compact" links to servers/S/#tool-TOOL instead of tools/S/TOOL/, or to servers/S/N/#tool-TOOL where the slug is N/TOOL.
 
 const CLASSES = ['Read', 'Write', 'Execute', 'Destructive'];
 const LEVELS = ['Low', 'Medium', 'High', 'Critical'];
@@ -344,10 +344,16 @@ export function attach(form, { root, say }) {
     return link;
   }
 
+  function addressOf(server, slug) {
+    if (form.dataset.layout !== 'compact') return url('tools', server, slug);
+    const [tool, ...page] = slug.split('/').reverse();
+    return url('servers', server, ...page) + '#tool-' + encodeURIComponent(tool);
+  }
+
   function toolOption({ tool, s }) {
     const { server, slug, code } = tool;
     const level = LEVELS[code & 3];
-    const href = form.dataset.layout === 'compact' ? url('servers', server.slug) + '#' + encodeURIComponent(slug) : url('tools', server.slug, slug);
+    const href = addressOf(server.slug, slug);
     const row = option(href,
       element('span', { class: `level level-${level.toLowerCase()}` }, shape(code & 3), level), ' ',
       element('code', { dir: 'auto' }, visible(tool.name)), ' ',

@@ -19,17 +19,24 @@ internal sealed class BuildOptions(Option<string> catalogue)
 
     public Option<string> Out { get; } = new("--out") { Description = "Folder to build into", DefaultValueFactory = _ => Path.Combine("site", "dist"), HelpName = "DIR" };
 
+    public Option<string> Layout { get; } = new Option<string>("--layout")
+    {
+        Description = "full: a page for each tool; compact: a section for each tool on its server's page, a fraction of the files, for hosts that count them",
+        DefaultValueFactory = _ => "full",
+        HelpName = "full|compact",
+    }.AcceptOnlyFromAmong("full", "compact");
+
     public Option<string?> BaseUrl { get; } = new("--base-url") { Description = "Address the site will have, for canonical links, sitemap and feed", HelpName = "URL" };
 
     public Option<string?> Repository { get; } = new("--repository") { Description = "Address of the catalogue's own repository, where readers can dispute a verdict", HelpName = "URL" };
 
     public Option<string?> Changes { get; } = new("--changes") { Description = "Write the paths that the build changed and deleted into this file, as JSON for an uploader", HelpName = "FILE" };
 
-    public IEnumerable<Option> All => [Catalogue, Templates, Out, BaseUrl, Repository, Changes];
+    public IEnumerable<Option> All => [Catalogue, Templates, Out, Layout, BaseUrl, Repository, Changes];
 
-    public BuildPlan Read(ParseResult parsed)
+    /// <param name="store">The catalogue to build from.</param>
+    public BuildPlan Read(ParseResult parsed, CatalogueStore store)
     {
-        CatalogueStore store = CommonOptions.OpenFilled(parsed.GetValue(Catalogue)!);
         string? baseUrl = parsed.GetValue(BaseUrl);
         if (baseUrl is not null && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"))
             throw new UsageException($"--base-url wants an absolute http or https address, not '{baseUrl}'.");
@@ -39,8 +46,9 @@ internal sealed class BuildOptions(Option<string> catalogue)
         return new BuildPlan(store, new SiteOptions
         {
             TemplatesFolder = Shipped.OrOwn(parsed.GetValue(Templates)!, "templates"),
-            SiteFolder = Shipped.OrOwn("site", "site"),
+            SiteFolder = Shipped.Site(),
             OutputFolder = parsed.GetValue(Out)!,
+            Layout = Enum.Parse<SiteLayout>(parsed.GetValue(Layout)!, ignoreCase: true),
             BaseUrl = baseUrl is null || baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/",
             Repository = repository,
             Program = typeof(ToolClassifier).Module.ModuleVersionId.ToString(),

@@ -19,7 +19,7 @@ internal static class BuildStage
             AtomicFile.Write(file, ChangedPaths.ToJson(built.Output));
         TimeSpan took = Stopwatch.GetElapsedTime(started);
         terminal.Line($"{built.Servers} servers, {built.Tools} tools, {built.Pages} pages in {plan.Site.OutputFolder}: {built.FilesChanged} files written, {built.FilesUnchanged} unchanged, {built.FilesDeleted} deleted, {built.Bytes / 1048576.0:0.0} MB, {took.TotalSeconds:0.0} s.");
-        terminal.Line(HostLimits.Describe(built.Output));
+        terminal.Line(HostLimits.Describe(built.Output, built.Tools, plan.Site.Layout));
         // The builder reads the same server files again and meets the same faults.
         return [.. judged.Concat(built.Problems).Distinct()];
     }

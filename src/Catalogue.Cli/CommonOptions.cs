@@ -19,6 +19,16 @@ internal static class CommonOptions
         return store;
     }
 
+    /// <summary>The catalogue to read from; where none is named and none is here, the starter that came with the program, which is said.</summary>
+    public static CatalogueStore OpenOrStarter(ParseResult parsed, Option<string> catalogue, Terminal terminal)
+    {
+        string folder = parsed.GetValue(catalogue)!;
+        if (parsed.GetResult(catalogue) is { Implicit: false } || Directory.Exists(folder))
+            return OpenFilled(folder);
+        terminal.Note($"No folder '{folder}' here: using the starter catalogue that came with the program, {Shipped.Starter.ServerIds().Count} servers. Name another with --catalogue.");
+        return Shipped.Starter;
+    }
+
     /// <summary>The catalogue, which must be there and hold a server.</summary>
     public static CatalogueStore OpenFilled(string folder)
     {

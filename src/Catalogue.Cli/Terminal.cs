@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Catalogue.Model;
 using Spectre.Console;
@@ -61,9 +62,14 @@ internal sealed class Terminal
         });
     }
 
-    // Names come from strangers: control characters must not steer the reader's terminal.
+    // Names come from strangers: neither control characters nor marks that turn or hide text may steer what the reader sees.
     internal static string Visible(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : text;
+        text.EnumerateRunes().Any(IsHidden) ? string.Concat(text.EnumerateRunes().Select(c => IsHidden(c) ? Escaped(c) : c.ToString())) : text;
+
+    private static bool IsHidden(Rune c) =>
+        Rune.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Escaped(Rune c) => string.Concat(c.ToString().Select(unit => $"\\u{(int)unit:x4}"));
 
     private static AnsiConsoleSettings Settings(TextWriter writer, bool interactive) => new()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Catalogue.Model;
 
 /// <summary>Writes a file whole or not at all: to a temporary neighbour first, then by rename.</summary>
@@ -13,13 +15,43 @@ public static class AtomicFile
     {
         if (HoldsAlready(path, bytes))
             return false;
-        string temporary = path + TemporarySuffix;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        using (FileStream stream = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        string temporary;
+        using (FileStream stream = Open(path))
+        {
+            temporary = stream.Name;
             stream.Write(bytes);
-        File.Move(temporary, path, overwrite: true);
+        }
+        Place(temporary, path);
         return true;
     }
+
+    private static void Place(string temporary, string path)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (FileNotFoundException) when (File.Exists(path))
+        {
+            // Another run took the neighbour over between our last byte and here, and has put its own in the place.
+        }
+    }
+
+    // One name, so that what a killed run left is used up by the next; another where two runs write the same file at once.
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return New(path + TemporarySuffix);
+        }
+        catch (IOException) when (File.Exists(path + TemporarySuffix))
+        {
+            return New(string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{TemporarySuffix}"));
+        }
+    }
+
+    private static FileStream New(string temporary) => new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     private static bool HoldsAlready(string path, ReadOnlySpan<byte> bytes)
     {

@@ -23,6 +23,9 @@ public sealed record PolicyDocument
     /// <summary>Plain sentences: what this format cannot say of the recommendation, and the nearest thing offered.</summary>
     public IReadOnlyList<string> Limits { get; init => field = value ?? []; } = [];
 
+    /// <summary>Plain sentences: what the file belongs to and which names in it are examples, the same whatever the policy says.</summary>
+    public IReadOnlyList<string> Placing { get; init => field = value ?? []; } = [];
+
     /// <summary>Tools that the text says nothing about, because their names or number do not fit; each has its sentence in <see cref="Limits"/>.</summary>
     public IReadOnlyList<string> LeftOut { get; init => field = value ?? []; } = [];
 }

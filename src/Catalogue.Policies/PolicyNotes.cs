@@ -11,6 +11,7 @@ internal sealed class PolicyNotes
 
     private readonly IPolicyFormat format;
     private readonly List<string> limits = [];
+    private readonly List<string> placing = [];
     private readonly List<string> leftOut = [];
 
     public PolicyNotes(IPolicyFormat format, PolicyRequest request, NameRule tools, NameRule? keys = null)
@@ -43,6 +44,9 @@ internal sealed class PolicyNotes
             limits.Add(sentence);
     }
 
+    /// <summary>Says where the file belongs, which holds for every policy.</summary>
+    public void Place(string sentence) => placing.Add(sentence);
+
     public PolicyDocument Document(string fileName, string language, string text) => new()
     {
         Format = format.Name,
@@ -51,6 +55,7 @@ internal sealed class PolicyNotes
         Language = language,
         Text = text,
         Limits = [.. limits],
+        Placing = [.. placing],
         LeftOut = [.. leftOut],
     };
 
@@ -64,13 +69,14 @@ internal sealed class PolicyNotes
             return [.. rules];
         Recommendation[] readable = [.. rules.Where(r => Quoted.IsWellFormed(r.Tool))];
         Recommendation[] fitting = [.. readable.Where(r => names.Fits(r.Tool))];
-        HashSet<string> readings = [.. readable.Except(fitting).Select(r => names.Reading(r.Tool))];
+        Recommendation[] unfit = [.. readable.Where(r => !names.Fits(r.Tool))];
+        HashSet<string> readings = [.. unfit.Select(r => names.Reading(r.Tool))];
         // A permission must not reach the other tool; a denial may.
         Recommendation[] mistakable = [.. fitting.Where(r => r.Action is not (PolicyAction.Deny or PolicyAction.Hide) && readings.Contains(r.Tool))];
-        Refuse([.. rules.Except(readable).Select(r => r.Tool)], "the name is not valid Unicode");
-        Refuse([.. readable.Except(fitting).Select(r => r.Tool)], names.Says);
+        Refuse([.. rules.Select(r => r.Tool).Where(t => !Quoted.IsWellFormed(t))], "the name is not valid Unicode");
+        Refuse([.. unfit.Select(r => r.Tool)], names.Says);
         Refuse([.. mistakable.Select(r => r.Tool)], "the name of another tool reads the same to the client");
-        return [.. fitting.Except(mistakable)];
+        return mistakable.Length == 0 ? fitting : [.. fitting.Except(mistakable)];
     }
 
     private void Refuse(string[] tools, string why)

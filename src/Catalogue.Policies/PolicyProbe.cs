@@ -7,6 +7,11 @@ namespace Catalogue.Policies;
 /// <summary>One question to a policy and its answer: the tool, a sibling, an unknown tool, the forbidden argument.</summary>
 public sealed record PolicyProbe(string Kind, string Title, ToolCall Call, PolicyVerdict Verdict)
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+
+    private static readonly Comparer<(string Name, bool Alike)> SiblingOrder =
+        Comparer<(string Name, bool Alike)>.Create((a, b) => a.Alike == b.Alike ? string.CompareOrdinal(a.Name, b.Name) : a.Alike.CompareTo(b.Alike));
+
     /// <summary>The probes of one tool, answered by the recommended policy itself.</summary>
     public static IReadOnlyList<PolicyProbe> For(PolicyRequest request, string tool) => For(request, tool, new PolicyEvaluator(request.Rules));
 
@@ -28,7 +33,7 @@ public sealed record PolicyProbe(string Kind, string Title, ToolCall Call, Polic
 
         void Ask(string kind, string title, string name, JsonObject arguments)
         {
-            var call = new ToolCall(name, JsonElement.Parse(arguments.ToJsonString()));
+            var call = new ToolCall(name, arguments.Count == 0 ? Nothing : JsonElement.Parse(arguments.ToJsonString()));
             probes.Add(new PolicyProbe(kind, title, call, evaluator.Decide(call)));
         }
     }
@@ -40,9 +45,8 @@ public sealed record PolicyProbe(string Kind, string Title, ToolCall Call, Polic
         PolicyAction? own = actions.TryGetValue(tool, out PolicyAction action) ? action : null;
         return request.Server.Tools.Select(t => t.Name)
             .Where(name => name != tool)
-            .OrderBy(name => actions.TryGetValue(name, out PolicyAction other) && other == own)
-            .ThenBy(name => name, StringComparer.Ordinal)
-            .FirstOrDefault();
+            .Select(name => (Name: name, Alike: actions.TryGetValue(name, out PolicyAction other) && other == own))
+            .Order(SiblingOrder).Select(s => s.Name).FirstOrDefault();
     }
 
     private static string Unknown(PolicyRequest request)

@@ -10,11 +10,28 @@ public sealed record PolicyRequest(Server Server, string ServerKey, IReadOnlyLis
     public bool ApplyConditions { get; init; }
 
     /// <summary>The rules in force, one for each tool, sorted by name; conditions are kept only where they apply.</summary>
-    public IReadOnlyList<Recommendation> Rules =>
-    [
-        .. Recommendations
-            .DistinctBy(r => r.Tool, StringComparer.Ordinal)
-            .OrderBy(r => r.Tool, StringComparer.Ordinal)
-            .Select(r => ApplyConditions ? ConditionAdvisor.Apply(r) : r with { Conditions = [] }),
-    ];
+    public IReadOnlyList<Recommendation> Rules
+    {
+        get
+        {
+            IReadOnlyList<Recommendation> sorted = IsSorted ? Recommendations : [.. Recommendations.DistinctBy(r => r.Tool, StringComparer.Ordinal).OrderBy(r => r.Tool, StringComparer.Ordinal)];
+            if (ApplyConditions)
+                return [.. sorted.Select(ConditionAdvisor.Apply)];
+            return sorted.All(r => r.Conditions.Count == 0) ? sorted : [.. sorted.Select(r => r with { Conditions = [] })];
+        }
+    }
+
+    // The usual case. Each of the formats asks anew.
+    private bool IsSorted
+    {
+        get
+        {
+            for (int i = 1; i < Recommendations.Count; i++)
+            {
+                if (string.CompareOrdinal(Recommendations[i - 1].Tool, Recommendations[i].Tool) >= 0)
+                    return false;
+            }
+            return true;
+        }
+    }
 }

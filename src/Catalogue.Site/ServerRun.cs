@@ -49,7 +49,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
     {
         ServerEntry entry = servers[place];
         // Problems of reading were listed by the survey.
-        if (ServerDossier.Read(context.Store, entry.Id, []) is not { } dossier)
+        if (ServerDossier.Read(context.Store, entry.Id, [], context.Options.Layout) is not { } dossier)
         {
             machine.Skip(place);
             return;

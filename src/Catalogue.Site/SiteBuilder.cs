@@ -69,7 +69,7 @@ public static class SiteBuilder
         {
             index.AddServer(server.Slug, server.Name);
             foreach (ToolEntry tool in server.Tools)
-                index.Add(new SearchEntry(server.Slug, server.Name, tool.Slug, tool.Name, tool.Class, tool.Risk, tool.Summary));
+                index.Add(new SearchEntry(server.Slug, server.Name, tool.Place.InSearch, tool.Name, tool.Class, tool.Risk, tool.Summary));
         }
         return index;
     }

@@ -2,7 +2,6 @@ using Catalogue.Model;
 using Catalogue.Policies;
 using Catalogue.Site.Pages;
 using Catalogue.Site.Pages.Methodology;
-using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
@@ -51,15 +50,15 @@ internal sealed class SiteContext
     public ModelMetrics? Metrics { get; }
 
     /// <param name="route">The page's route, for instance <c>servers/a-b/</c>; empty for the front page.</param>
-    public PageHead Head(string route, string title, string description, string section = "", Html? jsonLd = null, bool hasMarkdown = false) => new()
+    public PageHead Head(string route, string title, string description, string section = "", bool hasMarkdown = false) => new()
     {
         Title = title,
         Description = description,
         Root = RootOf(route),
         Canonical = Options.BaseUrl is { } address ? address + route : null,
-        JsonLd = jsonLd,
         Section = section,
         HasMarkdown = hasMarkdown,
+        Layout = Options.Layout == SiteLayout.Full ? null : "compact",
     };
 
     /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>

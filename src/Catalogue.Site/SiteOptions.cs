@@ -17,6 +17,8 @@ public sealed record SiteOptions
     /// <summary>Address of the catalogue's own repository, such as <c>https://github.com/owner/name</c>, where verdicts can be disputed; null where there is none.</summary>
     public string? Repository { get; init; }
 
+    public SiteLayout Layout { get; init; }
+
     /// <summary>Names the program and model that judged; another name makes every page anew.</summary>
     public string Program { get; init; } = "";
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Catalogue.Benchmarks;
 
 /// <summary>
-/// A Hugo site that makes the HTML pages of a built one: the same text, the same bytes but for a few. Hugo gets each page's body ready made and adds the
-/// frame with title and description, which spares it what costs us most: judging what to show, the policies, the tables.
+/// The least that Hugo can be asked for, beside <see cref="HugoSite"/>: it gets each body of a built site ready made and adds the frame with title and
+/// description.
 /// </summary>
 internal static class HugoSource
 {
@@ -36,7 +36,7 @@ internal static class HugoSource
                 ["description"] = System.Net.WebUtility.HtmlDecode(Between(html, "name=\"description\" content=\"", "\"")),
                 ["url"] = route == "." ? "/front/" : $"/{route}/",
             });
-            File.WriteAllText(target, head + "\n" + Between(html, "<script type=\"application/ld+json\">", "</script>", whole: true) + Between(html, "<main id=\"main\">", "</main>"));
+            File.WriteAllText(target, head + "\n" + Between(html, "<main id=\"main\">", "</main>"));
         }
     }
 
@@ -45,17 +45,16 @@ internal static class HugoSource
     {
         string title = Between(html, "<title>", "</title>"), description = Between(html, "name=\"description\" content=\"", "\"");
         string before = html[..(html.IndexOf("<main id=\"main\">", StringComparison.Ordinal) + "<main id=\"main\">".Length)];
-        string structured = Between(html, "<script type=\"application/ld+json\">", "</script>", whole: true);
-        return before.Replace(structured, "", StringComparison.Ordinal).Replace(description, "{{ .Description }}", StringComparison.Ordinal).Replace(title, "{{ .Title }}", StringComparison.Ordinal)
+        return before.Replace(description, "{{ .Description }}", StringComparison.Ordinal).Replace(title, "{{ .Title }}", StringComparison.Ordinal)
             + "{{ .Content }}" + html[html.IndexOf("</main>", StringComparison.Ordinal)..];
     }
 
-    private static string Between(string html, string start, string end, bool whole = false)
+    private static string Between(string html, string start, string end)
     {
         int from = html.IndexOf(start, StringComparison.Ordinal);
         if (from < 0)
             return "";
         int to = html.IndexOf(end, from + start.Length, StringComparison.Ordinal);
-        return whole ? html[from..(to + end.Length)] : html[(from + start.Length)..to];
+        return html[(from + start.Length)..to];
     }
 }

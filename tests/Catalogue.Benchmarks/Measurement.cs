@@ -51,6 +51,14 @@ internal sealed record Measurement(string Step, int Tools, double Wall, double C
         CultureInfo.InvariantCulture,
         $"| {m.Step} | {m.Tools} | {m.Wall:0.00} | {m.Cpu:0.00} | {m.Cpu * 1e6 / m.Tools:0} | {m.PeakMegabytes:0} | {m.Files} | {m.Bytes / 1e6:0.0} |\n")));
 
+    /// <summary>One step's wall and processor time in multiples of others' over as many tools; a step that did not run is left out.</summary>
+    public static string Ratios(IReadOnlyList<Measurement> all, string step, IReadOnlyList<string> others) => string.Concat(
+        from own in all
+        where own.Step == step
+        from other in all
+        where other.Tools == own.Tools && others.Contains(other.Step)
+        select string.Create(CultureInfo.InvariantCulture, $"{own.Tools} tools: {step} takes {own.Wall / other.Wall:0.00} × the wall time of {other.Step}, {own.Cpu / other.Cpu:0.00} × the CPU\n"));
+
     private static double PeakOf(int process) => Read(process, "status", text =>
         text.Split('\n').FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
             ? double.Parse(line["VmHWM:".Length..^"kB".Length], CultureInfo.InvariantCulture) / 1024

@@ -2,7 +2,6 @@ using Catalogue.Classifier;
 using Catalogue.Model;
 using Catalogue.Policies;
 using Catalogue.Site;
-using Catalogue.Site.Pages;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 
@@ -44,21 +43,15 @@ internal sealed class Phases(CatalogueStore store, int tools)
     /// <summary>The pages of servers and tools, into memory.</summary>
     public async Task<Measurement> RenderAsync(SiteOptions options, CancellationToken cancel)
     {
-        var survey = new SurveyRun(options, store, BuildInputs.Read(options, store));
-        await survey.RunAsync(null, cancel);
-        var context = new SiteContext(options, store, survey.Survey, survey.Attacks, []);
+        PageSource pages = await PageSource.OpenAsync(options, store, cancel);
         var renderer = new TemplateRenderer(options.TemplatesFolder);
-        var page = new Utf8Page();
+        var output = new Utf8Page();
         return Measurement.InProcess("render", tools, () =>
         {
-            foreach (ServerEntry entry in survey.Survey.Servers)
+            foreach (Page page in pages.OfServers())
             {
-                ServerDossier server = ServerDossier.Read(store, entry.Id, [])! with { Entry = entry };
-                foreach (Page one in PageTypes.All.SelectMany(t => t.OfServer(server, context)))
-                {
-                    page.Clear();
-                    renderer.Render(one, page);
-                }
+                output.Clear();
+                renderer.Render(page, output);
             }
         });
     }

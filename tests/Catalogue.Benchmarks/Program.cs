@@ -10,15 +10,14 @@ using Catalogue.Site;
 // dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE] [--svg FILE]
 string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : otherwise;
 
-string work = Option("--work", Path.Combine(Path.GetTempPath(), "catalogue-bench"));
+// A new folder each time, and nothing is deleted before the end: on ext4 without a journal, creating files soon after others were deleted costs ten times as much.
+string work = Directory.CreateDirectory(Path.Combine(Option("--work", Path.GetTempPath()), "catalogue-bench-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture))).FullName;
 string program = Option("--program", Path.Combine(AppContext.BaseDirectory, "catalogue"));
 string hugo = Option("--hugo", "");
 var all = new List<Measurement>();
 foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)))
 {
     string folder = Path.Combine(work, tools.ToString(CultureInfo.InvariantCulture));
-    if (Directory.Exists(folder))
-        Directory.Delete(folder, recursive: true);
     CatalogueStore store = Shipped.Catalogue(Path.Combine(folder, "catalogue"));
     foreach (Server server in SampleCatalogue.Of(tools))
         store.SaveServer(server);
@@ -26,21 +25,29 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
     string site = Path.Combine(folder, "site");
     string[] build = ["build", "--catalogue", store.Root, "--out", site];
     all.Add(Measurement.OfProgram("build", tools, program, build).WithTree(site));
+    if (WriteLimit.Compile(folder) is { } limit)
+        all.Add(WriteLimit.Of(limit, tools, site, Path.Combine(folder, "limit")));
+    string compact = Path.Combine(folder, "compact");
+    all.Add(Measurement.OfProgram("build, compact layout", tools, program, "build", "--layout", "compact", "--catalogue", store.Root, "--out", compact).WithTree(compact));
     all.Add(Measurement.OfProgram("build, nothing changed", tools, program, build));
     string[] ids = [.. store.ServerIds().Where((_, i) => i % 100 == 0)];
     foreach (string id in ids)
         store.SaveServer(store.LoadServer(id, [])! with { Description = "Another text about the same tools." });
     all.Add(Measurement.OfProgram("build, 1 % of servers changed", tools, program, build));
+    var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.Site(), OutputFolder = Path.Combine(folder, "none") };
     if (hugo.Length > 0)
     {
-        string source = Path.Combine(folder, "hugo"), made = Path.Combine(folder, "hugo-site");
-        HugoSource.Write(site, source);
-        all.Add(Measurement.OfProgram("hugo", tools, hugo, "--source", source, "--destination", made, "--quiet").WithTree(made));
+        Measurement Made(string step, string source) => Measurement.OfProgram(step, tools, hugo, "--source", source, "--destination", source + "-site", "--quiet").WithTree(source + "-site");
+        string whole = Path.Combine(folder, "hugo"), bodies = Path.Combine(folder, "hugo-bodies");
+        HugoSite.Write(await PageSource.OpenAsync(options, store, CancellationToken.None), options.TemplatesFolder, whole);
+        all.Add(Made("hugo, HTML pages alone", whole));
+        SamePages.Check(site, whole + "-site");
+        HugoSource.Write(site, bodies);
+        all.Add(Made("hugo, HTML alone, bodies made", bodies));
     }
     if (tools <= 12_000)
     {
         var phases = new Phases(store, tools);
-        var options = new SiteOptions { TemplatesFolder = Shipped.OrOwn("templates", "templates"), SiteFolder = Shipped.OrOwn("site", "site"), OutputFolder = Path.Combine(folder, "none") };
         all.Add(phases.Load());
         all.Add(phases.Classify(ToolClassifier.Load(store.ModelFolder)));
         all.Add(phases.Policies());
@@ -48,9 +55,10 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
         all.Add(phases.Write(site, Path.Combine(folder, "copy")));
         all.Add(phases.PlainWrites(site, Path.Combine(folder, "plain")));
     }
-    Directory.Delete(folder, recursive: true);
 }
 Console.Write(Measurement.Table(all));
+Console.Write(Measurement.Ratios(all, "build", [WriteLimit.Step, "hugo"]));
+Directory.Delete(work, recursive: true);
 if (Option("--json", "") is { Length: > 0 } json)
     File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");
 if (Option("--svg", "") is { Length: > 0 } svg)

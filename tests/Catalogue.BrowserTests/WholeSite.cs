@@ -4,7 +4,7 @@ using Catalogue.Site;
 namespace Catalogue.BrowserTests;
 
 /// <summary>A catalogue folder of the repository, built whole and served.</summary>
-public abstract class WholeSite(params string[] catalogue) : IAsyncLifetime
+public abstract class WholeSite(SiteLayout layout, params string[] catalogue) : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("catalogue-whole-").FullName;
     private StaticSite? served;
@@ -15,7 +15,7 @@ public abstract class WholeSite(params string[] catalogue) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = new SiteOptions { TemplatesFolder = Path.Combine(Repository.Root, "templates"), SiteFolder = Path.Combine(Repository.Root, "site"), OutputFolder = folder };
+        var options = new SiteOptions { TemplatesFolder = Path.Combine(Repository.Root, "templates"), SiteFolder = Path.Combine(Repository.Root, "site"), OutputFolder = folder, Layout = layout };
         var store = new CatalogueStore(Path.Combine([Repository.Root, .. catalogue]), Path.Combine(Repository.Root, "catalogue"));
         await SiteBuilder.BuildAsync(options, store, progress: null, TestContext.Current.CancellationToken);
         served = await StaticSite.Serve(folder);
@@ -31,7 +31,13 @@ public abstract class WholeSite(params string[] catalogue) : IAsyncLifetime
 }
 
 /// <summary>Hostile strings in every field.</summary>
-public sealed class HostileSite() : WholeSite("tests", "cases", "site", "catalogue");
+public sealed class HostileSite() : WholeSite(SiteLayout.Full, "tests", "cases", "site", "catalogue");
 
 /// <summary>What the repository ships.</summary>
-public sealed class StarterSite() : WholeSite("catalogue");
+public sealed class StarterSite() : WholeSite(SiteLayout.Full, "catalogue");
+
+/// <summary>The same hostile strings in the compact layout.</summary>
+public sealed class CompactHostileSite() : WholeSite(SiteLayout.Compact, "tests", "cases", "site", "catalogue");
+
+/// <summary>What the repository ships, in the compact layout.</summary>
+public sealed class CompactStarterSite() : WholeSite(SiteLayout.Compact, "catalogue");

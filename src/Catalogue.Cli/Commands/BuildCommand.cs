@@ -15,7 +15,7 @@ internal static class BuildCommand
             command.Options.Add(option);
         command.SetAction(async (parsed, cancel) =>
         {
-            BuildPlan plan = options.Read(parsed);
+            BuildPlan plan = options.Read(parsed, CommonOptions.OpenOrStarter(parsed, options.Catalogue, terminal));
             IReadOnlyList<Problem> problems = await BuildStage.RunAsync(terminal, plan, cancel);
             int code = terminal.Report([.. problems]);
             if (parsed.GetValue(open) && terminal.Interactive)

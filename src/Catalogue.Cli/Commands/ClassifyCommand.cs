@@ -35,12 +35,15 @@ internal static class ClassifyCommand
         if (!File.Exists(input))
             throw new UsageException($"There is no file '{input}'.");
         ToolClassifier classifier = ToolClassifier.Load(Shipped.Catalogue(catalogue).ModelFolder);
-        string temporary = output + AtomicFile.TemporarySuffix;
+        // A device, such as /dev/stdout, is written to; a rename would put a file in its place.
+        bool device = Path.GetFullPath(output).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(output);
+        string temporary = device ? output : output + AtomicFile.TemporarySuffix;
         IReadOnlyList<Problem> problems;
         await using (FileStream source = File.OpenRead(input))
-        await using (FileStream target = File.Create(temporary))
+        await using (FileStream target = device ? File.OpenWrite(output) : File.Create(temporary))
             problems = await JsonlClassification.RunAsync(classifier, source, target, input, cancel);
-        File.Move(temporary, output, overwrite: true);
+        if (!device)
+            File.Move(temporary, output, overwrite: true);
         return terminal.Report([.. problems]);
     }
 }

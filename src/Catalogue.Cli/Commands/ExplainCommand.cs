@@ -14,7 +14,7 @@ internal static class ExplainCommand
         Option<string> catalogue = CommonOptions.Catalogue();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("explain", "Shows verdict, evidence, contributions and policy of one tool.\nExample: catalogue explain github/github-mcp-server/delete_file") { target, catalogue, json };
-        command.SetAction(parsed => Run(terminal, CommonOptions.OpenFilled(parsed.GetValue(catalogue)!), parsed.GetValue(target)!, parsed.GetValue(json)));
+        command.SetAction(parsed => Run(terminal, CommonOptions.OpenOrStarter(parsed, catalogue, terminal), parsed.GetValue(target)!, parsed.GetValue(json)));
         return command;
     }
 

@@ -22,7 +22,7 @@ internal static class PolicyCommand
         var command = new Command("policy", "Prints the recommended policy in one format.\nExample: catalogue policy github/github-mcp-server --format claude-code --server-key github") { target, format, key, profile, conditions, list, catalogue, json };
         command.SetAction(parsed => parsed.GetValue(list)
             ? List(terminal, parsed.GetValue(json))
-            : Write(terminal, CommonOptions.OpenFilled(parsed.GetValue(catalogue)!), parsed.GetValue(target) ?? throw new UsageException("Name a server: catalogue policy SERVER[/TOOL]"), parsed.GetValue(format)!, parsed.GetValue(key), parsed.GetValue(profile), parsed.GetValue(conditions)));
+            : Write(terminal, CommonOptions.OpenOrStarter(parsed, catalogue, terminal), parsed.GetValue(target) ?? throw new UsageException("Name a server: catalogue policy SERVER[/TOOL]"), parsed.GetValue(format)!, parsed.GetValue(key), parsed.GetValue(profile), parsed.GetValue(conditions)));
         return command;
     }
 
@@ -49,8 +49,8 @@ internal static class PolicyCommand
         var request = new PolicyRequest(server, key ?? ServerKeys.Default(server), rules, name is null ? PolicyScope.Server : PolicyScope.Tool) { ApplyConditions = conditions };
         PolicyDocument document = format.Write(request);
         terminal.Output.Write(document.Text.EndsWith('\n') ? document.Text : document.Text + "\n");
-        foreach (string limit in document.Limits)
-            terminal.Note("note: " + limit);
+        foreach (string note in document.Limits.Concat(document.Placing))
+            terminal.Note("note: " + note);
         NoteConditions(terminal, request);
         return ExitCode.Done;
     }

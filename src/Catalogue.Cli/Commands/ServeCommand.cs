@@ -14,7 +14,7 @@ internal static class ServeCommand
             command.Options.Add(option);
         command.SetAction(async (parsed, cancel) =>
         {
-            BuildPlan plan = options.Read(parsed);
+            BuildPlan plan = options.Read(parsed, CommonOptions.OpenOrStarter(parsed, options.Catalogue, terminal));
             terminal.Report([.. await BuildStage.RunAsync(terminal, plan, cancel)]);
             using var watch = new InputWatch([plan.Store.Root, plan.Site.TemplatesFolder, plan.Site.SiteFolder], [plan.Site.OutputFolder, Path.Combine(plan.Store.Root, "classifications")]);
             Task rebuilding = RebuildAsync(terminal, plan, watch, cancel);

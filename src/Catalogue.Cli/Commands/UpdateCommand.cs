@@ -16,7 +16,7 @@ internal static class UpdateCommand
         command.SetAction(async (parsed, cancel) =>
         {
             int crawled = await CrawlCommand.RunAsync(terminal, crawl, parsed, json: false, cancel);
-            int built = terminal.Report([.. await BuildStage.RunAsync(terminal, build.Read(parsed), cancel)]);
+            int built = terminal.Report([.. await BuildStage.RunAsync(terminal, build.Read(parsed, CommonOptions.OpenFilled(parsed.GetValue(build.Catalogue)!)), cancel)]);
             return Math.Max(crawled, built);
         });
         return command;

@@ -61,8 +61,12 @@ internal sealed class SampleTools(SampleWords words, SampleNumbers random, strin
     {
         int length = random.Of(TextLengths);
         var text = new StringBuilder($"{char.ToUpperInvariant(verb[0])}{verb[1..]} {(random.OneIn(2) ? "a" : "the")} {thing}.");
+        length = Math.Max(length, text.Length);
         while (text.Length < length)
             text.Append(random.OneIn(5) ? "\n" : " ").Append(random.Of(words.Sentences));
+        text.Length = length;
+        if (char.IsHighSurrogate(text[^1]))
+            text.Length--;
         return hostile ? text.Append(' ').Append(random.Of(words.HostileTexts)).ToString() : text.ToString();
     }
 

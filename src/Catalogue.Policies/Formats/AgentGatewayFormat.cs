@@ -32,7 +32,7 @@ public sealed class AgentGatewayFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any);
-        notes.Add("This is a fragment: it belongs under the MCP backend or its route, not under a single target; the target's name is the server key.");
+        notes.Place("This is a fragment: it belongs under the MCP backend or its route, not under a single target; the target's name is the server key.");
         var rules = JsonText.List(notes.Named(PolicyAction.Allow).Select(tool => Rule(request.ServerKey, tool)));
         // An empty list would switch authorisation off.
         if (rules.Count == 0)

@@ -35,7 +35,7 @@ public sealed class CodexFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any, Keys);
-        notes.Add("This is a fragment: it joins the table of the server, which also needs its own command or url.");
+        notes.Place("This is a fragment: it joins the table of the server, which also needs its own command or url.");
         var text = new StringBuilder()
             .Append(TomlText.Table("mcp_servers", request.ServerKey))
             .Append(TomlText.Pair("enabled_tools", notes.Named(PolicyAction.Allow, PolicyAction.Ask)));

@@ -34,7 +34,7 @@ public sealed class CursorFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names, Names);
-        notes.Add("The list replaces the one in Cursor's settings; put the entries of all servers into one file.");
+        notes.Place("The list replaces the one in Cursor's settings; put the entries of all servers into one file.");
         var list = JsonText.List(notes.Named(PolicyAction.Allow).Select(tool => $"{request.ServerKey}:{tool}"));
         return notes.Document(".cursor/permissions.json", "json", JsonText.Write(new JsonObject { ["mcpAllowlist"] = list }));
     }

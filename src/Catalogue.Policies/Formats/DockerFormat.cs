@@ -34,7 +34,7 @@ public sealed class DockerFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names, Names);
-        notes.Add("The server goes by its name in Docker's catalogue.");
+        notes.Place("The server goes by its name in Docker's catalogue.");
         string[] tools = [.. notes.Named(PolicyAction.Allow)];
         var text = new StringBuilder("#!/bin/sh\n# Starts the Docker MCP gateway with the tools of the policy and no others.\n");
         if (tools.Length == 0)

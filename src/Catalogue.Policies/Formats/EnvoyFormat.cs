@@ -45,7 +45,7 @@ public sealed class EnvoyFormat : IPolicyFormat
         var notes = new PolicyNotes(this, request, NameRule.Any, Keys);
         if (notes.IsRefused)
             return notes.Document("mcproute.yaml", "yaml", "{}\n");
-        notes.Add("The names of your gateway and of the backend are your own: put them under parentRefs and backendRefs.");
+        notes.Place("The names of your gateway and of the backend are your own: put them under parentRefs and backendRefs.");
         var root = new JsonObject
         {
             ["apiVersion"] = "aigateway.envoyproxy.io/v1beta1",

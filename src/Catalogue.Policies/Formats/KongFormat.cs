@@ -38,7 +38,7 @@ public sealed class KongFormat : IPolicyFormat
         var notes = new PolicyNotes(this, request, NameRule.Any);
         if (notes.IsRefused)
             return notes.Document("kong.yaml", "yaml", "plugins: []\n");
-        notes.Add($"The consumer group {Group} and the route {request.ServerKey} are examples: put your own in their place.");
+        notes.Place($"The consumer group {Group} and the route {request.ServerKey} are examples: put your own in their place.");
         var tools = new JsonArray();
         foreach (Recommendation rule in notes.Rules)
         {

@@ -39,7 +39,7 @@ public sealed class LiteLlmFormat : IPolicyFormat
         var notes = new PolicyNotes(this, request, NameRule.AnyButStar, Keys);
         if (notes.IsRefused)
             return notes.Document("config.yaml", "yaml", "mcp_servers: {}\n");
-        notes.Add("This is a fragment: it joins the entry of the server, which also needs its own url or command.");
+        notes.Place("This is a fragment: it joins the entry of the server, which also needs its own url or command.");
         var allowed = JsonText.List(notes.Named(PolicyAction.Allow));
         if (allowed.Count == 0)
         {

@@ -33,7 +33,7 @@ public sealed class ToolHiveFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any);
-        notes.Add("The file belongs to one server: start that server with --authz-config and this file.");
+        notes.Place("The file belongs to one server: start that server with --authz-config and this file.");
         var cedar = new JsonObject
         {
             ["policies"] = JsonText.List(notes.Rules.Where(r => r.Action == PolicyAction.Allow).Select(Permit)),

@@ -1,14 +1,16 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Catalogue.Policies.Text;
 
 /// <summary>Writes a tree as block YAML that YAML 1.1 and 1.2 readers read alike.</summary>
-public static partial class YamlText
+public static class YamlText
 {
     // A one-line key may have 1,024 characters (YAML 1.2.2, 7.4.2); longer ones take the explicit form.
     private const int LongestKey = 1000;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Words that YAML 1.1 readers take for booleans or null.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "y", "n", "yes", "no", "on", "off", "true", "false", "null" };
@@ -23,7 +25,7 @@ public static partial class YamlText
     /// <summary>A text as it stands in YAML: plain where that is safe, single-quoted where that saves escapes, else double-quoted.</summary>
     public static string Scalar(string text)
     {
-        if (Plain().IsMatch(text) && !Reserved.Contains(text))
+        if (IsPlain(text) && !Reserved.Contains(text))
             return text;
         return text.AsSpan().ContainsAny('"', '\\') && Quoted.IsPlain(text) ? "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'" : Quoted.Yaml(text);
     }
@@ -83,6 +85,5 @@ public static partial class YamlText
         _ => value?.ToJsonString() ?? "null",
     };
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_-]*\z", RegexOptions.NonBacktracking)]
-    private static partial Regex Plain();
+    private static bool IsPlain(string text) => text.Length > 0 && text[0] is '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') && !text.AsSpan().ContainsAnyExcept(Letters);
 }

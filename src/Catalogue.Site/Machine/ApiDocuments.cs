@@ -22,9 +22,9 @@ public static class ApiDocuments
 
     public static string ServerPath(string serverSlug) => $"api/v1/servers/{serverSlug}.json";
 
-    /// <param name="slugs">Slug of each tool's name, as its page has it.</param>
+    /// <param name="pages">Where each tool stands, by its name, from the site's root.</param>
     /// <param name="advice">The recommendation for each tool; a tool without one has no action.</param>
-    public static byte[] Server(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> slugs, IEnumerable<Recommendation> advice) => Line(
+    public static byte[] Server(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> pages, IEnumerable<Recommendation> advice) => Line(
         JsonSerializer.SerializeToUtf8Bytes(
             new ApiServer
             {
@@ -40,15 +40,15 @@ public static class ApiDocuments
                 Packages = server.Packages,
                 Remotes = server.Remotes,
                 Combinations = judged.Combinations,
-                Tools = [.. Tools(server, judged, slugs, advice)],
+                Tools = [.. Tools(server, judged, pages, advice)],
             },
             Json.ApiServer));
 
     /// <summary>The server's lines of <c>tools.jsonl</c>: append them in the order of server ids.</summary>
-    public static byte[] ToolLines(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> slugs, IEnumerable<Recommendation> advice)
+    public static byte[] ToolLines(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> pages, IEnumerable<Recommendation> advice)
     {
         using var lines = new MemoryStream();
-        foreach (ApiTool tool in Tools(server, judged, slugs, advice))
+        foreach (ApiTool tool in Tools(server, judged, pages, advice))
         {
             JsonSerializer.Serialize(lines, tool, Json.ApiTool);
             lines.WriteByte((byte)'\n');
@@ -120,23 +120,23 @@ public static class ApiDocuments
             Rebase(member, root);
     }
 
-    private static IEnumerable<ApiTool> Tools(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> slugs, IEnumerable<Recommendation> advice)
+    private static IEnumerable<ApiTool> Tools(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> pages, IEnumerable<Recommendation> advice)
     {
         var classifications = judged.Tools.ToDictionary(c => c.Tool, StringComparer.Ordinal);
         var recommendations = advice.ToDictionary(r => r.Tool, StringComparer.Ordinal);
         foreach (ToolDefinition tool in server.Tools)
         {
             if (classifications.TryGetValue(tool.Name, out Classification? verdict))
-                yield return Tool(server, tool, verdict, slugs[tool.Name], recommendations.GetValueOrDefault(tool.Name));
+                yield return Tool(server, tool, verdict, pages[tool.Name], recommendations.GetValueOrDefault(tool.Name));
         }
     }
 
-    private static ApiTool Tool(Server server, ToolDefinition tool, Classification verdict, string slug, Recommendation? advice) => new()
+    private static ApiTool Tool(Server server, ToolDefinition tool, Classification verdict, string page, Recommendation? advice) => new()
     {
         Id = server.Id + "/" + tool.Name,
         Server = server.Id,
         Tool = tool.Name,
-        Page = $"tools/{server.Slug}/{slug}/",
+        Page = page,
         Title = tool.Title,
         Description = tool.Description,
         Summary = tool.Summary,

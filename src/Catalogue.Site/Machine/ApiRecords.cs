@@ -105,7 +105,7 @@ internal sealed record ApiTool
 
     public required string Tool { get; init; }
 
-    [Description("Path below the site's root")]
+    [Description("Path below the site's root, with the section's anchor where a page holds all tools of a server")]
     public required string Page { get; init; }
 
     public string? Title { get; init; }

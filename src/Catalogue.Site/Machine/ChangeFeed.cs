@@ -36,5 +36,5 @@ internal static class ChangeFeed
     }
 
     private static string PathOf(ChangeEvent change, ChangeHistory history) =>
-        (change.Tools is [var only] ? history.RouteOf(change.Server, only) : null) ?? (history.ServerOf(change.Server) is { } server ? $"servers/{server.Slug}/" : "changes/");
+        (change.Tools is [var only] ? history.AddressOf(change.Server, only) : null) ?? (history.ServerOf(change.Server) is { } server ? $"servers/{server.Slug}/" : "changes/");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalogue.Model;
+using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
 
@@ -11,7 +12,8 @@ public static class LlmsText
 
     /// <param name="servers">Servers in the catalogue.</param>
     /// <param name="tools">How many tools each level has.</param>
-    public static byte[] Of(Uri baseUrl, string title, int servers, IReadOnlyDictionary<RiskLevel, int> tools)
+    /// <param name="layout">Tells where a tool stands.</param>
+    public static byte[] Of(Uri baseUrl, string title, int servers, IReadOnlyDictionary<RiskLevel, int> tools, SiteLayout layout = SiteLayout.Full)
     {
         string root = baseUrl.AbsoluteUri.TrimEnd('/');
         string levels = string.Join(", ", Enum.GetValues<RiskLevel>().Select(l => string.Create(CultureInfo.InvariantCulture, $"{tools.GetValueOrDefault(l)} {l}")));
@@ -38,10 +40,13 @@ public static class LlmsText
             - [Methodology]({root}/methodology/): how tools are judged, and how often that is right
             - [Check my stack]({root}/stack/): what the servers of one client configuration can do together
             - One server as Markdown: {root}/servers/SERVER/index.md
-            - One tool: {root}/tools/SERVER/TOOL/, as Markdown: {root}/tools/SERVER/TOOL/index.md
+            - One tool: {OneTool(root, ToolPlace.Of(layout, "SERVER", "TOOL", rank: 0))}
 
             """).ReplaceLineEndings("\n"));
     }
+
+    private static string OneTool(string root, ToolPlace place) =>
+        place.HasOwnPage ? $"{root}/{place.Address}, as Markdown: {root}/{place.MarkdownAddress}" : $"{root}/{place.Address}, or as the member page of the documents above says";
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 }

@@ -45,16 +45,16 @@ internal sealed class MachineFiles : IDisposable
     public void Write(int place, ServerDossier dossier)
     {
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
-        var slugs = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Slug, StringComparer.Ordinal);
+        var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Place.Address, StringComparer.Ordinal);
         IReadOnlyList<Recommendation> advice = dossier.Advice;
-        output.Write(ApiDocuments.ServerPath(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, slugs, advice));
+        output.Write(ApiDocuments.ServerPath(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, pages, advice));
         output.Write(SarifLog.Path(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Badge.Path(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(MarkdownTwin.ServerPath(dossier.Slug), MarkdownTwin.Server(dossier));
-        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice))
-            output.Write(MarkdownTwin.ToolPath(dossier.Slug, tool.Slug), MarkdownTwin.Tool(dossier, tool, rule));
+        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Place.HasOwnPage))
+            output.Write(tool.Place.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
         Place(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
-            ApiDocuments.ToolLines(dossier.Server, judged, slugs, advice), ToolTable.Rows(dossier.Server, judged, slugs, advice));
+            ApiDocuments.ToolLines(dossier.Server, judged, pages, advice), ToolTable.Rows(dossier.Server, judged, pages, advice));
     }
 
     /// <summary>Takes a server's part from what the last build wrote.</summary>
@@ -91,7 +91,7 @@ internal sealed class MachineFiles : IDisposable
         output.Write(AttackNavigator.Path, AttackNavigator.Of(site.Signals.Values, survey.Tools.Select(t => t.Signals)));
         output.Write(StackIndex.Path, StackOf());
         output.Write(RobotsText.Path, RobotsText.Of(address));
-        output.Write(LlmsText.Path, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l])));
+        output.Write(LlmsText.Path, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l]), site.Options.Layout));
         output.Write(AtomFeed.Path, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), survey.AsOf));
         var sitemap = new Sitemap(address, output);
         foreach (string route in routes)

@@ -10,8 +10,6 @@ namespace Catalogue.Site;
 /// <summary><c>index.md</c> beside the page of a tool or a server: the same facts for a program that reads text. Authors' words are fenced or escaped.</summary>
 internal static class MarkdownTwin
 {
-    public static string ToolPath(string server, string tool) => $"tools/{server}/{tool}/index.md";
-
     public static string ServerPath(string server) => $"servers/{server}/index.md";
 
     public static byte[] Tool(ServerDossier server, JudgedTool tool, Recommendation advice)
@@ -36,8 +34,8 @@ internal static class MarkdownTwin
         if ((string.IsNullOrWhiteSpace(server.Server.Description) ? server.Server.Summary : server.Server.Description) is { Length: > 0 } about)
             text.Append(MarkdownText.Fenced(about)).Append('\n');
         text.Append("## Tools\n\n");
-        foreach (JudgedTool tool in server.Tools.OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Definition.Name, StringComparer.Ordinal))
-            text.Append($"- [{MarkdownText.Escape(tool.Definition.Name)}](../../{ToolPath(server.Slug, tool.Slug)}): {tool.Verdict.Risk}, {tool.Verdict.Class}\n");
+        foreach (JudgedTool tool in server.RiskiestFirst)
+            text.Append($"- [{MarkdownText.Escape(tool.Definition.Name)}](../../{tool.Place.MarkdownAddress}): {tool.Verdict.Risk}, {tool.Verdict.Class}{Reason(tool)}\n");
         text.Append(server.Tools.Count == 0 ? "The sources list no tools of this server.\n" : "");
         foreach (Combination combination in server.Combinations)
         {
@@ -70,6 +68,9 @@ internal static class MarkdownTwin
             text.Append($"- {MarkdownText.Escape(parameter.Name)}{(parameter.Type.Length > 0 ? $" ({MarkdownText.Escape(parameter.Type)})" : "")}\n");
         text.Append('\n');
     }
+
+    // A tool with Markdown of its own says it there.
+    private static string Reason(JudgedTool tool) => tool.Place.HasOwnPage ? "" : ". " + MarkdownText.Escape(English.Sentence(tool.Verdict.Rationale));
 
     private static string Line(string sentence) => MarkdownText.Escape(English.Sentence(sentence)) + "\n\n";
 }

@@ -18,7 +18,8 @@ public static class ToolTable
     public static byte[] Header { get; } = Encoding.UTF8.GetBytes(Row(Columns));
 
     /// <summary>The server's rows: append them in the order of server ids.</summary>
-    public static byte[] Rows(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> slugs, IEnumerable<Recommendation> advice)
+    /// <param name="pages">Where each tool stands, by its name, from the site's root.</param>
+    public static byte[] Rows(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> pages, IEnumerable<Recommendation> advice)
     {
         var actions = advice.ToDictionary(r => r.Tool, r => r.Action.ToString(), StringComparer.Ordinal);
         var rows = new StringBuilder();
@@ -28,7 +29,7 @@ public static class ToolTable
             [
                 server.Id, c.Tool, c.Class.ToString(), c.Risk.ToString(), c.Confidence.ToString("0.00", CultureInfo.InvariantCulture), c.NeedsReview ? "true" : "false",
                 c.DecidedBy, string.Join(' ', c.Signals.Select(s => s.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-                actions.GetValueOrDefault(c.Tool, ""), c.Rationale, $"tools/{server.Slug}/{slugs[c.Tool]}/", c.Fingerprint,
+                actions.GetValueOrDefault(c.Tool, ""), c.Rationale, pages[c.Tool], c.Fingerprint,
             ]));
         }
         return Encoding.UTF8.GetBytes(rows.ToString());

@@ -7,7 +7,7 @@ namespace Catalogue.Site;
 internal sealed class BuildMemory
 {
     private const string FileName = "memory";
-    private const string Heading = "catalogue memory 1";
+    private const string Heading = "catalogue memory 2";
 
     private static readonly BuildMemory Empty = new() { IsWhole = false, Changes = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
 

@@ -112,6 +112,7 @@ internal sealed record RememberedServer
         Server = server,
         Name = from.ReadString(),
         Slug = from.ReadString(),
+        Page = from.Read7BitEncodedInt(),
         Class = (ToolClass)from.ReadByte(),
         Risk = (RiskLevel)from.ReadByte(),
         Confidence = from.ReadSingle(),
@@ -126,6 +127,7 @@ internal sealed record RememberedServer
     {
         to.Write(tool.Name);
         to.Write(tool.Slug);
+        to.Write7BitEncodedInt(tool.Page);
         to.Write((byte)tool.Class);
         to.Write((byte)tool.Risk);
         to.Write(tool.Confidence);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site;
@@ -17,11 +18,15 @@ public static class HostLimits
         ("Cloudflare Pages (free)", 20_000, long.MaxValue),
     ];
 
-    /// <summary>One sentence: where a site of this size can go, and where it cannot.</summary>
-    public static string Describe(OutputReport site)
+    /// <summary>One sentence: how large the site is, where it can go, and where it cannot.</summary>
+    /// <param name="tools">Tools on the site.</param>
+    /// <param name="layout">As the site was built.</param>
+    public static string Describe(OutputReport site, int tools, SiteLayout layout)
     {
         ILookup<bool, string> fits = Hosts.ToLookup(h => site.Files <= h.Files && site.Bytes <= h.Bytes, h => h.Host);
         string refused = fits[false].Any() ? $"; too large for {English.List([.. fits[false]])}" : "";
-        return $"{English.Number(site.Files)} files, {site.Bytes / 1048576} MB: fits {English.List([.. fits[true]])}{refused}.";
+        string smaller = refused.Length > 0 && layout == SiteLayout.Full ? ", where --layout compact helps" : "";
+        string each = tools == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({(double)site.Files / tools:0.##} files and {site.Bytes / 1024.0 / tools:0.0} KB a tool)");
+        return $"{English.Number(site.Files)} files, {site.Bytes / 1048576} MB{each}: fits {English.List([.. fits[true]])}{refused}{smaller}.";
     }
 }

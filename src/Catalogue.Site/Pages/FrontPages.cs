@@ -19,8 +19,8 @@ internal sealed class FrontPages : IPageType
         {
             Head = site.Head("", "Catalogue of MCP tool risks",
                 $"What each of {English.Count(survey.Tools.Count, "MCP tool")} on {English.Count(survey.Servers.Count, "server")} can do, how risky it is, why, and a policy to copy.", "front"),
-            Tools = English.Number(survey.Tools.Count),
-            Servers = English.Number(survey.Servers.Count),
+            Tools = English.Count(survey.Tools.Count, "tool"),
+            Servers = English.Count(survey.Servers.Count, "server"),
             Profile = ProfileBar.Of(survey.Profile, l => $"risk/{LevelView.Of(l).Key}/"),
             Classes = [.. Enum.GetValues<ToolClass>().Select(c => ExampleOf(c, survey))],
             Combinations = [.. WorstCombinations(survey)],
@@ -37,7 +37,7 @@ internal sealed class FrontPages : IPageType
     {
         ToolEntry? best = survey.Tools.Where(t => t.Class == toolClass && !t.NeedsReview)
             .OrderByDescending(t => (int)t.Risk == (int)t.Class).ThenByDescending(t => t.Reviewed).ThenByDescending(t => t.Confidence)
-            .ThenBy(t => t.Name.Length).ThenBy(t => t.Route, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(t => t.Name.Length).ThenBy(t => t.Place.Address, StringComparer.Ordinal).FirstOrDefault();
         return new ClassExample(ClassView.Of(toolClass), English.Count(survey.Profile[toolClass], "tool"), best is null ? null : ToolRow.Of(best, ""));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Catalogue.Policies;
 using Catalogue.Site.Rendering;
@@ -10,6 +11,9 @@ namespace Catalogue.Site.Pages;
 /// </summary>
 internal sealed class KeyPlace
 {
+    private static readonly SearchValues<char> Unfit = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xa0).Select(c => (char)c).Where(c => c is '&' or '<' or '>' || (c < ' ' && c is not ('\n' or '\t')) || c >= '\x7f')]);
+
     private KeyPlace(string key, string mark) => (Key, Mark) = (key, mark);
 
     public string Key { get; }
@@ -55,17 +59,12 @@ internal sealed class KeyPlace
 
     private static void Append(StringBuilder html, ReadOnlySpan<char> text)
     {
-        foreach (char c in text)
+        int at;
+        while ((at = text.IndexOfAny(Unfit)) >= 0)
         {
-            _ = c switch
-            {
-                '&' => html.Append("&amp;"),
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '\n' or '\t' => html.Append(c),
-                < ' ' or (>= '\x7f' and < '\xa0') => html.Append('\uFFFD'),
-                _ => html.Append(c),
-            };
+            html.Append(text[..at]).Append(text[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "\uFFFD" });
+            text = text[(at + 1)..];
         }
+        html.Append(text);
     }
 }

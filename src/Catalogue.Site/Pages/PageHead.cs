@@ -1,5 +1,3 @@
-using Catalogue.Site.Rendering;
-
 namespace Catalogue.Site.Pages;
 
 /// <summary>What the layout needs of every page.</summary>
@@ -13,9 +11,6 @@ internal sealed record PageHead
     public required string Root { get; init; }
 
     public string? Canonical { get; init; }
-
-    /// <summary>Structured data; null for none.</summary>
-    public Html? JsonLd { get; init; }
 
     /// <summary>Part of the navigation that the page belongs to.</summary>
     public string Section { get; init; } = "";
@@ -36,6 +31,9 @@ internal sealed record PageHead
 
     /// <summary>Whether an <c>index.md</c> lies beside the page.</summary>
     public bool HasMarkdown { get; init; }
+
+    /// <summary>Tells the search where tools stand; null for pages of their own.</summary>
+    public string? Layout { get; init; }
 
     public bool InMethodology => Section == "methodology";
 }

@@ -24,14 +24,15 @@ internal sealed record PolicyPanel
     /// <param name="group">Unique on the page.</param>
     /// <param name="request">What to write, under the usual server key.</param>
     /// <param name="budget">Characters of all snippets together; at least one is shown.</param>
-    public static PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, int budget = int.MaxValue)
+    /// <param name="only">The one format to write; null for all.</param>
+    public static PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, int budget = int.MaxValue, IPolicyFormat? only = null)
     {
         var key = KeyPlace.In(request);
         PolicyRequest marked = request with { ServerKey = key.Mark };
         var tabs = new List<PolicyTab>();
         var left = new List<string>();
         int length = 0;
-        foreach (IPolicyFormat format in PolicyFormats.All)
+        foreach (IPolicyFormat format in only is null ? PolicyFormats.All : [only])
         {
             PolicyDocument? document = length > budget ? null : Written(format, marked, request);
             length += document?.Text.Length ?? 0;

@@ -12,44 +12,54 @@ namespace Catalogue.Site.Pages;
 /// </summary>
 internal sealed class ToolPanels
 {
-    private const string ToolMark = "zqtoolqz", KeyMark = "zqserverqz", Reserved = "zq";
+    private const string KeyMark = "zqserverqz", Reserved = "zq";
 
     /// <summary>Characters; a client may shorten longer names, together with the key.</summary>
     public const int LongestName = 33;
 
-    private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+    private const int ShortestJoined = 6;
 
-    private readonly ConcurrentDictionary<(Recommendation Rule, string Root), PolicyPanel> marked = new();
+    private static readonly SearchValues<char> PlainName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    private readonly ConcurrentDictionary<(Recommendation Rule, string Root, IPolicyFormat? Only), PolicyPanel> marked = new();
 
     /// <param name="group">Name of the tabs' group.</param>
     /// <param name="request">One tool under its usual server key.</param>
-    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root)
+    /// <param name="only">The one format to write; null for all.</param>
+    public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, IPolicyFormat? only = null)
     {
         Recommendation rule = request.Recommendations[0];
-        if (!IsPlain(rule.Tool) || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
-            return PolicyPanel.Of(group, request, site, root);
-        Recommendation pattern = rule with { Tool = ToolMark, Conditions = [] };
-        PolicyPanel panel = marked.GetOrAdd((pattern, root), _ =>
-            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root));
-        return panel with { ServerKey = request.ServerKey, Tabs = [.. panel.Tabs.Select(t => Filled(t, rule.Tool, request.ServerKey))] };
+        if (MarkOf(rule.Tool) is not { } mark || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
+            return PolicyPanel.Of(group, request, site, root, only: only);
+        Recommendation pattern = rule with { Tool = mark, Conditions = [] };
+        PolicyPanel panel = marked.GetOrAdd((pattern, root, only), _ =>
+            PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root, only: only));
+        return panel with { ServerKey = request.ServerKey, Tabs = [.. panel.Tabs.Select(t => Filled(t, mark, rule.Tool, request.ServerKey))] };
     }
 
-    // A word with an underscore is no keyword of any format.
-    private static bool IsPlain(string name) =>
-        name.Length <= LongestName && char.IsAsciiLetter(name[0]) && name.Contains('_', StringComparison.Ordinal)
-        && !name.AsSpan().ContainsAnyExcept(PlainName) && !name.Contains(Reserved, StringComparison.OrdinalIgnoreCase);
+    // A mark of the name's own shape, so that a format treats both alike. No format has a keyword with an underscore, a hyphen or a capital within.
+    private static string? MarkOf(string name)
+    {
+        if (name.Length > LongestName || !char.IsAsciiLetter(name[0]) || name.AsSpan().ContainsAnyExcept(PlainName) || name.Contains(Reserved, StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (name.Contains('-', StringComparison.Ordinal))
+            return "zq-tool-qz";
+        if (name.Contains('_', StringComparison.Ordinal))
+            return "zqtoolqz";
+        return name.Length >= ShortestJoined && name.AsSpan(1).ContainsAnyInRange('A', 'Z') && name.AsSpan(1).ContainsAnyInRange('a', 'z') ? "zqToolQz" : null;
+    }
 
-    private static PolicyTab Filled(PolicyTab tab, string name, string serverKey)
+    private static PolicyTab Filled(PolicyTab tab, string mark, string name, string serverKey)
     {
         string key = PolicyFormats.Find(tab.Format)!.KeyIn(serverKey);
         return tab with
         {
-            FileName = Filled(tab.FileName, name, key),
-            Text = new Html(Filled(tab.Text.Markup, name, key)),
-            Limits = tab.Limits.Any(l => l.Contains(Reserved, StringComparison.Ordinal)) ? [.. tab.Limits.Select(l => Filled(l, name, key))] : tab.Limits,
+            FileName = Filled(tab.FileName, mark, name, key),
+            Text = new Html(Filled(tab.Text.Markup, mark, name, key)),
+            Limits = tab.Limits.Any(l => l.Contains(Reserved, StringComparison.Ordinal)) ? [.. tab.Limits.Select(l => Filled(l, mark, name, key))] : tab.Limits,
         };
     }
 
-    private static string Filled(string text, string name, string key) =>
-        text.Replace(KeyMark, key, StringComparison.Ordinal).Replace(ToolMark, name, StringComparison.Ordinal);
+    private static string Filled(string text, string mark, string name, string key) =>
+        text.Replace(KeyMark, key, StringComparison.Ordinal).Replace(mark, name, StringComparison.Ordinal);
 }

@@ -23,6 +23,17 @@ internal static class EvidenceMarks
         return new Html(html.ToString());
     }
 
+    /// <summary>The same for a text that may be too long: then what stands around the first span.</summary>
+    public static Html Around(string text, IReadOnlyList<MarkedSpan> spans, int longest)
+    {
+        if (text.Length <= longest)
+            return In(text, spans);
+        int first = spans.Min(s => s.Start);
+        (int start, int end) = Whole(text, Math.Max(0, first - (longest / 4)), Math.Min(text.Length, first + longest));
+        Html part = In(text[start..end], [.. spans.Select(s => s with { Start = s.Start - start })]);
+        return new Html((start > 0 ? "…" : "") + part.Markup + (end < text.Length ? "…" : ""));
+    }
+
     // Spans that overlap or touch become one mark that names all its reasons.
     private static List<(int Start, int End, string Label)> Joined(string text, IReadOnlyList<MarkedSpan> spans)
     {

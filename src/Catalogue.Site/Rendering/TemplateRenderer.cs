@@ -28,6 +28,9 @@ internal sealed class TemplateRenderer
 
     public IEnumerable<string> Templates => pages.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>A page's template as read, the layout around it.</summary>
+    public TemplateNode[] this[string template] => pages[template];
+
     /// <exception cref="FormatException">The template asks for what the model does not have.</exception>
     public void Render(Page page, Utf8Page output)
     {

@@ -11,7 +11,7 @@ internal sealed class ChangeHistory
 
     private readonly ILookup<(string Server, string Tool), ChangeEvent> byTool;
     private readonly Dictionary<string, ServerEntry> servers = new(StringComparer.Ordinal);
-    private readonly Dictionary<ServerEntry, Dictionary<string, string>> routes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ServerEntry, Dictionary<string, string>> addresses = new(ReferenceEqualityComparer.Instance);
 
     private ChangeHistory(IReadOnlyList<ChangeEvent> events, CatalogueSurvey survey)
     {
@@ -21,7 +21,7 @@ internal sealed class ChangeHistory
         foreach (ServerEntry server in survey.Servers.Where(s => named.Contains(s.Id)))
         {
             servers[server.Id] = server;
-            routes[server] = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Route, StringComparer.Ordinal);
+            addresses[server] = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Place.Address, StringComparer.Ordinal);
         }
     }
 
@@ -36,8 +36,8 @@ internal sealed class ChangeHistory
     /// <summary>The server's line, or null where it is no longer in the catalogue.</summary>
     public ServerEntry? ServerOf(string id) => servers.GetValueOrDefault(id);
 
-    /// <summary>The tool's page, or null where it has none.</summary>
-    public string? RouteOf(string server, string tool) => ServerOf(server) is { } entry ? routes[entry].GetValueOrDefault(HiddenCharacters.Shown(tool)) : null;
+    /// <summary>Where the tool stands, from the site's root; null where it does not.</summary>
+    public string? AddressOf(string server, string tool) => ServerOf(server) is { } entry ? addresses[entry].GetValueOrDefault(HiddenCharacters.Shown(tool)) : null;
 
     private static IEnumerable<ChangeEvent> EventsOf(ChangeLog log)
     {

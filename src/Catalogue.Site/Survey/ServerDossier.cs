@@ -15,6 +15,9 @@ internal sealed record ServerDossier
     /// <summary>Judged tools in the server's own order.</summary>
     public required IReadOnlyList<JudgedTool> Tools { get; init; }
 
+    /// <summary>The same in the order of its pages: the riskiest first.</summary>
+    public IEnumerable<JudgedTool> RiskiestFirst => ByRisk(Tools, t => t.Verdict);
+
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
     /// <summary>The recommendation for each of <see cref="Tools"/>.</summary>
@@ -24,32 +27,42 @@ internal sealed record ServerDossier
     public ServerEntry? Entry { get; init; }
 
     /// <summary>Reads one server; what keeps a tool or the server from having pages is added to <paramref name="problems"/>.</summary>
-    public static ServerDossier? Read(CatalogueStore store, string id, ICollection<Problem> problems)
+    /// <param name="layout">Tells each tool's place.</param>
+    public static ServerDossier? Read(CatalogueStore store, string id, ICollection<Problem> problems, SiteLayout layout = SiteLayout.Full)
     {
         if (store.LoadServer(id, problems) is not { } server)
             return null;
         ServerClassifications? judged = store.LoadClassifications(id, problems);
         if (judged is null && server.Tools.Count > 0)
             problems.Add(Problem.Error(store.Relative(store.ClassificationsFile(id)), "is missing or unreadable; run 'classify', until then its tools have no pages"));
-        return Join(server, judged, store.Relative(store.ClassificationsFile(id)), problems);
+        return Join(server, judged, store.Relative(store.ClassificationsFile(id)), problems, layout);
     }
 
-    private static ServerDossier Join(Server server, ServerClassifications? judged, string file, ICollection<Problem> problems)
+    private static ServerDossier Join(Server server, ServerClassifications? judged, string file, ICollection<Problem> problems, SiteLayout layout)
     {
         var verdicts = new Dictionary<string, Classification>(StringComparer.Ordinal);
         foreach (Classification verdict in judged?.Tools ?? [])
             verdicts[verdict.Tool] = verdict;
-        IReadOnlyDictionary<string, string> slugs = Model.Slug.OfAll(server.Tools.Select(t => t.Name));
-        var tools = new List<JudgedTool>(server.Tools.Count);
+        var tools = new List<(ToolDefinition Tool, Classification Verdict)>(server.Tools.Count);
         foreach (ToolDefinition tool in server.Tools)
         {
             if (verdicts.TryGetValue(tool.Name, out Classification? verdict))
-                tools.Add(new JudgedTool(tool, Verbatim(server, tool, verdict, file, problems), slugs[tool.Name]));
+                tools.Add((tool, Verbatim(server, tool, verdict, file, problems)));
             else if (judged is not null)
                 problems.Add(Problem.Error(file, $"holds no judgement of '{Named(tool)}'; run 'classify'"));
         }
-        return new ServerDossier { Server = server, Slug = server.Slug, Tools = tools, Combinations = judged?.Combinations ?? [] };
+        return new ServerDossier { Server = server, Slug = server.Slug, Tools = Placed(server, tools, layout), Combinations = judged?.Combinations ?? [] };
     }
+
+    private static JudgedTool[] Placed(Server server, IReadOnlyList<(ToolDefinition Tool, Classification Verdict)> tools, SiteLayout layout)
+    {
+        IReadOnlyDictionary<string, string> slugs = Model.Slug.OfAll(server.Tools.Select(t => t.Name));
+        var places = ByRisk(tools, t => t.Verdict).Select((t, rank) => (t.Tool.Name, Place: ToolPlace.Of(layout, server.Slug, slugs[t.Tool.Name], rank))).ToDictionary(p => p.Name, p => p.Place, StringComparer.Ordinal);
+        return [.. tools.Select(t => new JudgedTool(t.Tool, t.Verdict, places[t.Tool.Name]))];
+    }
+
+    private static IEnumerable<T> ByRisk<T>(IEnumerable<T> tools, Func<T, Classification> verdict) =>
+        tools.OrderByDescending(t => verdict(t).Risk).ThenBy(t => verdict(t).Tool, StringComparer.Ordinal);
 
     private static string Named(ToolDefinition tool) => HiddenCharacters.Shown(English.Shortened(tool.Name, 60));
 
@@ -69,8 +82,8 @@ internal sealed record ServerDossier
     }
 }
 
-/// <summary>A definition, its verdict and its part of the URL.</summary>
-internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, string Slug)
+/// <summary>A definition, its verdict and where it stands.</summary>
+internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, ToolPlace Place)
 {
     public IReadOnlyList<ToolParameter> Parameters => field ??= ToolParameters.Of(Definition);
 

@@ -34,7 +34,10 @@ internal sealed class ToolEntry
     /// <summary>Slugs of the attack cases whose precondition it meets beside the other tools of its server; equal lists are one object.</summary>
     public required IReadOnlyList<string> Attacks { get; init; }
 
-    public string Route => $"tools/{Server.Slug}/{Slug}/";
+    /// <summary>As in <see cref="ToolPlace"/>.</summary>
+    public required int Page { get; init; }
+
+    public ToolPlace Place => new(Server.Slug, Slug, Page);
 
     public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks)
     {
@@ -43,7 +46,8 @@ internal sealed class ToolEntry
         {
             Server = server,
             Name = name,
-            Slug = tool.Slug == name ? name : tool.Slug,
+            Slug = tool.Place.Tool == name ? name : tool.Place.Tool,
+            Page = tool.Place.Page,
             Class = tool.Verdict.Class,
             Risk = tool.Verdict.Risk,
             Confidence = (float)tool.Verdict.Confidence,

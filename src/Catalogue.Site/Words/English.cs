@@ -45,6 +45,10 @@ internal static class English
         return (char.IsHighSurrogate(head[^1]) ? head[..^1] : head) + "…";
     }
 
+    /// <summary>The text's first characters, with an ellipsis where there are more.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
+
     public static string Percent(double share) => share switch
     {
         0 => "0 %",

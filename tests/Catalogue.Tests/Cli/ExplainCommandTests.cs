@@ -25,4 +25,7 @@ public class ExplainCommandTests
 
     [Fact]
     public void ControlCharacters_DoNotReachTheTerminal() => Assert.Equal(@"a\u001b[31mb\u000a", Terminal.Visible("a\u001b[31mb\n"));
+
+    [Fact]
+    public void MarksThatTurnOrHideText_DoNotReachTheTerminal() => Assert.Equal(@"a\u202eb\udb40\udc41 ü", Terminal.Visible("a\u202eb\udb40\udc41 ü"));
 }

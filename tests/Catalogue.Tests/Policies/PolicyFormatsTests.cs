@@ -36,7 +36,7 @@ public class PolicyFormatsTests
     {
         IPolicyFormat format = PolicyFormats.Find(name)!;
 
-        IEnumerable<string> sentences = Enum.GetValues<ServerProfile>().SelectMany(p => format.Write(PolicySamples.Request(p, conditions: true)).Limits)
+        IEnumerable<string> sentences = Enum.GetValues<ServerProfile>().Select(p => format.Write(PolicySamples.Request(p, conditions: true))).SelectMany(d => d.Limits.Concat(d.Placing))
             .Concat(format.Steps)
             .Concat(format.Abilities.Cells.Where(c => !c.Ability.IsFull).Select(c => c.Ability.How));
 
@@ -84,7 +84,7 @@ public class PolicyFormatsTests
         foreach (Recommendation rule in PolicySamples.Request(ServerProfile.Careful).Recommendations)
         {
             var request = new PolicyRequest(PolicySamples.Records, PolicySamples.Key, [rule], PolicyScope.Tool);
-            int characters = PolicyFormats.All.Select(f => f.Write(request)).Sum(d => d.Text.Length + d.Limits.Sum(l => l.Length));
+            int characters = PolicyFormats.All.Select(f => f.Write(request)).Sum(d => d.Text.Length + d.Limits.Concat(d.Placing).Sum(l => l.Length));
 
             Assert.True(characters < 9_000, $"{rule.Tool}: {characters} characters");
         }
@@ -93,7 +93,7 @@ public class PolicyFormatsTests
     private static void Append(StringBuilder text, string title, PolicyDocument document)
     {
         text.Append($"===== {title}: {document.FileName} ({document.Language})\n{document.Text}");
-        foreach (string limit in document.Limits)
+        foreach (string limit in document.Limits.Concat(document.Placing))
             text.Append("- ").Append(limit).Append('\n');
     }
 }

@@ -119,6 +119,43 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task OtherLayout_LeavesExactlyTheTreeOfACleanBuild()
+    {
+        SiteOptions Compact(string name) => Options(name) with { Layout = SiteLayout.Compact };
+        await Build("full");
+        await SiteBuilder.BuildAsync(Compact("compact") with { Parallelism = 1 }, store, null, Ct);
+        await Build("site");
+
+        BuildReport there = await SiteBuilder.BuildAsync(Compact("site"), store, null, Ct);
+
+        Assert.Equal(Tree("compact"), Tree("site"));
+        Assert.False(Directory.Exists(folder.File("site/tools")));
+        Assert.Equal(0, (await SiteBuilder.BuildAsync(Compact("site"), store, null, Ct)).FilesChanged);
+        Assert.InRange(there.Output.Files, 1, 90 * 3);
+
+        await Build("site");
+
+        Assert.Equal(Tree("full"), Tree("site"));
+    }
+
+    [Fact]
+    public async Task ToolThatMovesToAnotherPage_TakesEveryLinkAlong()
+    {
+        SiteOptions Compact(string name) => Options(name) with { Layout = SiteLayout.Compact };
+        Server large = Tool("a/large", "list_0", "Lists notes.") with { Tools = [.. Enumerable.Range(0, 201).Select(i => new ToolDefinition { Name = $"list_{i:000}", Description = "Lists notes." })] };
+        Save(large);
+        Save(Tool("b/other", "list_200", "Lists notes."));
+        await SiteBuilder.BuildAsync(Compact("site"), store, null, Ct);
+        Save(large with { Tools = [.. large.Tools.Skip(1)] });
+
+        await SiteBuilder.BuildAsync(Compact("site"), store, null, Ct);
+
+        await SiteBuilder.BuildAsync(Compact("clean"), store, null, Ct);
+        Assert.Equal(Tree("clean"), Tree("site"));
+        Assert.False(Directory.Exists(folder.File("site/servers/a-large/2")));
+    }
+
+    [Fact]
     public async Task StoppedAnywhere_TheNextBuildEndsAsACleanOne()
     {
         await Build("clean");

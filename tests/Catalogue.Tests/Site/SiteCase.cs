@@ -7,11 +7,13 @@ using Catalogue.Site.Survey;
 namespace Catalogue.Tests.Site;
 
 /// <summary>The invented catalogue of <c>tests/cases/site</c>, built once; it holds hostile strings in every field and a broken file.</summary>
-public sealed class SiteCase : IAsyncLifetime
+public class SiteCase : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
 
     public static CatalogueStore Store { get; } = new(Path.Combine(TestPaths.Cases, "site", "catalogue"));
+
+    protected virtual SiteLayout Layout => SiteLayout.Full;
 
     public BuildReport Report { get; private set; } = null!;
 
@@ -22,12 +24,13 @@ public sealed class SiteCase : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Report = await SiteBuilder.BuildAsync(Options(Output), Store, progress: null, CancellationToken.None);
+        Report = await SiteBuilder.BuildAsync(Options(Output) with { Layout = Layout }, Store, progress: null, CancellationToken.None);
         Pages = Parsed(Output);
     }
 
     public ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         folder.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -66,4 +69,10 @@ public sealed class SiteCase : IAsyncLifetime
         }
         return pages;
     }
+}
+
+/// <summary>The same catalogue in the compact layout.</summary>
+public sealed class CompactSiteCase : SiteCase
+{
+    protected override SiteLayout Layout => SiteLayout.Compact;
 }

@@ -51,7 +51,7 @@ internal sealed record ChangeRow
             What = WhatOf(change),
             ServerId = change.Server,
             ServerHref = server is null ? null : $"{root}servers/{server.Slug}/",
-            Tools = [.. change.Tools.Take(NamesShown).Select(t => new ChangedTool(HiddenCharacters.Shown(t), site.Changes.RouteOf(change.Server, t) is { } route ? root + route : null))],
+            Tools = [.. change.Tools.Take(NamesShown).Select(t => new ChangedTool(HiddenCharacters.Shown(t), site.Changes.AddressOf(change.Server, t) is { } address ? root + address : null))],
             More = change.Tools.Count > NamesShown ? $"and {English.Number(change.Tools.Count - NamesShown)} more" : null,
             RugPull = change.IsPossibleRugPull,
             Verdict = VerdictChange.Of(redefined?.Before ?? change.Relabelling?.Before, redefined?.After ?? change.Relabelling?.After),

@@ -32,28 +32,28 @@ internal sealed record CombinationView
 
     public static CombinationView Of(Combination combination, ServerDossier server, string root)
     {
-        var slugs = server.Tools.ToDictionary(t => t.Definition.Name, t => t.Slug, StringComparer.Ordinal);
-        string? breaks = combination.DenyToBreak is { } tool && slugs.ContainsKey(tool) ? tool : null;
+        var addresses = server.Tools.ToDictionary(t => t.Definition.Name, t => root + t.Place.Address, StringComparer.Ordinal);
+        string? breaks = combination.DenyToBreak is { } tool && addresses.ContainsKey(tool) ? tool : null;
         int width = Math.Max(1, combination.Parts.Count) * Step;
         return new CombinationView
         {
             Id = combination.Id,
             Title = combination.Title,
             Risk = English.Sentence(combination.Risk),
-            Roles = [.. combination.Parts.Select((p, i) => RoleOf(p, i, slugs, server.Slug, root))],
+            Roles = [.. combination.Parts.Select((p, i) => RoleOf(p, i, addresses))],
             BreakName = breaks is null ? null : HiddenCharacters.Shown(breaks),
-            BreakHref = breaks is null ? null : $"{root}tools/{server.Slug}/{slugs[breaks]}/",
+            BreakHref = breaks is null ? null : addresses[breaks],
             Width = width,
             Centre = width / 2,
             Picture = $"{English.List([.. combination.Parts.Select(p => p.Role)])} meet in one agent",
         };
     }
 
-    private static CombinationRole RoleOf(CombinationPart part, int index, Dictionary<string, string> slugs, string server, string root) => new(
+    private static CombinationRole RoleOf(CombinationPart part, int index, Dictionary<string, string> addresses) => new(
         HiddenCharacters.Shown(part.Role),
         (index * Step) + (Step / 2),
         English.Count(part.Tools.Count, "tool"),
-        [.. part.Tools.Where(slugs.ContainsKey).Take(ToolsNamed).Select(t => new NamedLink(HiddenCharacters.Shown(t), $"{root}tools/{server}/{slugs[t]}/"))],
+        [.. part.Tools.Where(addresses.ContainsKey).Take(ToolsNamed).Select(t => new NamedLink(HiddenCharacters.Shown(t), addresses[t]))],
         part.Tools.Count > ToolsNamed ? $"and {part.Tools.Count - ToolsNamed} more" : null);
 }
 

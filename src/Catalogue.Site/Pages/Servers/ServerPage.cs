@@ -11,6 +11,9 @@ internal sealed record ServerPage : PageModel
 
     public required bool First { get; init; }
 
+    /// <summary>The server's document for programs.</summary>
+    public required string Api { get; init; }
+
     /// <summary>The author's text, or ours where <see cref="Published"/> is false.</summary>
     public required Rendering.Html? Text { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed record ServerPage : PageModel
     public required string ToolsShown { get; init; }
 
     public required Pager? Pager { get; init; }
+
+    /// <summary>What is known of each of <see cref="Tools"/>; empty where they have pages of their own.</summary>
+    public required IReadOnlyList<ToolSection> Details { get; init; }
 
     public required IReadOnlyList<CombinationView> Combinations { get; init; }
 

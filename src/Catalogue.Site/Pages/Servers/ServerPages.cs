@@ -10,25 +10,22 @@ namespace Catalogue.Site.Pages.Servers;
 /// <summary>A server's page: what it is, what it can do, and a policy for all of it.</summary>
 internal sealed class ServerPages : IPageType
 {
-    /// <summary>Tools on one page, so that a server with thousands still opens.</summary>
-    private const int PageSize = 300;
-
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
         int[] sizes = [.. server.Tools.Select(t => DefinitionSize.Of(t.Definition))];
-        (JudgedTool Tool, int Size)[] tools =
-        [
-            .. server.Tools.Zip(sizes).OrderByDescending(t => t.First.Verdict.Risk).ThenBy(t => t.First.Definition.Name, StringComparer.Ordinal),
-        ];
+        var places = server.Tools.Select((t, i) => (t.Place, Index: i)).ToDictionary(t => t.Place, t => t.Index);
+        int[] tools = [.. server.RiskiestFirst.Select(t => places[t.Place])];
         ServerPage? first = null;
-        foreach ((string route, IReadOnlyList<(JudgedTool Tool, int Size)> part, Pager? pager) in Pager.Split($"servers/{server.Slug}/", tools, PageSize))
+        foreach ((string route, IReadOnlyList<int> part, Pager? pager) in Pager.Split($"servers/{server.Slug}/", tools, ToolPlace.ShownOnAPage(site.Options.Layout)))
         {
             string root = SiteContext.RootOf(route);
             PageHead head = HeadOf(route, server, first is null, site);
             ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Combinations = [] }) with
             {
                 Href = $"{root}servers/{server.Slug}/",
-                Tools = [.. part.Select(t => RowOf(t.Tool, t.Size, server.Slug, root))],
+                Api = root + ApiDocuments.ServerPath(server.Slug),
+                Tools = [.. part.Select(i => RowOf(server.Tools[i], sizes[i], root))],
+                Details = [.. part.Where(i => !server.Tools[i].Place.HasOwnPage).Select(i => ToolSection.Of(server, i, site, root))],
                 Pager = pager,
                 ToolsShown = pager is null ? English.Count(tools.Length, "tool") : $"{English.Number(part.Count)} of {English.Count(tools.Length, "tool")}",
             };
@@ -49,6 +46,7 @@ internal sealed class ServerPages : IPageType
             Name = HiddenCharacters.Shown(server.Name),
             Id = server.Id,
             Href = "",
+            Api = "",
             First = true,
             Text = string.IsNullOrWhiteSpace(text) ? null : EvidenceMarks.In(text, []),
             Published = !string.IsNullOrWhiteSpace(server.Description),
@@ -65,6 +63,7 @@ internal sealed class ServerPages : IPageType
             Tools = [],
             ToolsShown = "",
             Pager = null,
+            Details = [],
             Combinations = [.. dossier.Combinations.Select(c => CombinationView.Of(c, dossier, head.Root))],
             ServerKey = key,
             Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, key, site, head.Root),
@@ -89,10 +88,10 @@ internal sealed class ServerPages : IPageType
             $"{server.Server.Id}: {English.Count(server.Tools.Count, "tool")}, {English.Number(profile.HighOrAbove)} High or Critical, with a policy for the whole server{page}.", "servers", hasMarkdown: first);
     }
 
-    private static ServerToolRow RowOf(JudgedTool tool, int size, string server, string root) => new()
+    private static ServerToolRow RowOf(JudgedTool tool, int size, string root) => new()
     {
         Name = HiddenCharacters.Shown(tool.Definition.Name),
-        Href = $"{root}tools/{server}/{tool.Slug}/",
+        Href = tool.Place.HasOwnPage ? root + tool.Place.Address : "#" + tool.Place.Anchor,
         Level = LevelView.Of(tool.Verdict.Risk),
         LevelRank = (int)tool.Verdict.Risk,
         Class = ClassView.Of(tool.Verdict.Class),

@@ -33,11 +33,13 @@ internal sealed record DefinitionView
     /// <summary>A sentence on characters that cannot be seen; null where there are none.</summary>
     public required string? HiddenNote { get; init; }
 
-    public static DefinitionView Of(ToolDefinition tool, ToolEvidence evidence)
+    /// <param name="longest">Characters of the text that are shown.</param>
+    /// <param name="withSchema">Whether the schema is shown.</param>
+    public static DefinitionView Of(ToolDefinition tool, ToolEvidence evidence, int longest = int.MaxValue, bool withSchema = true)
     {
         bool published = !string.IsNullOrWhiteSpace(tool.Description);
-        string? text = tool.Text;
-        string? schema = tool.InputSchema is { ValueKind: JsonValueKind.Object } value ? Pretty(value) : null;
+        string? text = tool.Text is { } whole ? English.Cut(whole, longest) : null;
+        string? schema = withSchema && tool.InputSchema is { ValueKind: JsonValueKind.Object } value ? Pretty(value) : null;
         return new DefinitionView
         {
             Published = published,

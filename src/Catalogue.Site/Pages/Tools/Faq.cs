@@ -1,6 +1,5 @@
 using Catalogue.Model;
 using Catalogue.Policies;
-using Catalogue.Site.Rendering;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;
@@ -18,24 +17,6 @@ internal static class Faq
         new($"How do I block {ask.Name} completely?", Block(ask)),
         new($"Which server provides {ask.Name}?", Provider(ask)),
     ];
-
-    public static Html ToJsonLd(IReadOnlyList<FaqEntry> entries) => JsonLd.Write(writer =>
-    {
-        writer.WriteString("@type", "FAQPage");
-        writer.WriteStartArray("mainEntity");
-        foreach (FaqEntry entry in entries)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("@type", "Question");
-            writer.WriteString("name", entry.Question);
-            writer.WriteStartObject("acceptedAnswer");
-            writer.WriteString("@type", "Answer");
-            writer.WriteString("text", entry.Answer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
-    });
 
     private static string What(FaqSubject ask) =>
         string.IsNullOrWhiteSpace(ask.Summary)

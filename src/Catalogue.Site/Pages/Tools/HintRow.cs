@@ -27,6 +27,20 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
         ];
     }
 
+    /// <summary>One sentence for the usual case that the server gives no hint at all; null where it gives one.</summary>
+    public static string? WithoutHints(ToolAnnotations? given, Classification verdict)
+    {
+        if (given is { ReadOnlyHint: not null } or { DestructiveHint: not null } or { IdempotentHint: not null } or { OpenWorldHint: not null })
+            return null;
+        string ours = verdict.Class switch
+        {
+            ToolClass.Read => "We say that it only reads.",
+            ToolClass.Destructive => "We say the same: there may be no undo.",
+            _ => $"We say that it is {English.A(verdict.Class.ToString())} tool.",
+        };
+        return "The server gives no hints. By the specification a client must then take the tool for one that may destroy and that reaches the open world. " + ours;
+    }
+
     private static string Said(bool? hint) => hint is { } value ? Word(value) : "not given";
 
     private static string Word(bool value) => value ? "true" : "false";

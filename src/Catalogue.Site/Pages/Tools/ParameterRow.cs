@@ -1,5 +1,6 @@
 using Catalogue.Model;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;
 
@@ -26,7 +27,11 @@ internal sealed record ParameterRow
 
     public required Html? Text { get; init; }
 
-    public static ParameterRow Of(ToolParameter parameter, ToolDefinition tool, ToolEvidence evidence) => new()
+    /// <summary>Whether a quote is marked in its text or its values.</summary>
+    public bool HoldsQuote() => Values.Append(Text).Any(t => t?.Markup.Contains("<mark ", StringComparison.Ordinal) == true);
+
+    /// <param name="longest">Characters of the published text that are shown.</param>
+    public static ParameterRow Of(ToolParameter parameter, ToolDefinition tool, ToolEvidence evidence, int longest = int.MaxValue) => new()
     {
         Name = parameter.Name,
         Type = parameter.Type,
@@ -35,7 +40,7 @@ internal sealed record ParameterRow
         MoreValues = parameter.Values.Count > ValuesShown ? $"and {parameter.Values.Count - ValuesShown} more" : null,
         Default = parameter.Default is { Length: > 80 } cut ? cut[..80] + "…" : parameter.Default,
         Role = parameter.Role == ParameterRole.None ? null : RoleName(parameter.Role),
-        Text = string.IsNullOrWhiteSpace(parameter.Description) ? null : Marked(parameter.Pointer + "/description", parameter.Description, tool, evidence),
+        Text = string.IsNullOrWhiteSpace(parameter.Description) ? null : Marked(parameter.Pointer + "/description", parameter.Description, tool, evidence, longest),
     };
 
     public static string RoleName(ParameterRole role) => role switch
@@ -45,11 +50,11 @@ internal sealed record ParameterRow
     };
 
     // A text taken from beside a $ref stands elsewhere than its pointer says; then nothing is marked in it.
-    private static Html Marked(string pointer, string text, ToolDefinition tool, ToolEvidence evidence)
+    private static Html Marked(string pointer, string text, ToolDefinition tool, ToolEvidence evidence, int longest = int.MaxValue)
     {
         string field = "inputSchema" + pointer;
         return evidence.Has(field) && JsonPointer.Resolve(tool.InputSchema!.Value, pointer) is { ValueKind: System.Text.Json.JsonValueKind.String } there && there.GetString() == text
-            ? evidence.Mark(field, text)
-            : EvidenceMarks.In(text, []);
+            ? evidence.Mark(field, English.Cut(text, longest))
+            : EvidenceMarks.In(English.Cut(text, longest), []);
     }
 }

@@ -33,10 +33,11 @@ internal sealed class ToolEvidence
     public bool Has(string field) => spans.ContainsKey(field);
 
     /// <summary>Fields with quotes that no part of the page has shown yet, sorted, as name and marked text.</summary>
-    public IReadOnlyList<MarkedField> Elsewhere() =>
+    /// <param name="longest">Characters shown of a field: from shortly before its first quote.</param>
+    public IReadOnlyList<MarkedField> Elsewhere(int longest = int.MaxValue) =>
     [
         .. spans.Keys.Where(f => !shown.Contains(f)).Order(StringComparer.Ordinal)
-            .Select(f => new MarkedField(NameOf(f), EvidenceMarks.In(EvidenceField.Resolve(server, tool, f)!, spans[f]))),
+            .Select(f => new MarkedField(NameOf(f), EvidenceMarks.Around(EvidenceField.Resolve(server, tool, f)!, spans[f], longest))),
     ];
 
     public static string NameOf(string field) => field switch

@@ -38,6 +38,9 @@ internal sealed record ToolPage : PageModel
 
     public required IReadOnlyList<HintRow> Hints { get; init; }
 
+    /// <summary>Stands in place of the table where the server gives no hint.</summary>
+    public required string? NoHints { get; init; }
+
     public required bool HintsContradict { get; init; }
 
     public required RuleView Rule { get; init; }
@@ -59,9 +62,6 @@ internal sealed record ToolPage : PageModel
     /// <summary>Recorded changes, the newest first.</summary>
     public required IReadOnlyList<ChangeRow> History { get; init; }
 }
-
-/// <summary>An attack case whose precondition the tool meets, and by what.</summary>
-internal sealed record AttackLink(string Href, string Title, string Status, string MetBy, bool WithOthers);
 
 /// <summary>The recommendation in words.</summary>
 /// <param name="Command">What writes the policy with the conditions in it; null where none is offered.</param>

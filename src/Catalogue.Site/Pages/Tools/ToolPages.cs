@@ -7,7 +7,7 @@ using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;
 
-/// <summary>One page a tool.</summary>
+/// <summary>One page for each tool that has one of its own.</summary>
 internal sealed class ToolPages : IPageType
 {
     private const int RelatedShown = 6;
@@ -18,17 +18,18 @@ internal sealed class ToolPages : IPageType
 
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
-        var related = new RelatedTools(server);
+        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Place.HasOwnPage)];
+        RelatedTools? related = own.Length == 0 ? null : new RelatedTools(server);
         string key = ServerKeys.Default(server.Server);
-        for (int i = 0; i < server.Tools.Count; i++)
-            yield return Of(new Subject(server, server.Entry!.Tools, server.Tools[i], i, related, key), site);
+        foreach (int i in own)
+            yield return Of(new Subject(server, server.Entry!.Tools, server.Tools[i], i, related!, key), site);
     }
 
     private static Page Of(Subject subject, SiteContext site)
     {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
         (ToolDefinition tool, Classification verdict, _) = judged;
-        string route = $"tools/{server.Slug}/{judged.Slug}/", root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
+        string route = judged.Place.Address, root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         Recommendation rule = server.Advice[subject.Index];
@@ -40,7 +41,7 @@ internal sealed class ToolPages : IPageType
         IReadOnlyList<HintRow> hints = HintRow.Of(tool.Annotations, verdict);
         return new Page(route, "tool", new ToolPage
         {
-            Head = HeadOf(route, name, server, verdict, site, Faq.ToJsonLd(questions)),
+            Head = HeadOf(route, name, server, verdict, site),
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
             PlainName = name,
             ServerName = HiddenCharacters.Shown(server.Server.Name),
@@ -57,11 +58,12 @@ internal sealed class ToolPages : IPageType
             HasTexts = rows.Any(r => r.Text is not null || r.Values.Count > 0),
             ParametersCut = parameters.Count > rows.Length ? $"{parameters.Count - rows.Length} more are not shown" : null,
             Hints = hints,
+            NoHints = HintRow.WithoutHints(tool.Annotations, verdict),
             HintsContradict = hints.Any(h => h.Contradicts),
             Rule = RuleOf(server, judged, rule),
             Policy = policy,
             Probes = ProbeRow.Of(request, tool.Name),
-            Attacks = AttacksOf(subject, site, root),
+            Attacks = AttackLink.Of(judged, subject.Entries[subject.Index].Attacks, site, root),
             Related = RelatedOf(subject, site, root),
             Questions = questions,
             Dispute = DisputeView.Of(server.Server, verdict, site),
@@ -74,13 +76,13 @@ internal sealed class ToolPages : IPageType
         English.Sentence(rule.Effect),
         English.Sentence(rule.Reason),
         [.. rule.Conditions.Select(ConditionText.Of)],
-        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Slug} --conditions --format {WithConditions.Name}" : null);
+        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Place.Tool} --conditions --format {WithConditions.Name}" : null);
 
-    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site, Html jsonLd) =>
+    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site) =>
         site.Head(route,
             $"{name} · {server.Server.Id} · {verdict.Risk} risk",
             $"{name} of {server.Server.Id}: {verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}",
-            "servers", jsonLd, hasMarkdown: true);
+            "servers", hasMarkdown: true);
 
     private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, Recommendation rule, PolicyPanel policy) => new()
     {
@@ -103,18 +105,6 @@ internal sealed class ToolPages : IPageType
         string? text = judged.Definition.Summary ?? (speaksToModels ? null : judged.Definition.Description);
         return string.IsNullOrWhiteSpace(text) ? null : HiddenCharacters.Shown(English.Shortened(text, 300));
     }
-
-    private static AttackLink[] AttacksOf(Subject subject, SiteContext site, string root)
-    {
-        IReadOnlyList<string> met = subject.Entries[subject.Index].Attacks;
-        if (met.Count == 0)
-            return [];
-        IReadOnlySet<string> tokens = subject.Tool.Tokens;
-        return [.. met.Select(slug => site.AttacksBySlug[slug]).Select(a => new AttackLink($"{root}attacks/{a.Slug}/", a.Title, a.Status, MetBy(a, tokens), a.Session.Count > 0))];
-    }
-
-    private static string MetBy(AttackCase attack, IReadOnlySet<string> tokens) =>
-        English.List([.. attack.Preconditions.Select(c => AttackTokens.InWords(c.AnyOf.First(tokens.Contains))).Distinct(StringComparer.Ordinal)]);
 
     private static RelatedView RelatedOf(Subject subject, SiteContext site, string root)
     {

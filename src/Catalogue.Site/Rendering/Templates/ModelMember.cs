@@ -18,6 +18,8 @@ internal sealed class ModelMember
         this.name = name;
     }
 
+    public string Name => name;
+
     private sealed record Getter(Type Type, Func<object, object?> Get);
 
     public object? Of(object model)

@@ -31,12 +31,16 @@ internal sealed class LiteralNode(string text) : TemplateNode
 {
     private readonly byte[] utf8 = Encoding.UTF8.GetBytes(text);
 
+    public string Text => Encoding.UTF8.GetString(utf8);
+
     public override void Write(TemplateScope scope, Utf8Page page) => page.Write(utf8);
 }
 
 /// <summary><c>{{Name}}</c>: escaped, unless it is <see cref="Html"/>.</summary>
 internal sealed class ValueNode(TemplatePath path) : TemplateNode
 {
+    public TemplatePath Path => path;
+
     public override void Write(TemplateScope scope, Utf8Page page)
     {
         switch (path.Of(scope))
@@ -59,12 +63,27 @@ internal sealed class ValueNode(TemplatePath path) : TemplateNode
 /// <summary><c>{{#if Name}}</c> and <c>{{#unless Name}}</c>.</summary>
 internal sealed class IfNode(TemplatePath path, bool wanted, TemplateNode[] body, TemplateNode[] otherwise) : TemplateNode
 {
+    public TemplatePath Path => path;
+
+    /// <summary>False for <c>unless</c>.</summary>
+    public bool Wanted => wanted;
+
+    public TemplateNode[] Body => body;
+
+    public TemplateNode[] Otherwise => otherwise;
+
     public override void Write(TemplateScope scope, Utf8Page page) => Write(Counts(path.Of(scope)) == wanted ? body : otherwise, scope, page);
 }
 
 /// <summary><c>{{#each List}}</c>.</summary>
 internal sealed class EachNode(TemplatePath path, TemplateNode[] body, TemplateNode[] otherwise) : TemplateNode
 {
+    public TemplatePath Path => path;
+
+    public TemplateNode[] Body => body;
+
+    public TemplateNode[] Otherwise => otherwise;
+
     public override void Write(TemplateScope scope, Utf8Page page)
     {
         object? list = path.Of(scope);
@@ -85,12 +104,21 @@ internal sealed class EachNode(TemplatePath path, TemplateNode[] body, TemplateN
 }
 
 /// <summary><c>{{#with Name}}</c>, and <c>{{> partial Name}}</c>, whose body is another template.</summary>
-internal sealed class WithNode(TemplatePath path, Func<TemplateNode[]> body, bool always, TemplateNode[] otherwise) : TemplateNode
+internal sealed class WithNode(TemplatePath path, Func<TemplateNode[]> body, string? partial, TemplateNode[] otherwise) : TemplateNode
 {
+    public TemplatePath Path => path;
+
+    /// <summary>Name of the partial, which is written whatever the value; null for <c>with</c>.</summary>
+    public string? Partial => partial;
+
+    public TemplateNode[] Body => body();
+
+    public TemplateNode[] Otherwise => otherwise;
+
     public override void Write(TemplateScope scope, Utf8Page page)
     {
         object? value = path.Of(scope);
-        if (!always && !Counts(value))
+        if (partial is null && !Counts(value))
         {
             Write(otherwise, scope, page);
             return;

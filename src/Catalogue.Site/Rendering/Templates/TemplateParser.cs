@@ -79,7 +79,7 @@ internal sealed class TemplateParser(string text, IReadOnlyDictionary<string, Te
             "if" => new IfNode(path, wanted: true, body, otherwise),
             "unless" => new IfNode(path, wanted: false, body, otherwise),
             "each" => new EachNode(path, body, otherwise),
-            "with" => new WithNode(path, () => body, always: false, otherwise),
+            "with" => new WithNode(path, () => body, partial: null, otherwise),
             _ => throw Error($"there is no block '{words[0]}'"),
         };
     }
@@ -92,7 +92,7 @@ internal sealed class TemplateParser(string text, IReadOnlyDictionary<string, Te
         return new WithNode(
             new TemplatePath(words.Length == 2 ? words[1] : "this"),
             () => partials.TryGetValue(words[0], out TemplateNode[]? body) ? body : throw new FormatException($"there is no partial '{words[0]}'"),
-            always: true,
+            words[0],
             []);
     }
 

@@ -100,7 +100,7 @@ public sealed class MachineDocumentsTests : IDisposable
     }
 
     [Fact]
-    public void ServerDocument_IsStable() => Golden.Matches("ApiDocumentsTests.server.json", Pretty(ApiDocuments.Server(Sample, Judged, Slugs, Advice)));
+    public void ServerDocument_IsStable() => Golden.Matches("ApiDocumentsTests.server.json", Pretty(ApiDocuments.Server(Sample, Judged, Places, Advice)));
 
     [Fact]
     public void IndexDocument_IsStable() => Golden.Matches("ApiDocumentsTests.index.json", Pretty(ApiDocuments.Index([ApiServerRow.Of(Sample, Judged)])));
@@ -111,16 +111,16 @@ public sealed class MachineDocumentsTests : IDisposable
     [Fact]
     public void ToolLines_AreTheToolsOfTheServerDocument()
     {
-        string[] lines = Encoding.UTF8.GetString(ApiDocuments.ToolLines(Sample, Judged, Slugs, Advice)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = Encoding.UTF8.GetString(ApiDocuments.ToolLines(Sample, Judged, Places, Advice)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        using var document = JsonDocument.Parse(ApiDocuments.Server(Sample, Judged, Slugs, Advice));
+        using var document = JsonDocument.Parse(ApiDocuments.Server(Sample, Judged, Places, Advice));
         Assert.Equal(document.RootElement.GetProperty("tools").EnumerateArray().Select(t => t.GetRawText()), lines);
     }
 
     [Fact]
     public void Documents_HoldNoMarkup()
     {
-        string text = Encoding.UTF8.GetString(ApiDocuments.Server(Sample, Judged, Slugs, Advice));
+        string text = Encoding.UTF8.GetString(ApiDocuments.Server(Sample, Judged, Places, Advice));
 
         Assert.DoesNotContain('<', text);
         Assert.Contains("削除", text);
@@ -162,7 +162,7 @@ public sealed class MachineDocumentsTests : IDisposable
         ],
     };
 
-    private static Dictionary<string, string> Slugs => new() { ["delete_note"] = "delete_note", ["unjudged"] = "unjudged" };
+    private static Dictionary<string, string> Places => new() { ["delete_note"] = $"tools/{Sample.Slug}/delete_note/", ["unjudged"] = $"tools/{Sample.Slug}/unjudged/" };
 
     private static Recommendation[] Advice => [new() { Tool = "delete_note", Action = PolicyAction.Deny, Effect = "Denied.", Reason = "No undo." }];
 

@@ -16,7 +16,7 @@ public sealed class MarkdownTwinTests
     {
         Server = MachineSample.Server,
         Slug = MachineSample.Server.Slug,
-        Tools = [.. MachineSample.Server.Tools.Zip(MachineSample.Judged.Tools).Select(t => new JudgedTool(t.First, t.Second, MachineSample.Slugs[t.First.Name]))],
+        Tools = [.. MachineSample.Server.Tools.Zip(MachineSample.Judged.Tools).Select(t => new JudgedTool(t.First, t.Second, new ToolPlace(MachineSample.Server.Slug, MachineSample.Slugs[t.First.Name], ToolPlace.OwnPage)))],
         Combinations = [],
     };
 

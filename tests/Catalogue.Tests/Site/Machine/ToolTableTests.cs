@@ -31,7 +31,7 @@ public sealed class ToolTableTests
     [Fact]
     public void HostileServer_HasOneRowATool_WithEveryText()
     {
-        byte[] rows = ToolTable.Rows(MachineSample.Server, MachineSample.Judged, MachineSample.Slugs, MachineSample.Advice);
+        byte[] rows = ToolTable.Rows(MachineSample.Server, MachineSample.Judged, MachineSample.Places, MachineSample.Advice);
         List<string[]> read = [.. Read(Encoding.UTF8.GetString([.. ToolTable.Header, .. rows]))];
 
         Assert.Equal(3, read.Count);

@@ -16,7 +16,7 @@ public sealed class ToolPanelsTests
     public void PanelFilledIntoAPattern_IsTheOneThatTheFormatsWrite()
     {
         Gen<string> names = from letters in Gen.Elements([.. "abcxyzABC019_-.z"]).ArrayOf() select new string(letters);
-        Gen<string> plain = from first in Gen.Elements("get_a", "zq_b", "yes_no", "A_", "Delete_Row", "x_9") from rest in names select first + rest;
+        Gen<string> plain = from first in Gen.Elements("get_a", "zq_b", "yes_no", "A_", "Delete_Row", "x_9", "list-rows", "no-", "e-9", "getItem", "Nullable", "TRUEst") from rest in names select first + rest;
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(
             Gen.Zip(plain, Gen.Elements(Enum.GetValues<ToolClass>())).ToArbitrary(),
