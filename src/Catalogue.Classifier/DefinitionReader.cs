@@ -11,12 +11,19 @@ internal static class DefinitionReader
 {
     public static ReadDefinition Read(ServerText server, ToolDefinition tool)
     {
+        ToolText text = server.Siblings.Take(tool) ?? TextOf(server, tool);
+        return new ReadDefinition(text, ToolFeatures.Of(text));
+    }
+
+    /// <summary>The words of a definition with the cues in them.</summary>
+    public static ToolText TextOf(ServerText server, ToolDefinition tool)
+    {
         var text = new ToolText(server, tool);
         CueReader.Read(text, text.Cues);
         OperationLists.Read(text, text.Cues);
         foreach (ISignalDetector detector in SignalDetectors.All)
             detector.Notice(text, text.Cues);
-        return new ReadDefinition(text, ToolFeatures.Of(text));
+        return text;
     }
 }
 

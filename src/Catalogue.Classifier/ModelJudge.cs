@@ -51,7 +51,8 @@ internal sealed class ModelJudge(ClassifierModel model)
         var likely = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < scores.Length; i++)
         {
-            if (1 / (1 + SteadyMath.Exp(-scores[i])) >= model.Settings.Thresholds[i])
+            SignalStanding standing = SignalContext.Standing(SignalDetectors.LearnedDetectors[i], verdict.Text, verdict.Class);
+            if (SignalProbability.Of(scores[i], standing) >= model.Settings.Thresholds[i])
                 likely.Add(model.SignalNames[i]);
         }
         return likely;

@@ -13,11 +13,17 @@ public sealed class ToolClassifier
 {
     private const string ShippedModel = "model/" + ModelFile.Name;
 
-    private readonly ModelJudge judge;
+    private readonly Lazy<ModelJudge> loaded;
 
     internal ToolClassifier(ClassifierModel model, string fingerprint)
+        : this(new Lazy<ModelJudge>(new ModelJudge(model)), fingerprint)
     {
-        judge = new ModelJudge(model);
+    }
+
+    // Whoever only asks whether a verdict is current needs no weights.
+    private ToolClassifier(Lazy<ModelJudge> loaded, string fingerprint)
+    {
+        this.loaded = loaded;
         ModelFingerprint = fingerprint;
     }
 
@@ -69,6 +75,7 @@ public sealed class ToolClassifier
     /// <summary>The verdict on one tool, without a review.</summary>
     internal Classification Judge(ServerText server, ToolDefinition tool)
     {
+        ModelJudge judge = loaded.Value;
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
         IReadOnlyList<Signal> signals = judge.SignalsOf(verdict);
         (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)]);
@@ -96,8 +103,25 @@ public sealed class ToolClassifier
 
     private static ToolClassifier Of(byte[] model)
     {
-        using var reader = new StreamReader(new MemoryStream(model));
-        return new ToolClassifier(ModelFile.Load(reader), FingerprintOf(model));
+        if (!ModelFile.IsHeadOf(model))
+            throw new FormatException($"the first line must be '{ModelFile.Header}'");
+        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), FingerprintOf(model));
+    }
+
+    // Word tables and weights take as long as each other.
+    private static ModelJudge Read(byte[] model)
+    {
+        Task words = Task.Run(WarmUp);
+        var judge = new ModelJudge(ModelReader.Read(Encoding.UTF8.GetString(model)));
+        words.Wait();
+        return judge;
+    }
+
+    // Reading one definition loads the word tables and compiles what every other will need.
+    private static void WarmUp()
+    {
+        var tool = new ToolDefinition { Name = "list_items", Description = "Lists items. Does not change them." };
+        DefinitionReader.Read(new ServerText(new Server { Id = "a/b", Name = "Items", Tools = [tool] }), tool);
     }
 
     private static byte[] Resource(string name)

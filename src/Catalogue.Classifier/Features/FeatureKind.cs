@@ -53,4 +53,5 @@ internal enum FeatureKind
     SignalCue,
     CueClass,
     ClassIs,
+    SiblingCue,
 }

@@ -4,7 +4,8 @@ using Catalogue.Model;
 namespace Catalogue.Classifier.Features;
 
 /// <summary>
-/// The features that signals are judged by: the definition's single words, the class, and each cue alone and together with the class.
+/// The features that signals are judged by: the definition's single words, the class, each cue alone and together with the class, and
+/// how many of the tools beside it show a cue.
 /// Pairs of words and what arguments say are left out: signals are rare, and on held-out servers they were noise.
 /// </summary>
 internal static class SignalFeatures
@@ -24,6 +25,7 @@ internal static class SignalFeatures
         {
             FeatureKind.Cue or FeatureKind.SignalCue => CueWeight,
             FeatureKind.CueKind => 1.2f,
+            FeatureKind.SiblingCue => 1,
             FeatureKind.NamePair or FeatureKind.FirstPair or FeatureKind.RestPair or FeatureKind.NameVerbWord or FeatureKind.MainVerbObject => 0,
             FeatureKind.ParameterText or FeatureKind.ArgumentWord or FeatureKind.ReturnWord => 0,
             FeatureKind.TextShape or FeatureKind.NameShape or FeatureKind.ParameterCount => 0,

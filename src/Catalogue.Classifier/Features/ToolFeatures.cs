@@ -16,6 +16,7 @@ internal static class ToolFeatures
         ParameterFeatures.Read(text, features);
         ContextFeatures.Read(text, features);
         CueFeatures.Read(text, features);
+        SiblingFeatures.Read(text, features);
         return features.Items;
     }
 }

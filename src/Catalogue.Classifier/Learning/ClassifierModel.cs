@@ -3,7 +3,8 @@ namespace Catalogue.Classifier.Learning;
 /// <summary>All that training fixes: weights, calibration and thresholds.</summary>
 internal sealed class ClassifierModel
 {
-    public required IReadOnlyList<ModelEntry> Entries { get; init; }
+    /// <summary>What training fitted, with the words; a model that was read from its file keeps the numbers alone.</summary>
+    public IReadOnlyList<ModelEntry> Entries { get; init; } = [];
 
     public required ModelSettings Settings { get; init; }
 
@@ -19,9 +20,15 @@ internal sealed class ClassifierModel
         Entries = entries,
         Settings = settings,
         SignalNames = signals,
-        Classes = new LinearModel(ModelEntry.ClassCount, [.. entries.Where(e => e.Classes.AsSpan().ContainsAnyExcept(0)).Select(e => KeyValuePair.Create(e.Id, ModelEntry.Weights(e.Classes)))]),
-        Signals = new LinearModel(signals.Count, [.. entries.Where(e => e.Signals.AsSpan().ContainsAnyExcept(0)).Select(e => KeyValuePair.Create(e.Id, ModelEntry.Weights(e.Signals)))]),
+        Classes = Table(entries, e => e.Classes, ModelEntry.ClassCount),
+        Signals = Table(entries, e => e.Signals, signals.Count),
     };
+
+    private static LinearModel Table(IReadOnlyList<ModelEntry> entries, Func<ModelEntry, int[]> weights, int columns)
+    {
+        ModelEntry[] weighed = [.. entries.Where(e => weights(e).AsSpan().ContainsAnyExcept(0))];
+        return new LinearModel(new WeightTable(columns, [.. weighed.Select(e => e.Id)], [.. weighed.SelectMany(e => ModelEntry.Weights(weights(e)))]));
+    }
 }
 
 /// <summary>Numbers fitted on held-out folds of the training side.</summary>

@@ -16,14 +16,7 @@ internal sealed record HeldOut(Label Label, bool Scored, double[] Scores, double
         double[] signals = new double[model.SignalNames.Count];
         model.Signals.Score(SignalFeatures.Of(tool.Definition.Features, (ToolClass)best), signals);
         for (int i = 0; i < signals.Length; i++)
-            signals[i] = Probability(signals[i], SignalContext.Standing(SignalDetectors.LearnedDetectors[i], tool.Definition.Text, (ToolClass)best));
+            signals[i] = SignalProbability.Of(signals[i], SignalContext.Standing(SignalDetectors.LearnedDetectors[i], tool.Definition.Text, (ToolClass)best));
         return new HeldOut(tool.Label, tool.Scored, scores, signals);
     }
-
-    private static double Probability(double score, SignalStanding standing) => standing switch
-    {
-        SignalStanding.Settled => 1,
-        SignalStanding.Excluded => 0,
-        _ => 1 / (1 + SteadyMath.Exp(-score)),
-    };
 }

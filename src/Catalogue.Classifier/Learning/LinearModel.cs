@@ -5,29 +5,15 @@ namespace Catalogue.Classifier.Learning;
 /// <summary>A maximum-entropy model: one row of weights, one a class, for each feature that it knows.</summary>
 internal sealed class LinearModel
 {
-    private readonly Dictionary<ulong, int> rows;
-    private readonly float[] weights;
+    private readonly WeightTable table;
 
-    /// <param name="classes">How many classes.</param>
-    /// <param name="entries">Feature ids with one weight a class.</param>
-    public LinearModel(int classes, IReadOnlyCollection<KeyValuePair<ulong, float[]>> entries)
-    {
-        Classes = classes;
-        rows = new Dictionary<ulong, int>(entries.Count);
-        weights = new float[entries.Count * classes];
-        int row = 0;
-        foreach ((ulong id, float[] values) in entries)
-        {
-            rows[id] = row;
-            values.CopyTo(weights, row++ * classes);
-        }
-    }
+    /// <param name="table">Feature ids with one weight a class.</param>
+    public LinearModel(WeightTable table) => this.table = table;
 
-    public int Classes { get; }
+    public int Classes => table.Columns;
 
     /// <summary>Weights of a feature, empty where it is unknown.</summary>
-    public ReadOnlySpan<float> WeightsOf(in Feature feature) =>
-        rows.TryGetValue(feature.Id, out int row) ? weights.AsSpan(row * Classes, Classes) : default;
+    public ReadOnlySpan<float> WeightsOf(in Feature feature) => table[feature.Id];
 
     /// <summary>Adds every feature's weights up.</summary>
     public void Score(IReadOnlyList<Feature> features, Span<double> scores)

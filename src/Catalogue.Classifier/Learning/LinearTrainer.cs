@@ -28,14 +28,7 @@ internal static class LinearTrainer
     /// <summary>The fitted model; weights are rounded as the file rounds them, so that a loaded model is the trained one.</summary>
     public static LinearModel Model(FeatureTable table, double[] weights, int classes)
     {
-        var entries = new List<KeyValuePair<ulong, float[]>>(table.Count);
-        for (int i = 0; i < table.Count; i++)
-        {
-            float[] row = new float[classes];
-            for (int k = 0; k < classes; k++)
-                row[k] = (float)(Math.Round(weights[(i * classes) + k] * 1000) / 1000);
-            entries.Add(new(table.Features[i].Id, row));
-        }
-        return new LinearModel(classes, entries);
+        float[] rounded = Array.ConvertAll(weights, w => (float)(Math.Round(w * 1000) / 1000));
+        return new LinearModel(new WeightTable(classes, [.. table.Features.Select(f => f.Id)], rounded));
     }
 }

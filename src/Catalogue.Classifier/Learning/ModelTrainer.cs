@@ -43,7 +43,7 @@ public static class ModelTrainer
         return [.. entries.Values.Where(e => e.Classes.Any(w => w != 0) || e.Signals.Any(w => w != 0))];
     }
 
-    private static IReadOnlyList<Feature> ClassFeatures(LabelledTool tool) => [.. tool.Definition.Features.Where(f => f.Kind != FeatureKind.SignalCue)];
+    private static IReadOnlyList<Feature> ClassFeatures(LabelledTool tool) => [.. tool.Definition.Features.Where(f => f.Kind is not (FeatureKind.SignalCue or FeatureKind.SiblingCue))];
 
     private static void AddSignal(IReadOnlyList<LabelledTool> tools, IReadOnlyList<IReadOnlyList<Feature>> features, int signal, Dictionary<ulong, ModelEntry> entries)
     {

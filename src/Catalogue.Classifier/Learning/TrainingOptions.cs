@@ -5,5 +5,5 @@ internal static class TrainingOptions
 {
     public static LinearTrainer.Options Classes { get; } = new(Penalty: 1);
 
-    public static LinearTrainer.Options Signals { get; } = new(Penalty: 1, AtLeast: 3);
+    public static LinearTrainer.Options Signals { get; } = new(Penalty: 1.5, AtLeast: 3);
 }

@@ -14,17 +14,11 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
 {
     private const int MaxEvidence = 3;
 
-    /// <summary>The signal where a cue settles it, or its model holds it for likely enough and something can be shown for it.</summary>
+    /// <summary>The signal where it was held for likely enough.</summary>
     public Signal? Learned(ISignalDetector detector)
     {
         string id = detector.Id;
-        bool holds = Standing(detector, Text, Class) switch
-        {
-            SignalStanding.Settled => true,
-            SignalStanding.Open => Decided.Contains(id),
-            _ => false,
-        };
-        return holds ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
+        return Decided.Contains(id) ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
     }
 
     /// <summary>What the cues alone say of a signal.</summary>
@@ -33,33 +27,36 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
         var standing = SignalStanding.Excluded;
         if (!detector.CanHold(toolClass))
             return standing;
+        bool denied = false;
         foreach (Cue cue in text.Cues)
         {
-            if (!cue.IsOf(detector.Id) || !detector.Carries(cue))
+            if (!cue.IsOf(detector.Id) || cue.Hints || !detector.Carries(cue))
                 continue;
-            if (cue.Settles)
-                return SignalStanding.Settled;
-            if (cue.Scope != CueScope.Server || detector.ServerSpeaksForAll)
+            if (cue.Denies)
+                denied = true;
+            else if (cue.Settles)
+                standing = SignalStanding.Settled;
+            else if (standing != SignalStanding.Settled && (cue.Scope != CueScope.Server || detector.ServerSpeaksForAll))
                 standing = SignalStanding.Open;
         }
-        return standing;
+        return denied && standing != SignalStanding.Excluded ? SignalStanding.Denied : standing;
     }
 
     /// <summary>Quotes of the signal's cues, the tool's own text before the server's; where only an argument shows it, its name, or the tool's.</summary>
     private IReadOnlyList<Evidence> EvidenceOf(ISignalDetector detector)
     {
         string id = detector.Id;
-        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server).ThenBy(c => !detector.Carries(c)), MaxEvidence);
+        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Shows && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server).ThenBy(c => !detector.Carries(c)), MaxEvidence);
         if (quotes.Count > 0)
             return quotes;
-        return [Text.Cues.Where(c => c.IsOf(id)).Select(c => Spans.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Spans.Name(Text)];
+        return [Text.Cues.Where(c => c.IsOf(id) && c.Shows).Select(c => Spans.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Spans.Name(Text)];
     }
 
     private string? NoteOf(string id)
     {
-        if (Text.Cues.Exists(c => c.IsOf(id) && c.Field is not null))
+        if (Text.Cues.Exists(c => c.IsOf(id) && c.Shows && c.Field is not null))
             return null;
-        string? argument = Text.Cues.Where(c => c.IsOf(id)).Select(c => c.Argument).FirstOrDefault(a => a is not null);
+        string? argument = Text.Cues.Where(c => c.IsOf(id) && c.Shows).Select(c => c.Argument).FirstOrDefault(a => a is not null);
         return argument is not null && Readable.Quote(argument) is { } quoted ? $"Seen in the name of the argument {quoted}." : "Seen in the names of the arguments.";
     }
 }
@@ -70,9 +67,12 @@ internal enum SignalStanding
     /// <summary>Nothing can be shown for it, or the class rules it out.</summary>
     Excluded,
 
+    /// <summary>Something speaks for it and a wording against it.</summary>
+    Denied,
+
     /// <summary>Something speaks for it; the learned model decides.</summary>
     Open,
 
-    /// <summary>A cue decides it alone.</summary>
+    /// <summary>A cue speaks so clearly for it that only much else can speak against.</summary>
     Settled,
 }

@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Cues;
 using Catalogue.Model;
 
 namespace Catalogue.Classifier.Text;
@@ -8,11 +9,13 @@ internal sealed class ServerText
     private readonly Word? sharedPrefix;
     private readonly HashSet<string> ownNames;
     private readonly HashSet<string> toolNames;
+    private readonly Lazy<SiblingCues> siblings;
 
     public ServerText(Server server)
     {
         toolNames = new HashSet<string>(server.Tools.Select(t => t.Name), StringComparer.OrdinalIgnoreCase);
         Server = server;
+        siblings = new Lazy<SiblingCues>(() => new SiblingCues(this));
         NameWords = Words(server.Name);
         ownNames = [.. NameWords.Concat(Words(server.Id)).Select(t => t.Word.Text)];
         if ((server.Description ?? server.Summary) is { Length: > 0 } text)
@@ -30,6 +33,9 @@ internal sealed class ServerText
 
     /// <summary>The verb of each of the server's tools that has one.</summary>
     public Word[] SiblingVerbs { get; }
+
+    /// <summary>What the server's tools are about; read when first asked for.</summary>
+    public SiblingCues Siblings => siblings.Value;
 
     /// <summary>A tool's name without the server's own name and without the prefix that all its tools share.</summary>
     public Token[] NameOf(ToolDefinition tool) => Stripped(Words(tool.Name));

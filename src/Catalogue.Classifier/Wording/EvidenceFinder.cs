@@ -10,6 +10,7 @@ internal static class EvidenceFinder
 {
     private const int Most = 3;
     private const int LongestQuote = 100;
+    private const int LongestClauseHead = 60;
     private const double Least = 0.05;
 
     public static IReadOnlyList<Evidence> Of(Verdict verdict, ModelJudge judge)
@@ -82,6 +83,17 @@ internal static class EvidenceFinder
     {
         Sentence? sentence = text.Sentences.Find(s => s.Start <= feature.Start && feature.Start < s.End);
         bool near = sentence is { Words.Length: > 0 } && feature.Start - sentence.Words[0].Start < 40;
-        return near ? sentence!.Words[0].Start : feature.Start;
+        return near ? sentence!.Words[0].Start : sentence is null ? feature.Start : ClauseStart(text.Text!, sentence.Words[0].Start, feature.Start);
+    }
+
+    // "request" alone says nothing: back to where the clause begins, if that is not far.
+    private static int ClauseStart(string whole, int from, int at)
+    {
+        int start = at;
+        while (start > from && whole[start - 1] is not (',' or ';' or ':' or '(' or '\n'))
+            start--;
+        while (start < at && !char.IsLetterOrDigit(whole[start]))
+            start++;
+        return at - start <= LongestClauseHead ? start : at;
     }
 }

@@ -36,7 +36,7 @@ internal static class FeatureWording
             FeatureKind.ParameterCount => "number of parameters: " + first,
             FeatureKind.ServerWord or FeatureKind.ServerText or FeatureKind.ServerTopic => "server: " + first,
             FeatureKind.ServerTopicKind => "server: " + feature.Second!.Lemma + " + " + first,
-            FeatureKind.Sibling => "tools beside it: " + first,
+            FeatureKind.Sibling or FeatureKind.SiblingCue => "tools beside it: " + first,
             FeatureKind.Hint => "author's hint: " + first,
             FeatureKind.TextShape => "length of the text: " + first,
             _ => both,

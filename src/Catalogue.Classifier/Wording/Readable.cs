@@ -28,7 +28,8 @@ internal static class Readable
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned) && rune.Value is not ('“' or '”') && rune != Rune.ReplacementChar)
                 plain.Append(rune.ToString());
         }
-        string trimmed = plain.ToString().Trim(' ', '.', ',', ';', ':', '!', '?', '"', '`', '*', '#', '-', '。');
+        // Emphasis and code marks of Markdown are not read aloud.
+        string trimmed = plain.Replace("**", "").Replace("`", "").ToString().Trim(' ', '.', ',', ';', ':', '!', '?', '"', '`', '*', '#', '-', '。');
         return trimmed.Length <= Longest ? trimmed : Cut(trimmed);
     }
 
