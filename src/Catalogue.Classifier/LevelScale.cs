@@ -15,7 +15,8 @@ public static class LevelScale
     };
 
     /// <summary>The level and the steps to it, in the order in which they were taken.</summary>
-    public static (RiskLevel Level, IReadOnlyList<LevelMove> Moves) Of(ToolClass toolClass, IReadOnlyCollection<string> signals)
+    /// <param name="onlyRecords">Whether a Write requests or records a payment, and moves no money by itself.</param>
+    public static (RiskLevel Level, IReadOnlyList<LevelMove> Moves) Of(ToolClass toolClass, IReadOnlyCollection<string> signals, bool onlyRecords = false)
     {
         var scale = new Steps(StartOf(toolClass));
         bool softens = toolClass is ToolClass.Read or ToolClass.Write;
@@ -33,9 +34,9 @@ public static class LevelScale
         }
         scale.AtLeast("permissions", RiskLevel.High, signals);
         scale.AtLeast("hidden-text", RiskLevel.High, signals);
-        // Code that is stored to run later, and money that is only requested or recorded, is a Write and High.
+        // Code that is stored to run later is a Write and High, and so is money that is only requested or recorded.
         scale.AtLeast("arbitrary-code", softens ? RiskLevel.High : RiskLevel.Critical, signals);
-        scale.AtLeast("financial", softens ? RiskLevel.High : RiskLevel.Critical, signals);
+        scale.AtLeast("financial", toolClass == ToolClass.Write && onlyRecords ? RiskLevel.High : RiskLevel.Critical, signals);
         if (signals.Contains("bulk"))
             scale.AtLeast("external-communication", RiskLevel.Critical, signals);
         if (signals.Contains("limited-scope"))

@@ -42,7 +42,7 @@ internal static class Reviewed
     // The scale's steps are shown only where they lead to the level that the person gave.
     private static IReadOnlyList<LevelMove> Moves(Review review, IReadOnlyList<Signal> signals)
     {
-        (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(review.Class, [.. signals.Select(s => s.Id)]);
+        (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(review.Class, [.. signals.Select(s => s.Id)], onlyRecords: review.Risk != RiskLevel.Critical);
         return level == review.Risk ? moves : [new LevelMove("review", LevelScale.StartOf(review.Class), review.Risk)];
     }
 

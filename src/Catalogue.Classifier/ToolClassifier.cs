@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Classifier.Learning;
+using Catalogue.Classifier.Signals;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Wording;
 using Catalogue.Model;
@@ -78,7 +79,7 @@ public sealed class ToolClassifier
         ModelJudge judge = loaded.Value;
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
         IReadOnlyList<Signal> signals = judge.SignalsOf(verdict);
-        (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)]);
+        (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)], FinancialSignal.OnlyRecords(verdict.Text));
         bool needsReview = judge.NeedsReview(verdict);
         IReadOnlyList<Evidence> evidence = EvidenceFinder.Of(verdict, judge);
         return new Classification

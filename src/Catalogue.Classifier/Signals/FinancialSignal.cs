@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Text;
 using Catalogue.Model;
 
 namespace Catalogue.Classifier.Signals;
@@ -8,6 +9,9 @@ internal sealed class FinancialSignal : ISignalDetector
     public string Id => "financial";
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
+
+    /// <summary>Whether the definition speaks of an invoice, a payment link, a record: money that does not move by this call.</summary>
+    public static bool OnlyRecords(ToolText text) => text.Cues.Any(c => c.Name.Text == "financial/record");
 
     public Signal? Detect(SignalContext context) => context.Learned(this);
 }

@@ -20,7 +20,7 @@ public sealed class LevelScaleTests
     [InlineData(ToolClass.Write, "arbitrary-code", RiskLevel.High)]
     [InlineData(ToolClass.Execute, "arbitrary-code,limited-scope", RiskLevel.High)]
     [InlineData(ToolClass.Execute, "financial", RiskLevel.Critical)]
-    [InlineData(ToolClass.Write, "financial", RiskLevel.High)]
+    [InlineData(ToolClass.Write, "financial", RiskLevel.Critical)]
     [InlineData(ToolClass.Read, "permissions", RiskLevel.High)]
     [InlineData(ToolClass.Write, "permissions", RiskLevel.High)]
     [InlineData(ToolClass.Write, "external-communication", RiskLevel.High)]
@@ -37,6 +37,16 @@ public sealed class LevelScaleTests
     public void TaxonomysTable_Holds(ToolClass toolClass, string signals, RiskLevel expected)
     {
         (RiskLevel level, _) = LevelScale.Of(toolClass, Split(signals));
+
+        Assert.Equal(expected, level);
+    }
+
+    [Theory]
+    [InlineData(ToolClass.Write, RiskLevel.High)]
+    [InlineData(ToolClass.Execute, RiskLevel.Critical)]
+    public void MoneyThatIsOnlyRequestedOrRecorded_IsHighInAWrite(ToolClass toolClass, RiskLevel expected)
+    {
+        (RiskLevel level, _) = LevelScale.Of(toolClass, ["financial"], onlyRecords: true);
 
         Assert.Equal(expected, level);
     }
