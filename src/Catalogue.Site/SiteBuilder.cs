@@ -36,17 +36,31 @@ public static class SiteBuilder
         using var machine = new MachineFiles(output, context);
         var servers = new ServerRun(context, survey, output, writers, machine, changes);
         await servers.RunAsync(progress, ct);
-        foreach (Page page in PageTypes.All.SelectMany(t => t.OfCatalogue(context)))
+        // Each kind of list, the assets and the search index stand by themselves.
+        Action[] lists =
+        [
+            () => IndexOf(context.Survey).WriteTo(output, ct),
+            .. PageTypes.All.Select(t => (Action)(() => Write(t.OfCatalogue(context), writers, ct))),
+            () => SiteAssets.Copy(options.AssetsFolder, output),
+        ];
+        await Parallel.ForEachAsync(lists, options.Workers(ct), (write, _) =>
         {
-            ct.ThrowIfCancellationRequested();
-            writers.Write(page);
-        }
-        SiteAssets.Copy(options.AssetsFolder, output);
-        IndexOf(context.Survey).WriteTo(output, ct);
+            write();
+            return ValueTask.CompletedTask;
+        });
         machine.Finish(writers.Routes());
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
         var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
+    }
+
+    private static void Write(IEnumerable<Page> pages, PageWriters writers, CancellationToken ct)
+    {
+        foreach (Page page in pages)
+        {
+            ct.ThrowIfCancellationRequested();
+            writers.Write(page);
+        }
     }
 
     private static BuildReport Report(IEnumerable<ServerEntry> servers, int pages, OutputReport output, IReadOnlyList<Problem> problems)
