@@ -10,7 +10,8 @@ using Catalogue.Site;
 // dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE] [--svg FILE]
 string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : otherwise;
 
-// A new folder each time, and nothing is deleted before the end: on ext4 without a journal, creating files soon after others were deleted costs ten times as much.
+// A new folder each time, and nothing is deleted before the end, or at all in a folder that was named: on ext4 without a journal, creating files
+// in the minutes after others were deleted costs up to ten times as much.
 string work = Directory.CreateDirectory(Path.Combine(Option("--work", Path.GetTempPath()), "catalogue-bench-" + Environment.ProcessId.ToString(CultureInfo.InvariantCulture))).FullName;
 string program = Option("--program", Path.Combine(AppContext.BaseDirectory, "catalogue"));
 string hugo = Option("--hugo", "");
@@ -58,7 +59,8 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
 }
 Console.Write(Measurement.Table(all));
 Console.Write(Measurement.Ratios(all, "build", [WriteLimit.Step, "hugo, HTML pages alone"]));
-Directory.Delete(work, recursive: true);
+if (Option("--work", "").Length == 0)
+    Directory.Delete(work, recursive: true);
 if (Option("--json", "") is { Length: > 0 } json)
     File.WriteAllText(json, JsonSerializer.Serialize(all) + "\n");
 if (Option("--svg", "") is { Length: > 0 } svg)
