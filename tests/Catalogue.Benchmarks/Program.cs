@@ -44,7 +44,7 @@ foreach (int tools in Option("--tools", "1200").Split(',').Select(n => int.Parse
         all.Add(Made("hugo, HTML pages alone", whole));
         SamePages.Check(site, whole + "-site");
         HugoSource.Write(site, bodies);
-        all.Add(Made("hugo, HTML alone, bodies made", bodies));
+        all.Add(Made("hugo, bodies made before", bodies));
     }
     if (tools <= 12_000)
     {
