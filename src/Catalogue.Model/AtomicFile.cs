@@ -45,7 +45,7 @@ public static class AtomicFile
         {
             return New(path + TemporarySuffix);
         }
-        catch (IOException) when (File.Exists(path + TemporarySuffix))
+        catch (IOException)
         {
             return New(string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{TemporarySuffix}"));
         }

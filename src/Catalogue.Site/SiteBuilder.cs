@@ -35,11 +35,11 @@ public static class SiteBuilder
         using var writers = new PageWriters(renderer, output);
         using var machine = new MachineFiles(output, context);
         var servers = new ServerRun(context, survey, output, writers, machine, changes);
-        await servers.RunAsync(progress, ct);
-        // Each kind of list, the assets and the search index stand by themselves.
+        // The search index needs the survey alone, and its memory is free again before the list of files has grown.
+        await Task.WhenAll(Task.Run(() => IndexOf(context.Survey).WriteTo(output, ct), ct), servers.RunAsync(progress, ct));
+        // Each kind of list stands by itself.
         Action[] lists =
         [
-            () => IndexOf(context.Survey).WriteTo(output, ct),
             .. PageTypes.All.Select(t => (Action)(() => Write(t.OfCatalogue(context), writers, ct))),
             () => SiteAssets.Copy(options.AssetsFolder, output),
         ];

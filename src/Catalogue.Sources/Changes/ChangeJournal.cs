@@ -77,6 +77,9 @@ public sealed class ChangeJournal : IDisposable
 
     private void Fold()
     {
+        if (store.ChangeJournals().Count == 0 || Alone() is not { } lockFile)
+            return;
+        using FileStream held = lockFile;
         foreach ((string path, DateOnly date) in store.ChangeJournals())
         {
             try
@@ -89,6 +92,19 @@ public sealed class ChangeJournal : IDisposable
             {
                 // Another run writes to it and folds it in when it is done, or the day's file is broken and waits for a person.
             }
+        }
+    }
+
+    // Two runs that end at once must not write over each other's day. The one that comes second leaves its journal to the next run.
+    private FileStream? Alone()
+    {
+        try
+        {
+            return new FileStream(Path.Combine(store.ChangesFolder, "folding.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 
