@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Catalogue.Model;
 using Spectre.Console;
@@ -63,13 +62,7 @@ internal sealed class Terminal
     }
 
     // Names come from strangers: neither control characters nor marks that turn or hide text may steer what the reader sees.
-    internal static string Visible(string text) =>
-        text.EnumerateRunes().Any(IsHidden) ? string.Concat(text.EnumerateRunes().Select(c => IsHidden(c) ? Escaped(c) : c.ToString())) : text;
-
-    private static bool IsHidden(Rune c) =>
-        Rune.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-
-    private static string Escaped(Rune c) => string.Concat(c.ToString().Select(unit => $"\\u{(int)unit:x4}"));
+    internal static string Visible(string text) => InvisibleText.EscapedOnOneLine(text);
 
     private static AnsiConsoleSettings Settings(TextWriter writer, bool interactive) => new()
     {

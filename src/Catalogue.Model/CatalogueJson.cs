@@ -4,12 +4,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 
 namespace Catalogue.Model;
 
 /// <summary>The one JSON form of catalogue files: members in declared order, two spaces, LF, no nulls and no empty lists, so that an unchanged catalogue gives an empty diff.</summary>
-public static partial class CatalogueJson
+public static class CatalogueJson
 {
     public static JsonTypeInfo<Server> Server { get; } = TypeInfo<Server>();
 
@@ -46,19 +45,13 @@ public static partial class CatalogueJson
     public static byte[] ToBytes<T>(T value, JsonTypeInfo<T> type)
     {
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        // Beyond ASCII only strings hold anything, so the escapes land inside strings.
         if (!Ascii.IsValid(json))
-            json = Encoding.UTF8.GetBytes(Invisible().Replace(Encoding.UTF8.GetString(json), Escaped));
+            json = Encoding.UTF8.GetBytes(InvisibleText.Escaped(Encoding.UTF8.GetString(json)));
         Array.Resize(ref json, json.Length + 1);
         json[^1] = (byte)'\n';
         return json;
     }
-
-    // Beyond ASCII only strings hold anything, so the escapes land inside strings.
-    private static string Escaped(Match match) => string.Concat(match.Value.Select(c => $"\\u{(int)c:x4}"));
-
-    // Format and bidirectional characters, line and paragraph separators, and the tag block (U+E0000 to U+E007F).
-    [GeneratedRegex("[\\p{Cf}\\p{Zl}\\p{Zp}]|\udb40[\udc00-\udc7f]", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
-    private static partial Regex Invisible();
 }
 
 [JsonSerializable(typeof(Server))]

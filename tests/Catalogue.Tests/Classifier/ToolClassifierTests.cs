@@ -21,6 +21,18 @@ public sealed class ToolClassifierTests
     public void PlainDefinition_GetsItsClass(string tool, string description, ToolClass expected) =>
         Assert.Equal(expected, Definitions.Judge(tool, description).Class);
 
+    [Theory]
+    [InlineData("create_invoice", "Create an invoice for a customer.", RiskLevel.High)]
+    [InlineData("record_payment", "Record a payment that was received for an invoice.", RiskLevel.High)]
+    [InlineData("create_voucher", "Create a voucher that is paid from the wallet's balance.", RiskLevel.Critical)]
+    public void WriteWithMoney_IsCriticalUnlessItOnlyRequestsOrRecords(string tool, string description, RiskLevel expected)
+    {
+        Classification verdict = Definitions.Judge(tool, description);
+
+        Assert.Equal((ToolClass.Write, expected), (verdict.Class, verdict.Risk));
+        Assert.Contains(verdict.Signals, s => s.Id == "financial");
+    }
+
     [Fact]
     public void DeleteAmongEnumeratedOperations_IsDestructiveByRuleAndQuotesTheValue()
     {
