@@ -38,11 +38,11 @@ public sealed class BuildInputs
     /// <summary>Whether the server's files are those that the last build made its pages from.</summary>
     public bool Knows(string id) => Memory.Servers.TryGetValue(id, out RememberedServer? known) && known.Hash == HashOf(id);
 
-    /// <summary>Hash of the change logs, which judging may add to.</summary>
+    /// <summary>Hash of the change logs, which judging may add to. What another run holds beside them, its journal and its lock, is no page's business.</summary>
     internal string ChangesHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string file in FilesOf(Path.Combine(store.Root, "changes"), SearchOption.AllDirectories))
+        foreach (string file in store.ChangeDates().Select(store.ChangesFile))
             Append(hash, file);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -58,6 +58,18 @@ public sealed class OutputFaultTests : IDisposable
         Assert.Equal(await CleanTree(), Tree(temp.File("out")));
     }
 
+    [Theory]
+    [InlineData("folding.lock")]
+    [InlineData("2026-11-01.1.journal")]
+    public async Task FileThatAnotherRunHoldsAmongTheChanges_StopsNoBuild(string name)
+    {
+        using FileStream held = new(temp.Write("in/catalogue/changes/" + name, ""), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        CliRun run = await CliRun.Of(CliRun.Build(Catalogue, temp.File("out")));
+
+        Assert.Equal(0, run.Code);
+    }
+
     [Fact]
     public async Task ReadOnlyFileSystem_IsSaidSo()
     {
