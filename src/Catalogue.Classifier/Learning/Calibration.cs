@@ -6,6 +6,9 @@ internal static class Calibration
     /// <summary>Share of tools that a person is asked to look at.</summary>
     private const double ReviewShare = 0.095;
 
+    /// <summary>The others were chosen for being hard, and hard tools show more signals than tools do on the whole.</summary>
+    private const int ScoredWeight = 3;
+
     /// <summary>Below it a signal is a guess, whatever the best F1 on a small sample says.</summary>
     private const double LeastThreshold = 0.12;
 
@@ -51,13 +54,15 @@ internal static class Calibration
     // The threshold of the best F measure, halfway between the two neighbouring probabilities.
     private static double Threshold(IReadOnlyList<HeldOut> heldOut, string signal, int index)
     {
-        var ordered = heldOut.Where(h => h.Label.Signals is not null).Select(h => (P: h.Signals[index], Is: h.Label.Signals!.Contains(signal))).OrderByDescending(p => p.P).ToList();
-        int positives = ordered.Count(o => o.Is), hits = 0;
+        var ordered = heldOut.Where(h => h.Label.Signals is not null)
+            .Select(h => (P: h.Signals[index], Is: h.Label.Signals!.Contains(signal), Weight: h.Scored ? ScoredWeight : 1)).OrderByDescending(p => p.P).ToList();
+        int positives = ordered.Sum(o => o.Is ? o.Weight : 0), hits = 0, found = 0;
         double best = 0, threshold = 0.5, weight = MustNotMiss.Contains(signal) ? 2.5 : 1;
         for (int i = 0; i < ordered.Count; i++)
         {
-            hits += ordered[i].Is ? 1 : 0;
-            double score = (1 + weight) * hits / (i + 1 + (weight * positives));
+            hits += ordered[i].Is ? ordered[i].Weight : 0;
+            found += ordered[i].Weight;
+            double score = (1 + weight) * hits / (found + (weight * positives));
             if (score > best)
                 (best, threshold) = (score, (ordered[i].P + (i + 1 < ordered.Count ? ordered[i + 1].P : 0)) / 2);
         }

@@ -48,7 +48,7 @@ public static class ModelTrainer
     private static void AddSignal(IReadOnlyList<LabelledTool> tools, IReadOnlyList<IReadOnlyList<Feature>> features, int signal, Dictionary<ulong, ModelEntry> entries)
     {
         string id = SignalDetectors.Learned[signal];
-        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.Select((t, i) => new LinearTrainer.Row(features[i], t.Label.Signals!.Contains(id) ? [0, 1] : [1, 0]))];
+        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.SelectMany((t, i) => PartialViews.OfSignals(new LinearTrainer.Row(features[i], t.Label.Signals!.Contains(id) ? [0, 1] : [1, 0])))];
         (FeatureTable table, double[] weights) = LinearTrainer.Fit(rows, 2, TrainingOptions.Signals);
         for (int i = 0; i < table.Count; i++)
             EntryOf(entries, table.Features[i]).Signals[signal] = ModelEntry.Round(weights[(2 * i) + 1] - weights[2 * i]);

@@ -11,6 +11,8 @@ internal static class PartialViews
 {
     private const double Weight = 0.4;
 
+    private const double AloneWeight = 0.35;
+
     public static IEnumerable<LinearTrainer.Row> Of(LinearTrainer.Row row)
     {
         yield return row;
@@ -19,6 +21,10 @@ internal static class PartialViews
         yield return row with { Features = [.. row.Features.Where(f => !IsOfName(f))], Weight = row.Weight * Weight };
         yield return row with { Features = [.. row.Features.Where(f => !IsOfText(f))], Weight = row.Weight * Weight };
     }
+
+    /// <summary>The row, and a copy as if its tool were the only one that is known of its server: lists often hold a part of a server's tools.</summary>
+    public static IEnumerable<LinearTrainer.Row> OfSignals(LinearTrainer.Row row) =>
+        [row, row with { Features = SiblingFeatures.WithoutSiblings(row.Features), Weight = row.Weight * AloneWeight }];
 
     private static bool IsOfName(Feature feature) => feature.Field == EvidenceField.Tool || feature.Kind is
         FeatureKind.NameWord or FeatureKind.NameFirst or FeatureKind.NameLast or FeatureKind.NamePair or FeatureKind.NameVerb or FeatureKind.NameVerbKind

@@ -6,7 +6,7 @@ using Catalogue.Model;
 
 namespace Catalogue.Classifier.Lines;
 
-/// <summary>Judges a run of lines and writes the verdicts.</summary>
+/// <summary>Judges a run of lines, those of one server together wherever they stand, and writes the verdicts in the order of the lines.</summary>
 internal static class LineBatch
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -49,23 +49,19 @@ internal static class LineBatch
     private static void Write(ToolClassifier classifier, List<(ToolLine Line, int Number)> tools, string inputName, ArrayBufferWriter<byte> json, List<Problem> problems)
     {
         using var writer = new Utf8JsonWriter(json, Options);
-        for (int from = 0; from < tools.Count;)
+        var servers = tools.GroupBy(t => ServerOf(t.Line)).ToDictionary(g => g.Key, g => new ServerText(LineServer.Of([.. g.Select(t => t.Line)])));
+        foreach ((ToolLine Line, int Number) tool in tools)
         {
-            int to = from + 1;
-            while (to < tools.Count && tools[to].Line.ServerKey == tools[from].Line.ServerKey && tools[to].Line.ServerName == tools[from].Line.ServerName)
-                to++;
-            var server = new ServerText(LineServer.Of([.. tools.GetRange(from, to - from).Select(t => t.Line)]));
-            for (; from < to; from++)
-            {
-                if (Judge(classifier, server, tools[from], inputName, problems) is not { } verdict)
-                    continue;
-                LineVerdict.Write(writer, tools[from].Line.Id, verdict);
-                writer.Flush();
-                json.Write(LineEnd);
-                writer.Reset();
-            }
+            if (Judge(classifier, servers[ServerOf(tool.Line)], tool, inputName, problems) is not { } verdict)
+                continue;
+            LineVerdict.Write(writer, tool.Line.Id, verdict);
+            writer.Flush();
+            json.Write(LineEnd);
+            writer.Reset();
         }
     }
+
+    private static (string Key, string Name) ServerOf(ToolLine line) => (line.ServerKey, line.ServerName);
 
     // A schema that holds half a surrogate pair parses, but none of its texts can be read or hashed.
     private static Classification? Judge(ToolClassifier classifier, ServerText server, (ToolLine Line, int Number) tool, string inputName, List<Problem> problems)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Classifier.Learning;
+using Catalogue.Classifier.Text;
 using Catalogue.Model;
 
 namespace Catalogue.Classifier.Measuring;
@@ -38,8 +39,15 @@ public static class Evaluation
             var classifier = new ToolClassifier(ModelTrainer.Fit(train, salt: fold + 2, cancel), "");
             var plain = PlainModel.Train(train);
             foreach (LabelledTool tool in set.Tools.Where(t => t.Use != LabelUse.Trains && t.Fold(Folds, salt: 0) == fold))
-                scored.Add(new Scored(tool, fold, classifier.Judge(tool.Definition.Text.Server, tool.Definition.Text.Tool), VerbList.ClassOf(tool.Definition.Text), plain.ClassOf(tool)));
+                scored.Add(Judge(tool, fold, classifier, plain));
         }
         return scored;
+    }
+
+    private static Scored Judge(LabelledTool tool, int fold, ToolClassifier classifier, PlainModel plain)
+    {
+        ToolText text = tool.Definition.Text;
+        var alone = new ServerText(text.Server.Server with { Tools = [text.Tool] });
+        return new Scored(tool, fold, classifier.Judge(text.Server, text.Tool), classifier.Judge(alone, text.Tool), VerbList.ClassOf(text), plain.ClassOf(tool));
     }
 }

@@ -41,6 +41,7 @@ internal static class MetricsOf
                 PartOf("scored tools of the servers whose mistakes were read", [.. scored.Where(s => !s.Tool.IsKeptApart)]),
                 PartOf("scored tools of the servers kept apart", [.. scored.Where(s => s.Tool.IsKeptApart)]),
                 PartOf("further tools of the servers kept apart, drawn by the kind of their verb", [.. judged.Where(s => s.Tool.Use == LabelUse.Apart)]),
+                PartOf("all scored tools, each without the other tools of its server", [.. scored.Select(s => s with { Verdict = s.Alone })]),
             ],
             Baselines = [Baseline("verb list", scored, s => s.VerbList), Baseline("plain maximum-entropy model", scored, s => s.PlainModel)],
         };

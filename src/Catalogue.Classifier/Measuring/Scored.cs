@@ -4,7 +4,8 @@ using Catalogue.Model;
 namespace Catalogue.Classifier.Measuring;
 
 /// <summary>A verdict on a tool that the judging model had not seen, beside the label.</summary>
-internal sealed record Scored(LabelledTool Tool, int Fold, Classification Verdict, ToolClass VerbList, ToolClass PlainModel)
+/// <param name="Alone">The verdict where nothing is known of the server's other tools.</param>
+internal sealed record Scored(LabelledTool Tool, int Fold, Classification Verdict, Classification Alone, ToolClass VerbList, ToolClass PlainModel)
 {
     public Label Label => Tool.Label;
 

@@ -41,6 +41,24 @@ public sealed class JsonlClassificationTests
     }
 
     [Fact]
+    public async Task ToolsOfOneServer_AreJudgedTogetherWhereverTheirLinesStand()
+    {
+        string[] mail =
+        [
+            """{"id":"m/list_messages","server":"M","tool":"list_messages","description":"Lists the messages in the user's inbox."}""",
+            """{"id":"m/read_email","server":"M","tool":"read_email","description":"Reads an email of the user."}""",
+            """{"id":"m/search_mail","server":"M","tool":"search_mail","description":"Searches the user's private mail."}""",
+            """{"id":"m/get_thread","server":"M","tool":"get_thread","description":"Gets a thread."}""",
+        ];
+        string[] other = [.. Enumerable.Range(0, 4).Select(i => $$"""{"id":"n/get_{{i}}","server":"N","tool":"get_{{i}}","description":"Gets a number."}""")];
+
+        (string[] together, _) = await Run([.. mail, .. other]);
+        (string[] apart, _) = await Run([.. mail.Zip(other).SelectMany(p => new[] { p.First, p.Second })]);
+
+        Assert.Equal(together.Order(StringComparer.Ordinal), apart.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Line_HoldsTheContractsMembers()
     {
         (string[] lines, _) = await Run(["""{"id":"x","server":"Files","tool":"delete_file","description":"Deletes a file permanently."}"""]);

@@ -17,11 +17,12 @@ public sealed class SiblingCuesTests
     }
 
     [Fact]
-    public void ToolAlone_HasNoSiblings()
+    public void ToolAlone_SaysSoInsteadOfNamingCues()
     {
         var server = new ServerText(Definitions.Server(Definitions.Tool("read_emails", "Reads emails.")));
 
-        Assert.DoesNotContain(DefinitionReader.Read(server, server.Server.Tools[0]).Features, f => f.Kind == FeatureKind.SiblingCue);
+        Feature only = Assert.Single(DefinitionReader.Read(server, server.Server.Tools[0]).Features, f => f.Kind == FeatureKind.SiblingCue);
+        Assert.Equal("alone", only.First.Text);
     }
 
     [Fact]
