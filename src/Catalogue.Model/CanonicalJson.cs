@@ -15,6 +15,10 @@ public static class CanonicalJson
         MaxDepth = DefinitionLimits.JsonDepth + 8,
     };
 
+    // With all surrogates, of which only those out of a pair are.
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0xD800, 0x800)).Select(c => (char)c), '"', '\\']);
+
     public static byte[] ToBytes(JsonElement value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -53,20 +57,24 @@ public static class CanonicalJson
     private static void WriteObject(Utf8JsonWriter writer, JsonElement value)
     {
         // A repeated member counts once, with its last value, as every JSON reader in use has it.
-        var members = new SortedDictionary<string, JsonElement>(StringComparer.Ordinal);
+        var members = new Dictionary<string, JsonElement>(value.GetPropertyCount(), StringComparer.Ordinal);
         foreach (JsonProperty member in value.EnumerateObject())
             members[member.Name] = member.Value;
+        string[] names = [.. members.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
         writer.WriteStartObject();
-        foreach ((string name, JsonElement member) in members)
+        foreach (string name in names)
         {
             writer.WritePropertyName(name);
-            Write(writer, member);
+            Write(writer, members[name]);
         }
         writer.WriteEndObject();
     }
 
     private static string Quote(string text)
     {
+        if (!text.AsSpan().ContainsAny(Escaped))
+            return $"\"{text}\"";
         var quoted = new System.Text.StringBuilder(text.Length + 2).Append('"');
         for (int i = 0; i < text.Length; i++)
         {

@@ -8,29 +8,40 @@ namespace Catalogue.Site;
 /// <summary>Renders pages into the output folder, each thread into a buffer of its own.</summary>
 internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output) : IDisposable
 {
-    private readonly ThreadLocal<Utf8Page> buffers = new(() => new Utf8Page());
-    private readonly ConcurrentBag<string> routes = [];
+    private const string Index = "index.html";
 
-    public int Pages => routes.Count;
+    private readonly ThreadLocal<Utf8Page> buffers = new(() => new Utf8Page());
+    // Paths, which the output folder holds anyway.
+    private readonly ConcurrentBag<string> paths = [];
+
+    public int Pages => paths.Count;
 
     /// <summary>Routes of all pages so far that readers should find, sorted.</summary>
-    public IEnumerable<string> Routes() => routes.Where(r => r != NotFoundPages.Route).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Routes()
+    {
+        string[] sorted = [.. paths.Where(p => p != NotFoundPages.Route)];
+        Array.Sort(sorted, static (a, b) => RouteOf(a).SequenceCompareTo(RouteOf(b)));
+        return sorted.Select(p => RouteOf(p).ToString());
+    }
 
     public void Write(Page page)
     {
         Utf8Page buffer = buffers.Value!;
         buffer.Clear();
         renderer.Render(page, buffer);
-        output.Write(page.Route.Length == 0 || page.Route.EndsWith('/') ? page.Route + "index.html" : page.Route, buffer.ToUtf8().Span);
-        routes.Add(page.Route);
+        string path = page.Route.Length == 0 || page.Route.EndsWith('/') ? page.Route + Index : page.Route;
+        output.Write(path, buffer.ToUtf8().Span);
+        paths.Add(path);
     }
 
     /// <summary>Counts pages of the last build that stay as they are.</summary>
-    public void Keep(IEnumerable<string> paths)
+    public void Keep(IEnumerable<string> kept)
     {
-        foreach (string path in paths.Where(p => p.EndsWith("/index.html", StringComparison.Ordinal)))
-            routes.Add(path[..^"index.html".Length]);
+        foreach (string path in kept.Where(p => p.EndsWith("/" + Index, StringComparison.Ordinal)))
+            paths.Add(path);
     }
 
     public void Dispose() => buffers.Dispose();
+
+    private static ReadOnlySpan<char> RouteOf(string path) => path.EndsWith(Index, StringComparison.Ordinal) ? path.AsSpan(..^Index.Length) : path;
 }

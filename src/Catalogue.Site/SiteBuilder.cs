@@ -36,7 +36,8 @@ public static class SiteBuilder
         using var machine = new MachineFiles(output, context);
         var servers = new ServerRun(context, survey, output, writers, machine, changes);
         // The search index needs the survey alone, and its memory is free again before the list of files has grown.
-        await Task.WhenAll(Task.Run(() => IndexOf(context.Survey).WriteTo(output, ct), ct), servers.RunAsync(progress, ct));
+        Task<string> search = Task.Run(() => SearchRun.Write(context.Survey, output, inputs.Memory.Search, ct), ct);
+        await Task.WhenAll(search, servers.RunAsync(progress, ct));
         // Each kind of list stands by itself.
         Action[] lists =
         [
@@ -50,7 +51,7 @@ public static class SiteBuilder
         });
         machine.Finish(writers.Routes());
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
-        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
+        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
     }
 
@@ -74,17 +75,5 @@ public static class SiteBuilder
             Output = output,
             Problems = problems,
         };
-    }
-
-    private static SearchIndex IndexOf(CatalogueSurvey survey)
-    {
-        var index = new SearchIndex();
-        foreach (ServerEntry server in survey.Servers)
-        {
-            index.AddServer(server.Slug, server.Name);
-            foreach (ToolEntry tool in server.Tools)
-                index.Add(new SearchEntry(server.Slug, server.Name, tool.Place.InSearch, tool.Name, tool.Class, tool.Risk, tool.Summary));
-        }
-        return index;
     }
 }

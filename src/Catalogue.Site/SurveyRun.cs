@@ -37,13 +37,13 @@ internal sealed class SurveyRun(SiteOptions options, CatalogueStore store, Build
 
     private void One(string id)
     {
-        // Before the files are read: should they change meanwhile, the next build sees another hash.
-        string hash = inputs.HashOf(id);
-        if (inputs.Memory.Servers.TryGetValue(id, out RememberedServer? known) && known.Hash == hash)
+        if (inputs.Known(id) is { } known)
         {
-            servers[id] = new SurveyedServer(known.Entry, known.Name, hash, known);
+            servers[id] = new SurveyedServer(known.Entry, known.Name, known.Hash, known);
             return;
         }
+        // Before the files are read: should they change meanwhile, the next build sees another hash.
+        string hash = inputs.HashOf(id);
         var found = new List<Problem>();
         if (ServerDossier.Read(store, id, found, options.Layout) is { } dossier)
             servers[id] = new SurveyedServer(ServerEntry.Of(dossier, Attacks), dossier.Server.Name, found.Count == 0 ? hash : null, Known: null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Site.Rendering;
 
 namespace Catalogue.Site;
 
@@ -13,9 +14,10 @@ public sealed class Sitemap(Uri baseUrl, OutputFolder output)
 
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8"?>""";
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string Head = $"{Declaration}\n<urlset xmlns=\"{Namespace}\">\n";
 
     private readonly string root = baseUrl.AbsoluteUri.TrimEnd('/') + "/";
-    private StringBuilder urls = new();
+    private readonly Utf8Page urls = new();
     private int count;
     private int files;
 
@@ -25,11 +27,10 @@ public sealed class Sitemap(Uri baseUrl, OutputFolder output)
     {
         if (count == MaxUrls)
             WriteFile($"sitemap-{++files}.xml");
-        urls.Append("<url><loc>").Append(XmlText.Escape(root + path)).Append("</loc>");
-        if (changed is { } day)
-            urls.Append("<lastmod>").Append(day.ToString("O", CultureInfo.InvariantCulture)).Append("</lastmod>");
-        urls.Append("</url>\n");
-        count++;
+        if (count++ == 0)
+            urls.Write(Head);
+        string date = changed is { } day ? $"<lastmod>{day.ToString("O", CultureInfo.InvariantCulture)}</lastmod>" : "";
+        urls.Write($"<url><loc>{XmlText.Escape(root + path)}</loc>{date}</url>\n");
     }
 
     /// <summary>Writes what is left, and the index where there are several files.</summary>
@@ -49,8 +50,11 @@ public sealed class Sitemap(Uri baseUrl, OutputFolder output)
 
     private void WriteFile(string path)
     {
-        output.Write(path, Encoding.UTF8.GetBytes($"{Declaration}\n<urlset xmlns=\"{Namespace}\">\n{urls}</urlset>\n"));
-        urls = new StringBuilder();
+        if (count == 0)
+            urls.Write(Head);
+        urls.Write("</urlset>\n");
+        output.Write(path, urls.ToUtf8().Span);
+        urls.Clear();
         count = 0;
     }
 }

@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Model;
+using Microsoft.Win32.SafeHandles;
 
 namespace Catalogue.Site;
 
@@ -8,6 +11,7 @@ namespace Catalogue.Site;
 public sealed class BuildInputs
 {
     private readonly CatalogueStore store;
+    private readonly ConcurrentDictionary<string, bool> same = new(StringComparer.Ordinal);
 
     private BuildInputs(CatalogueStore store, string stamp, BuildMemory memory)
     {
@@ -36,7 +40,18 @@ public sealed class BuildInputs
     }
 
     /// <summary>Whether the server's files are those that the last build made its pages from.</summary>
-    public bool Knows(string id) => Memory.Servers.TryGetValue(id, out RememberedServer? known) && known.Hash == HashOf(id);
+    public bool Knows(string id) => Known(id) is not null;
+
+    /// <summary>The server as the last build knew it, where its files are still the same. Once they were, they are not read again.</summary>
+    internal RememberedServer? Known(string id)
+    {
+        if (!Memory.Servers.TryGetValue(id, out RememberedServer? known))
+            return null;
+        if (!same.ContainsKey(id) && known.Hash != HashOf(id))
+            return null;
+        same[id] = true;
+        return known;
+    }
 
     /// <summary>Hash of the change logs, which judging may add to. What another run holds beside them, its journal and its lock, is no page's business.</summary>
     internal string ChangesHash()
@@ -81,8 +96,17 @@ public sealed class BuildInputs
     // The length goes first, so that bytes cannot move from one file to the next unseen.
     private static void Append(IncrementalHash hash, string file)
     {
-        byte[] bytes = File.Exists(file) ? File.ReadAllBytes(file) : [];
-        hash.AppendData(BitConverter.GetBytes(File.Exists(file) ? bytes.LongLength : -1));
-        hash.AppendData(bytes);
+        if (!File.Exists(file))
+        {
+            hash.AppendData(BitConverter.GetBytes(-1L));
+            return;
+        }
+        using SafeFileHandle handle = File.OpenHandle(file);
+        hash.AppendData(BitConverter.GetBytes(RandomAccess.GetLength(handle)));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        int read;
+        for (long at = 0; (read = RandomAccess.Read(handle, buffer, at)) > 0; at += read)
+            hash.AppendData(buffer, 0, read);
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 }

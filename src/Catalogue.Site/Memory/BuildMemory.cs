@@ -7,15 +7,18 @@ namespace Catalogue.Site;
 internal sealed class BuildMemory
 {
     private const string FileName = "memory";
-    private const string Heading = "catalogue memory 2";
+    private const string Heading = "catalogue memory 3";
 
-    private static readonly BuildMemory Empty = new() { IsWhole = false, Changes = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
+    private static readonly BuildMemory Empty = new() { IsWhole = false, Changes = "", Search = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
 
     /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
     public required bool IsWhole { get; init; }
 
     /// <summary>Hash of the change logs that it showed.</summary>
     public required string Changes { get; init; }
+
+    /// <summary>Hash of what its search index was made from.</summary>
+    public required string Search { get; init; }
 
     /// <summary>HTML pages that it made.</summary>
     public required int Pages { get; init; }
@@ -47,37 +50,41 @@ internal sealed class BuildMemory
     /// <param name="temporary">Turns a name into a path on the output's disk.</param>
     public void Save(Func<string, string> temporary, string stamp)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Heading);
-            writer.Write(stamp);
-            writer.Write(IsWhole);
-            writer.Write(Changes);
-            writer.Write(Pages);
-            writer.Write(Servers.Count);
-            foreach ((_, RememberedServer server) in Servers.OrderBy(s => s.Key, StringComparer.Ordinal))
-                server.Write(writer);
-        }
-        byte[] content = bytes.ToArray();
         string path = temporary("memory.writing");
         using (FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+        using (var sha = SHA256.Create())
         {
-            file.Write(content);
-            file.Write(SHA256.HashData(content));
+            using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Write, leaveOpen: true))
+            using (var writer = new BinaryWriter(new BufferedStream(hashed, 1 << 16), Encoding.UTF8))
+                Write(writer, stamp);
+            file.Write(sha.Hash);
         }
         File.Move(path, temporary(FileName), overwrite: true);
     }
 
+    private void Write(BinaryWriter writer, string stamp)
+    {
+        writer.Write(Heading);
+        writer.Write(stamp);
+        writer.Write(IsWhole);
+        writer.Write(Changes);
+        writer.Write(Search);
+        writer.Write(Pages);
+        writer.Write(Servers.Count);
+        foreach ((_, RememberedServer server) in Servers.OrderBy(s => s.Key, StringComparer.Ordinal))
+            server.Write(writer);
+    }
+
     private static BuildMemory Read(BinaryReader reader)
     {
-        (bool whole, string changes, int pages, int count) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
+        (bool whole, string changes, string search) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
+        (int pages, int count) = (reader.ReadInt32(), reader.ReadInt32());
         var servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
             var server = RememberedServer.Read(reader);
             servers.Add(server.Entry.Id, server);
         }
-        return new BuildMemory { IsWhole = whole, Changes = changes, Pages = pages, Servers = servers };
+        return new BuildMemory { IsWhole = whole, Changes = changes, Search = search, Pages = pages, Servers = servers };
     }
 }

@@ -42,8 +42,16 @@ public sealed class LargeFile : IDisposable
 
     public void Dispose()
     {
-        Bytes.Dispose();
-        if (!complete)
-            File.Delete(temporary);
+        if (complete)
+            return;
+        try
+        {
+            Bytes.Dispose();
+        }
+        catch (Exception e) when (OutputFolderException.IsCause(e))
+        {
+            // The disk that has no room for the rest is told of already, and what is there goes.
+        }
+        File.Delete(temporary);
     }
 }

@@ -40,9 +40,10 @@ internal sealed class SearchShard(SearchRows rows)
             list.Add(toolPlaces[posting.Item]);
     }
 
-    public void WriteTo(OutputFolder output, string path, string deeper, bool more)
+    /// <param name="buffer">Scratch memory, used again for each file.</param>
+    public void WriteTo(ArrayBufferWriter<byte> buffer, OutputFolder output, string path, string deeper, bool more)
     {
-        var buffer = new ArrayBufferWriter<byte>(MaxBytes);
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Encoder }))
         {
             writer.WriteStartObject();

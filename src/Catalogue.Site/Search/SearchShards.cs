@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Catalogue.Site;
@@ -10,6 +12,7 @@ namespace Catalogue.Site;
 internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchRows rows)
 {
     private readonly SearchCost cost = new(rows);
+    private readonly ArrayBufferWriter<byte> buffer = new(SearchShard.MaxBytes * 2);
 
     // Longer file names serve nobody; of keys that agree so far only the best are kept.
     private const int MaxFileName = 150;
@@ -17,11 +20,11 @@ internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchR
     /// <summary>Writes all files of one first letter.</summary>
     public void WriteRoot(char first, List<SearchPosting> postings)
     {
-        SearchPosting[] sorted = [.. postings];
-        Array.Sort(sorted, Compare);
+        Span<SearchPosting> sorted = CollectionsMarshal.AsSpan(postings);
+        sorted.Sort(Compare);
         string name = FileName([first]);
         (SearchShard shard, string deeper, bool more) = Cut(sorted, name, depth: 1);
-        shard.WriteTo(output, name + ".json", deeper, more);
+        shard.WriteTo(buffer, output, name + ".json", deeper, more);
     }
 
     private static string FileName(ReadOnlySpan<char> prefix)
@@ -94,7 +97,7 @@ internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchR
     {
         string name = FileName(keys.KeyOf(part[0])[..depth]);
         (SearchShard shard, string deeper, bool more) = Cut(part, name, depth);
-        shard.WriteTo(output, name + ".json", deeper: "", more);
+        shard.WriteTo(buffer, output, name + ".json", deeper: "", more);
         return deeper.Length == 0 ? "" : $"({deeper})";
     }
 
