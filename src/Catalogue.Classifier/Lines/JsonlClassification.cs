@@ -8,10 +8,10 @@ namespace Catalogue.Classifier.Lines;
 public static class JsonlClassification
 {
     /// <summary>Lines that are judged together; neighbouring lines of one server stay together up to the most a server may have.</summary>
-    private const int BatchLines = 256;
+    private const int BatchLines = 1024;
 
     /// <summary>Batches under way at once, a core: bounds the memory.</summary>
-    private const int BatchesPerCore = 3;
+    private const int BatchesPerCore = 2;
 
     /// <param name="input">UTF-8, one object a line; see <see cref="ToolLine"/>.</param>
     /// <param name="output">Receives one object a line.</param>
