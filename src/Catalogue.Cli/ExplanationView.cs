@@ -93,5 +93,5 @@ internal sealed class ExplanationView(IAnsiConsole console)
 
     private void Plain(string text) => console.MarkupLine(Safe(text));
 
-    private static string Safe(string text) => Markup.Escape(Terminal.Visible(text));
+    private static string Safe(string text) => Markup.Escape(InvisibleText.EscapedOnOneLine(text));
 }

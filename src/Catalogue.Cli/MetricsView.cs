@@ -14,7 +14,7 @@ internal static class MetricsView
         console.WriteLine($"accuracy {metrics.Accuracy:0.0000} (by fold {string.Join(" ", metrics.AccuracyByFold.Select(a => a.ToString("0.000")))})");
         console.WriteLine($"risk level exact {metrics.RiskExact:0.0000}, within one {metrics.RiskWithinOne:0.0000}; Destructive judged Read {metrics.DestructiveJudgedRead}");
         console.WriteLine($"calibration error {metrics.CalibrationError:0.0000}; needs review {metrics.NeedsReviewShare:0.0000}, the rest right {metrics.AccuracyOfTheRest:0.0000}");
-        foreach (PartMetrics part in metrics.KeptApart)
+        foreach (PartMetrics part in metrics.Parts)
             console.WriteLine($"{part.Name} ({part.Tools}): accuracy {part.Accuracy:0.0000}, Destructive {part.DestructiveRecall:0.000} found, {part.DestructivePrecision:0.000} right; risk {part.RiskExact:0.0000}, {part.RiskWithinOne:0.0000}; signals {part.SignalsMicroF1:0.0000}");
         foreach (BaselineMetrics baseline in metrics.Baselines)
             console.WriteLine($"baseline {baseline.Name}: accuracy {baseline.Accuracy:0.0000}, Destructive recall {baseline.DestructiveRecall:0.0000}");

@@ -43,7 +43,7 @@ internal sealed class Terminal
     public int Report(IReadOnlyCollection<Problem> problems)
     {
         foreach (Problem problem in problems.Take(MostProblems))
-            Errors.WriteLine(Visible(problem.ToString()));
+            Errors.WriteLine(InvisibleText.EscapedOnOneLine(problem.ToString()));
         if (problems.Count > MostProblems)
             Errors.WriteLine($"… and {problems.Count - MostProblems} more; `catalogue check` lists them all");
         return problems.Any(p => p.Severity == ProblemSeverity.Error) ? ExitCode.SomeRejected : ExitCode.Done;
@@ -61,9 +61,6 @@ internal sealed class Terminal
         });
     }
 
-    // Names come from strangers: neither control characters nor marks that turn or hide text may steer what the reader sees.
-    internal static string Visible(string text) => InvisibleText.EscapedOnOneLine(text);
-
     private static AnsiConsoleSettings Settings(TextWriter writer, bool interactive) => new()
     {
         Out = new AnsiConsoleOutput(writer),
@@ -79,7 +76,7 @@ internal sealed class Terminal
             bar.IsIndeterminate = value.Total is null;
             bar.MaxValue = Math.Max(1, value.Total ?? 1);
             bar.Value = value.Done;
-            bar.Description = Markup.Escape($"{title} {Visible(value.What)}{value.Outlook}".Trim());
+            bar.Description = Markup.Escape($"{title} {InvisibleText.EscapedOnOneLine(value.What)}{value.Outlook}".Trim());
         }
     }
 

@@ -8,7 +8,10 @@ public static partial class InvisibleText
     /// <summary>Without control characters, which a writer of JSON escapes itself.</summary>
     public static string Escaped(string text) => Invisible().Replace(text, Escaped);
 
-    /// <summary>With control characters, line breaks among them.</summary>
+    /// <summary>
+    /// With control characters, line breaks among them, for a terminal: names come from strangers, and nothing in them may steer what its
+    /// reader sees.
+    /// </summary>
     public static string EscapedOnOneLine(string text) => InvisibleOrControl().Replace(text, Escaped);
 
     private static string Escaped(Match match) => string.Concat(match.Value.Select(c => $"\\u{(int)c:x4}"));

@@ -57,12 +57,12 @@ internal static class Calibration
         var ordered = heldOut.Where(h => h.Label.Signals is not null)
             .Select(h => (P: h.Signals[index], Is: h.Label.Signals!.Contains(signal), Weight: h.Scored ? ScoredWeight : 1)).OrderByDescending(p => p.P).ToList();
         int positives = ordered.Sum(o => o.Is ? o.Weight : 0), hits = 0, found = 0;
-        double best = 0, threshold = 0.5, weight = MustNotMiss.Contains(signal) ? 2.5 : 1;
+        double best = 0, threshold = 0.5, recallCounts = MustNotMiss.Contains(signal) ? 2.5 : 1;
         for (int i = 0; i < ordered.Count; i++)
         {
             hits += ordered[i].Is ? ordered[i].Weight : 0;
             found += ordered[i].Weight;
-            double score = (1 + weight) * hits / (found + (weight * positives));
+            double score = (1 + recallCounts) * hits / (found + (recallCounts * positives));
             if (score > best)
                 (best, threshold) = (score, (ordered[i].P + (i + 1 < ordered.Count ? ordered[i + 1].P : 0)) / 2);
         }

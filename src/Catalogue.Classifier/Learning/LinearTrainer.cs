@@ -12,6 +12,13 @@ internal static class LinearTrainer
 
     public static (FeatureTable Table, double[] Weights) Fit(IReadOnlyList<Row> rows, int classes, Options options)
     {
+        (FeatureTable table, IReadOnlyList<Example> examples) = Number(rows, options);
+        return (table, Fit(table, examples, classes, options));
+    }
+
+    /// <summary>The rows by the numbers of their features, for whoever fits several models to them.</summary>
+    public static (FeatureTable Table, IReadOnlyList<Example> Examples) Number(IReadOnlyList<Row> rows, Options options)
+    {
         // Partial copies of a row weigh less than one and do not make a feature more frequent.
         FeatureTable table = FeatureTable.Of(rows.Where(r => r.Weight >= 1).Select(r => r.Features), options.AtLeast);
         var examples = new List<Example>(rows.Count);
@@ -20,9 +27,13 @@ internal static class LinearTrainer
             (int[] columns, float[] values) = table.Row(row.Features);
             examples.Add(new Example(columns, values, row.Targets, row.Weight));
         }
+        return (table, examples);
+    }
+
+    public static double[] Fit(FeatureTable table, IReadOnlyList<Example> examples, int classes, Options options)
+    {
         var loss = new SoftmaxLoss(examples, table.Count, classes, options.Penalty);
-        double[] weights = new QuasiNewton(loss.Size).Minimise(loss.At, options.Iterations, options.Tolerance);
-        return (table, weights);
+        return new QuasiNewton(loss.Size).Minimise(loss.At, options.Iterations, options.Tolerance);
     }
 
     /// <summary>The fitted model; weights are rounded as the file rounds them, so that a loaded model is the trained one.</summary>

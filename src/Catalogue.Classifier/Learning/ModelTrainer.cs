@@ -29,27 +29,30 @@ public static class ModelTrainer
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)
     {
         var entries = new Dictionary<ulong, ModelEntry>();
-        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.SelectMany(t => PartialViews.Of(new LinearTrainer.Row(ClassFeatures(t), t.Targets())))];
+        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.SelectMany(t => PartialViews.ForClasses(new LinearTrainer.Row(ClassFeatures(t), t.Targets())))];
         (FeatureTable table, double[] weights) = LinearTrainer.Fit(rows, ModelEntry.ClassCount, TrainingOptions.Classes);
         for (int i = 0; i < table.Count; i++)
         {
             for (int k = 0; k < ModelEntry.ClassCount; k++)
                 EntryOf(entries, table.Features[i]).Classes[k] = ModelEntry.Round(weights[(i * ModelEntry.ClassCount) + k]);
         }
-        LabelledTool[] read = [.. tools.Where(t => t.Label.Signals is not null)];
-        IReadOnlyList<IReadOnlyList<Feature>> features = [.. read.Select(t => SignalFeatures.Of(t.Definition.Features, t.Label.Class))];
+        IReadOnlyList<LinearTrainer.Row> views = [.. tools.Where(t => t.Label.Signals is not null).SelectMany(t => PartialViews.ForSignals(SignalRow(t)))];
+        (FeatureTable numbered, IReadOnlyList<Example> examples) = LinearTrainer.Number(views, TrainingOptions.Signals);
         for (int signal = 0; signal < SignalDetectors.Learned.Count; signal++)
-            AddSignal(read, features, signal, entries);
+            AddSignal(numbered, examples, signal, entries);
         return [.. entries.Values.Where(e => e.Classes.Any(w => w != 0) || e.Signals.Any(w => w != 0))];
     }
 
     private static IReadOnlyList<Feature> ClassFeatures(LabelledTool tool) => [.. tool.Definition.Features.Where(f => f.Kind is not (FeatureKind.SignalCue or FeatureKind.SiblingCue))];
 
-    private static void AddSignal(IReadOnlyList<LabelledTool> tools, IReadOnlyList<IReadOnlyList<Feature>> features, int signal, Dictionary<ulong, ModelEntry> entries)
+    // One target a signal: one where it holds, else zero.
+    private static LinearTrainer.Row SignalRow(LabelledTool tool) =>
+        new(SignalFeatures.Of(tool.Definition.Features, tool.Label.Class), [.. SignalDetectors.Learned.Select(s => tool.Label.Signals!.Contains(s) ? 1.0 : 0.0)]);
+
+    private static void AddSignal(FeatureTable table, IReadOnlyList<Example> examples, int signal, Dictionary<ulong, ModelEntry> entries)
     {
-        string id = SignalDetectors.Learned[signal];
-        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.SelectMany((t, i) => PartialViews.OfSignals(new LinearTrainer.Row(features[i], t.Label.Signals!.Contains(id) ? [0, 1] : [1, 0])))];
-        (FeatureTable table, double[] weights) = LinearTrainer.Fit(rows, 2, TrainingOptions.Signals);
+        IReadOnlyList<Example> rows = [.. examples.Select(e => e with { Targets = [1 - e.Targets[signal], e.Targets[signal]] })];
+        double[] weights = LinearTrainer.Fit(table, rows, 2, TrainingOptions.Signals);
         for (int i = 0; i < table.Count; i++)
             EntryOf(entries, table.Features[i]).Signals[signal] = ModelEntry.Round(weights[(2 * i) + 1] - weights[2 * i]);
     }

@@ -4,26 +4,25 @@ using Catalogue.Model;
 namespace Catalogue.Classifier.Learning;
 
 /// <summary>
-/// Copies of a row that show its name alone or its text alone. Name and text mostly agree, so a model trained on both leans on
-/// their sum; the copies teach it to judge where only one of them speaks.
+/// Copies of a row that leave a part of it out. What mostly agrees is leaned on as a sum; the copies teach a model to judge where only one
+/// part speaks.
 /// </summary>
 internal static class PartialViews
 {
-    private const double Weight = 0.4;
+    private const double NameOrTextWeight = 0.4, AloneWeight = 0.35;
 
-    private const double AloneWeight = 0.35;
-
-    public static IEnumerable<LinearTrainer.Row> Of(LinearTrainer.Row row)
+    /// <summary>The row, and copies that show its name alone and its text alone.</summary>
+    public static IEnumerable<LinearTrainer.Row> ForClasses(LinearTrainer.Row row)
     {
         yield return row;
         if (!row.Features.Any(f => f.Kind == FeatureKind.FirstWord) || !row.Features.Any(f => f.Kind == FeatureKind.NameVerb))
             yield break;
-        yield return row with { Features = [.. row.Features.Where(f => !IsOfName(f))], Weight = row.Weight * Weight };
-        yield return row with { Features = [.. row.Features.Where(f => !IsOfText(f))], Weight = row.Weight * Weight };
+        yield return row with { Features = [.. row.Features.Where(f => !IsOfName(f))], Weight = row.Weight * NameOrTextWeight };
+        yield return row with { Features = [.. row.Features.Where(f => !IsOfText(f))], Weight = row.Weight * NameOrTextWeight };
     }
 
     /// <summary>The row, and a copy as if its tool were the only one that is known of its server: lists often hold a part of a server's tools.</summary>
-    public static IEnumerable<LinearTrainer.Row> OfSignals(LinearTrainer.Row row) =>
+    public static IEnumerable<LinearTrainer.Row> ForSignals(LinearTrainer.Row row) =>
         [row, row with { Features = SiblingFeatures.WithoutSiblings(row.Features), Weight = row.Weight * AloneWeight }];
 
     private static bool IsOfName(Feature feature) => feature.Field == EvidenceField.Tool || feature.Kind is

@@ -50,8 +50,8 @@ public sealed record Metrics
     /// <summary>Accuracy on the tools that need no review.</summary>
     public required double AccuracyOfTheRest { get; init; }
 
-    /// <summary>Servers whose mistakes were read while working on the classifier, and the fifth whose were not.</summary>
-    public required IReadOnlyList<PartMetrics> KeptApart { get; init; }
+    /// <summary>Servers whose mistakes were read while working on the classifier, the fifth whose were not, and all tools as if each were listed alone.</summary>
+    public required IReadOnlyList<PartMetrics> Parts { get; init; }
 
     public required IReadOnlyList<BaselineMetrics> Baselines { get; init; }
 }

@@ -36,7 +36,7 @@ internal static class MetricsOf
             Coverage = Coverage(scored),
             NeedsReviewShare = Rounded(1 - (sure.Count / (double)Math.Max(1, scored.Count))),
             AccuracyOfTheRest = Share(sure, s => s.IsRight),
-            KeptApart =
+            Parts =
             [
                 PartOf("scored tools of the servers whose mistakes were read", [.. scored.Where(s => !s.Tool.IsKeptApart)]),
                 PartOf("scored tools of the servers kept apart", [.. scored.Where(s => s.Tool.IsKeptApart)]),

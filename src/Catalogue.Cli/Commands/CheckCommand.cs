@@ -27,7 +27,7 @@ internal static class CheckCommand
             throw new UsageException($"There is no built site in '{folder}'. Build one with: catalogue build --out {folder}");
         LinkReport report = LinkChecker.Check(folder, cancel);
         foreach (BrokenLink broken in report.Broken)
-            terminal.Note(Terminal.Visible($"{broken.Page}: error: {broken.Link}: {broken.Reason}"));
+            terminal.Note(InvisibleText.EscapedOnOneLine($"{broken.Page}: error: {broken.Link}: {broken.Reason}"));
         terminal.Line($"{report.Links} links on {report.Pages} pages checked: {report.Broken.Count} broken.");
         return report.Broken.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }
@@ -48,7 +48,7 @@ internal static class CheckCommand
             return errors > 0 ? ExitCode.SomeRejected : ExitCode.Done;
         }
         foreach (Problem problem in problems)
-            terminal.Errors.WriteLine(Terminal.Visible(problem.ToString()));
+            terminal.Errors.WriteLine(InvisibleText.EscapedOnOneLine(problem.ToString()));
         terminal.Line($"{store.ServerIds().Count} servers checked: {errors} errors, {problems.Count - errors} warnings.");
         return errors > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }

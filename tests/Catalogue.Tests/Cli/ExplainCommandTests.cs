@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Cli;
+using Catalogue.Model;
 
 namespace Catalogue.Tests.Cli;
 
@@ -24,8 +24,8 @@ public class ExplainCommandTests
     }
 
     [Fact]
-    public void ControlCharacters_DoNotReachTheTerminal() => Assert.Equal(@"a\u001b[31mb\u000a", Terminal.Visible("a\u001b[31mb\n"));
+    public void ControlCharacters_DoNotReachTheTerminal() => Assert.Equal(@"a\u001b[31mb\u000a", InvisibleText.EscapedOnOneLine("a\u001b[31mb\n"));
 
     [Fact]
-    public void MarksThatTurnOrHideText_DoNotReachTheTerminal() => Assert.Equal(@"a\u202eb\udb40\udc41 ü", Terminal.Visible("a\u202eb\udb40\udc41 ü"));
+    public void MarksThatTurnOrHideText_DoNotReachTheTerminal() => Assert.Equal(@"a\u202eb\udb40\udc41 ü", InvisibleText.EscapedOnOneLine("a\u202eb\udb40\udc41 ü"));
 }

@@ -42,7 +42,7 @@ internal sealed record MetricsView
 
     public required CoverageCurve? Coverage { get; init; }
 
-    public required IReadOnlyList<PartRow> KeptApart { get; init; }
+    public required IReadOnlyList<PartRow> Parts { get; init; }
 
     public required IReadOnlyList<BaselineRow> Baselines { get; init; }
 
@@ -66,7 +66,7 @@ internal sealed record MetricsView
         Signals = [.. metrics.Signals.Where(s => s.Labelled > 0).Select(s => new FigureRow(s.Signal, English.Number(s.Labelled), Share(s.Precision), Share(s.Recall), Number(s.F1)))],
         Reliability = [.. metrics.Reliability.Where(b => b.Count > 0).Select(b => ReliabilityPoint.Of(b, metrics.Tools))],
         Coverage = metrics.Coverage.Count > 1 ? CoverageCurve.Of(metrics.Coverage) : null,
-        KeptApart = [.. metrics.KeptApart.Where(p => p.Tools > 0).Select(p => new PartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
+        Parts = [.. metrics.Parts.Where(p => p.Tools > 0).Select(p => new PartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
         Baselines = [.. metrics.Baselines.Select(b => new BaselineRow(b.Name, Share(b.Accuracy), Share(b.DestructiveRecall)))],
     };
 

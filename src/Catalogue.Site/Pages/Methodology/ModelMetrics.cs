@@ -39,8 +39,8 @@ internal sealed record ModelMetrics
     /// <summary>Empty where the figures were written before it was measured.</summary>
     public IReadOnlyList<CoverageFigures> Coverage { get; init => field = value ?? []; } = [];
 
-    /// <summary>Servers whose mistakes were read, and those whose were not; empty where not measured.</summary>
-    public IReadOnlyList<PartFigures> KeptApart { get; init => field = value ?? []; } = [];
+    /// <summary>Servers whose mistakes were read, those whose were not, and tools listed alone; empty where not measured.</summary>
+    public IReadOnlyList<PartFigures> Parts { get; init => field = value ?? []; } = [];
 
     public required double NeedsReviewShare { get; init; }
 
