@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Catalogue.Cli.Commands;
 using Catalogue.Model;
-using Catalogue.Sources;
+using Catalogue.Sources.Crawling;
 
 namespace Catalogue.Cli;
 

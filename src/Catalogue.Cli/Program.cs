@@ -1,3 +1,4 @@
-using Catalogue.Cli;
+using Catalogue.Cli.Commands;
+using Catalogue.Cli.Screen;
 
 return await CommandLine.RunAsync(args, Terminal.Real(), CancellationToken.None);

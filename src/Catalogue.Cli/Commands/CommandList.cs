@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalogue.Cli.Screen;
 
 namespace Catalogue.Cli.Commands;
 
@@ -18,7 +19,5 @@ internal static class CommandList
         CheckCommand.Create(terminal),
         NewCommand.Create(terminal),
         SampleCommand.Create(terminal),
-        TrainCommand.Create(terminal),
-        EvaluateCommand.Create(terminal),
     ];
 }
