@@ -3,7 +3,7 @@ using System.Text.Json;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
 using Catalogue.Sources.Crawling;
-using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
 using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
@@ -26,7 +26,7 @@ internal static class CrawlCommand
         var store = Shipped.Catalogue(parsed.GetValue(options.Catalogue)!);
         using CrawlSource source = options.Source(parsed, store, terminal.Note);
         CrawlReport report = await terminal.WithProgress("Crawling", progress => Crawler.RunAsync(source.Source, store, TimeProvider.System, new CrawlSteps(progress), cancel));
-        if (source.Connection is GitHubClient connection)
+        if (source.Connection is GitHubApi connection)
             report = report with { Requests = connection.Requests, Archives = connection.Archives };
         if (json)
         {

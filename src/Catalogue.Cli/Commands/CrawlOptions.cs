@@ -5,6 +5,8 @@ using Catalogue.Model.Store;
 using Catalogue.Sources.Places;
 using Catalogue.Sources.Places.Folder;
 using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Planning;
 using Catalogue.Sources.Places.Jsonl;
 using Catalogue.Sources.State;
 
@@ -68,7 +70,7 @@ internal sealed class CrawlOptions
             Shard = ShardOf(parsed.GetValue(shard)),
             Say = say,
         };
-        var client = new GitHubClient(Reach(parsed), TimeProvider.System);
+        var client = new GitHubApi(Reach(parsed), TimeProvider.System);
         return new CrawlSource(new GitHubSource(client, crawl, TimeProvider.System), client, state);
     }
 

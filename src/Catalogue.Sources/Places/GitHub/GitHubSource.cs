@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using Catalogue.Model;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Heads;
+using Catalogue.Sources.Places.GitHub.Planning;
+using Catalogue.Sources.Places.GitHub.Reading;
 using Catalogue.Sources.Readings;
 using Catalogue.Sources.State;
 
@@ -9,7 +13,7 @@ namespace Catalogue.Sources.Places.GitHub;
 /// Repositories on GitHub. Searches and heads come by the hundred over GraphQL; a repository whose head is known costs nothing more, any other one
 /// archive. See <c>site/content/decisions/0002-github-crawl.md</c>.
 /// </summary>
-public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimeProvider time) : IServerSource
+public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvider time) : IServerSource
 {
     // So many failures in a row that it is not the repositories.
     private const int Outage = 10;

@@ -1,3 +1,5 @@
+using Catalogue.Sources.Places.GitHub.Api;
+
 namespace Catalogue.Sources.Places.GitHub;
 
 /// <summary>Says that a crawl goes over REST, and what that costs in time.</summary>
@@ -9,7 +11,7 @@ internal static class RestNotice
     // What GitHub grants without a token.
     private const int AnHourWithoutToken = 60;
 
-    public static string Of(int repositories, GitHubClient client, TimeProvider time)
+    public static string Of(int repositories, GitHubApi client, TimeProvider time)
     {
         int anHour = client.Limits.AnHour(LimitKind.Core) ?? AnHourWithoutToken;
         long requests = (long)repositories * (client.Options.Archives is null ? RequestsEach + 1 : RequestsEach);

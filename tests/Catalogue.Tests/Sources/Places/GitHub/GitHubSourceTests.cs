@@ -1,7 +1,7 @@
 using Catalogue.Model.Servers;
 using Catalogue.Sources.Crawling;
 using Catalogue.Sources.Places;
-using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
 
 namespace Catalogue.Tests.Sources.Places.GitHub;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>A repository as the API describes it; only what is used.</summary>
 public sealed record GitHubRepository(string FullName, string? DefaultBranch)
@@ -29,6 +29,15 @@ public sealed record GitHubTreeEntry(string Path, string Mode, string Type, stri
 /// <summary>A page of a search.</summary>
 public sealed record GitHubSearch(int TotalCount, IReadOnlyList<GitHubRepository> Items);
 
+/// <summary>What GitHub grants, by resource.</summary>
+public sealed record GitHubRateLimit(IReadOnlyDictionary<string, GitHubGrant> Resources);
+
+/// <summary>One resource's grant.</summary>
+/// <param name="Limit">Requests in its period: an hour, for searches a minute.</param>
+/// <param name="Remaining">Of those, left.</param>
+/// <param name="Reset">When it is whole again, in Unix seconds.</param>
+public sealed record GitHubGrant(int Limit, int Remaining, long Reset);
+
 /// <summary>A question over GraphQL.</summary>
 internal sealed record GraphQLQuestion(string Query, IReadOnlyDictionary<string, string?> Variables);
 
@@ -44,6 +53,7 @@ internal sealed record GraphQLError(string? Type, IReadOnlyList<JsonElement>? Pa
 [JsonSerializable(typeof(GitHubCommit))]
 [JsonSerializable(typeof(GitHubTree))]
 [JsonSerializable(typeof(GitHubSearch))]
+[JsonSerializable(typeof(GitHubRateLimit))]
 [JsonSerializable(typeof(GraphQLQuestion))]
 [JsonSerializable(typeof(GraphQLAnswer))]
 internal sealed partial class GitHubContext : JsonSerializerContext;

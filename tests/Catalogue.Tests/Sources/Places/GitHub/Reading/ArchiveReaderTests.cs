@@ -1,11 +1,11 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
-using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Reading;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Catalogue.Tests.Sources.Places.GitHub;
+namespace Catalogue.Tests.Sources.Places.GitHub.Reading;
 
 public sealed class ArchiveReaderTests
 {

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Catalogue.Sources.Places.GitHub.Api;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Heads;
 
 /// <summary>A hundred repositories in one question; a question that GitHub cannot answer in time is cut in two.</summary>
-internal sealed class GraphQLHeads(GitHubClient client) : IHeadReader
+internal sealed class GraphQLHeads(GitHubApi client) : IHeadReader
 {
     private const int Most = 100;
 

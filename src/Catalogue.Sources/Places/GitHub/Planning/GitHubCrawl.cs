@@ -1,6 +1,6 @@
 using Catalogue.Sources.State;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Planning;
 
 /// <summary>What a crawl of GitHub is to do.</summary>
 /// <param name="List">What to look for, and what to leave out.</param>

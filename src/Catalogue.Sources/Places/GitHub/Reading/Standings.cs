@@ -1,9 +1,11 @@
 using Catalogue.Model;
 using Catalogue.Model.Servers;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Planning;
 using Catalogue.Sources.Readings;
 using Catalogue.Sources.State;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Reading;
 
 /// <summary>Readings of repositories that are not read: nothing changed, or nothing can be had.</summary>
 internal static class Standings

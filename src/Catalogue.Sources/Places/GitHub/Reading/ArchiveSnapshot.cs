@@ -1,11 +1,13 @@
 using Catalogue.Model;
 using Catalogue.Sources.Formats;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Planning;
 using Catalogue.Sources.Repositories;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Reading;
 
 /// <summary>A repository's files out of one archive, of which only those are kept that a reader wants.</summary>
-internal sealed class ArchiveSnapshot(GitHubClient client, PlannedRepository item)
+internal sealed class ArchiveSnapshot(GitHubApi client, PlannedRepository item)
 {
     private const int MostBroken = 3;
 

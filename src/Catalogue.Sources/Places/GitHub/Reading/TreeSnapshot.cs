@@ -1,14 +1,16 @@
 using Catalogue.Model;
 using Catalogue.Sources.Formats;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Planning;
 using Catalogue.Sources.Repositories;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Reading;
 
 /// <summary>A repository's files by its tree: each file that a manifest reader wants is a request of its own, and source files are not read.</summary>
 internal static class TreeSnapshot
 {
     /// <exception cref="GitHubException">GitHub refused.</exception>
-    public static async Task<(RepositorySnapshot Snapshot, IReadOnlyList<Problem> Problems)> ReadAsync(GitHubClient client, PlannedRepository item, CancellationToken cancel)
+    public static async Task<(RepositorySnapshot Snapshot, IReadOnlyList<Problem> Problems)> ReadAsync(GitHubApi client, PlannedRepository item, CancellationToken cancel)
     {
         GitHubTree tree = await client.TreeAsync(item.Repository, item.Head!.Commit!, cancel);
         var problems = new List<Problem>();
@@ -29,7 +31,7 @@ internal static class TreeSnapshot
         }, problems);
     }
 
-    private static async Task<FileContent> ReadAsync(GitHubClient client, string fullName, GitHubTreeEntry entry, CancellationToken cancel)
+    private static async Task<FileContent> ReadAsync(GitHubApi client, string fullName, GitHubTreeEntry entry, CancellationToken cancel)
     {
         if (entry.Size > DefinitionLimits.FileBytes)
             return FileContent.Refused($"is larger than {DefinitionLimits.FileBytes} bytes");

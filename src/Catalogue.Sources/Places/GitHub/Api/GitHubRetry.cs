@@ -1,14 +1,14 @@
 using Polly;
 using Polly.Retry;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>When to ask again: after failures of the server or the line, and after both kinds of rate limit, as long as they ask for.</summary>
 internal static class GitHubRetry
 {
-    public static ResiliencePipeline<GitHubAnswer> Pipeline(GitHubOptions options, int retries, Func<double> jitter, TimeProvider time) =>
-        new ResiliencePipelineBuilder<GitHubAnswer> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<GitHubAnswer>
+    public static ResiliencePipeline Pipeline(GitHubOptions options, int retries, Func<double> jitter, TimeProvider time) =>
+        new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions
             {
                 MaxRetryAttempts = retries,
                 BackoffType = DelayBackoffType.Exponential,
@@ -16,14 +16,14 @@ internal static class GitHubRetry
                 Randomizer = jitter,
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = TimeSpan.FromMinutes(2),
-                ShouldHandle = args => ValueTask.FromResult(args.Outcome switch
+                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception switch
                 {
-                    { Exception: GitHubException } => false,
-                    { Exception: HttpRequestException or IOException or TimeoutException } => true,
-                    { Result: { } answer } => answer.IsTransient && MayWait(answer, options),
+                    GitHubException => false,
+                    GitHubRefusal refusal => refusal.Answer.IsTransient && MayWait(refusal.Answer, options),
+                    HttpRequestException or IOException or TimeoutException => true,
                     _ => false,
                 }),
-                DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.Wait),
+                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as GitHubRefusal)?.Answer.Wait),
             })
             .Build();
 

@@ -1,4 +1,4 @@
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>GitHub refused or could not be reached; the message says what to do.</summary>
 public sealed class GitHubException : IOException

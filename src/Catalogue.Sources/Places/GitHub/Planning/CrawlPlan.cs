@@ -1,6 +1,8 @@
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Heads;
 using Catalogue.Sources.State;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Planning;
 
 /// <summary>One repository that a crawl looks at.</summary>
 /// <param name="Repository">Present full name, or the asked one where there is no head.</param>

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Heads;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Planning;
 
 /// <summary>
 /// Finds repositories by topics and queries. GitHub shows the first 1,000 results of a search, so a larger one is asked again for the halves of its

@@ -1,10 +1,13 @@
 using Catalogue.Model;
 using Catalogue.Model.Servers;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Heads;
+using Catalogue.Sources.Places.GitHub.Planning;
 using Catalogue.Sources.Readings;
 using Catalogue.Sources.Repositories;
 using Catalogue.Sources.State;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Reading;
 
 /// <summary>What came of looking at one repository.</summary>
 /// <param name="Reading">For the crawler.</param>
@@ -13,7 +16,7 @@ namespace Catalogue.Sources.Places.GitHub;
 internal sealed record Visit(SourceReading Reading, RepositoryState? Next, GitHubException? Error = null);
 
 /// <summary>Looks at one repository: reads it where something changed, and says how it stands where it cannot be read.</summary>
-internal sealed class RepositoryVisit(GitHubClient client, IHeadReader heads, GitHubCrawl crawl, DateOnly today)
+internal sealed class RepositoryVisit(GitHubApi client, IHeadReader heads, GitHubCrawl crawl, DateOnly today)
 {
     /// <summary>What indexes said this time; null where not all of them were read.</summary>
     public ListedWord? Listed { get; set; }

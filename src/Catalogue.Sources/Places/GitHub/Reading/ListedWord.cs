@@ -4,7 +4,7 @@ using Catalogue.Model.Store;
 using Catalogue.Sources.Merging;
 using Catalogue.Sources.Readings;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Reading;
 
 /// <summary>
 /// What index repositories say about other repositories. A record is made of that and of the repository's own word together, so a repository is read

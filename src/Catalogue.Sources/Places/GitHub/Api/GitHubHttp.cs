@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using Polly;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>Sends requests with GitHub's manners: limits waited for, failures repeated, redirections followed, answers bounded in size and time.</summary>
 internal sealed class GitHubHttp : IDisposable
@@ -13,8 +12,8 @@ internal sealed class GitHubHttp : IDisposable
 
     private readonly GitHubOptions options;
     private readonly HttpClient http;
-    private readonly ResiliencePipeline<GitHubAnswer> patient;
-    private readonly ResiliencePipeline<GitHubAnswer> hasty;
+    private readonly ResiliencePipeline patient;
+    private readonly ResiliencePipeline hasty;
     private readonly TimeProvider time;
     private readonly Lock dice = new();
 
@@ -39,21 +38,30 @@ internal sealed class GitHubHttp : IDisposable
 
     public GitHubLimits Limits { get; }
 
-    /// <summary>An answer of success, or 304 where the request carried an ETag.</summary>
-    /// <exception cref="GitHubException">Everything else.</exception>
-    public async Task<GitHubAnswer> SendAsync(GitHubRequest request, CancellationToken cancel)
+    /// <summary>Makes an attempt, which sends and reads, again as long as that helps.</summary>
+    /// <exception cref="GitHubException">It does not.</exception>
+    public async Task<T> RepeatAsync<T>(GitHubRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancel)
     {
-        GitHubAnswer answer;
         try
         {
-            // The body is read inside the attempt, so that one cut short is asked for again.
-            answer = await (request.GivesUpSoon ? hasty : patient).ExecuteAsync(async token => await AttemptAsync(request, token), cancel);
+            return await (request.GivesUpSoon ? hasty : patient).ExecuteAsync(async token => await attempt(token), cancel);
+        }
+        catch (GitHubRefusal e)
+        {
+            throw Refusal(request, e.Answer);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException || (e is IOException and not GitHubException))
         {
             throw new GitHubException($"GitHub did not answer '{request.What}': {e.Message}", e) { IsOutage = e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } };
         }
-        return answer.IsSuccess && !answer.IsLimit || (answer.Status == 304 && request.ETag is not null) ? answer : throw Refusal(request, answer);
+    }
+
+    /// <summary>One attempt: an answer of success, or 304 where the request carried an ETag. The body is read here, so that one cut short is asked for again.</summary>
+    /// <exception cref="GitHubRefusal">Any other answer.</exception>
+    public async Task<GitHubAnswer> SendAsync(GitHubRequest request, CancellationToken cancel)
+    {
+        GitHubAnswer answer = await AttemptAsync(request, cancel);
+        return (answer.IsSuccess && !answer.IsLimit) || (answer.Status == 304 && request.ETag is not null) ? answer : throw new GitHubRefusal(answer);
     }
 
     public void Dispose() => http.Dispose();
@@ -126,8 +134,6 @@ internal sealed class GitHubHttp : IDisposable
             await consume(stream, cancel);
         else
             body = await BoundedAsync(stream, request.What, answer.IsSuccessStatusCode ? request.Limit : ErrorBytes, answer.IsSuccessStatusCode, cancel);
-        if (answer.IsSuccessStatusCode && request.IsJson)
-            RequireJson(body);
         bool isLimit = GitHubLimits.IsLimit(answer, request.Kind == LimitKind.GraphQL || !answer.IsSuccessStatusCode ? Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, ErrorBytes))) : "");
         return new GitHubAnswer((int)answer.StatusCode, body)
         {
@@ -135,18 +141,6 @@ internal sealed class GitHubHttp : IDisposable
             IsLimit = isLimit,
             Wait = Limits.Wait(answer, isLimit),
         };
-    }
-
-    private static void RequireJson(byte[] body)
-    {
-        try
-        {
-            JsonDocument.Parse(body).Dispose();
-        }
-        catch (JsonException e)
-        {
-            throw new IOException("the answer is no JSON", e);
-        }
     }
 
     private static async Task<byte[]> BoundedAsync(Stream stream, string what, int limit, bool isWhole, CancellationToken cancel)

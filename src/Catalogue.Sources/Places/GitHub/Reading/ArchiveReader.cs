@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using Catalogue.Model;
 using Catalogue.Sources.Repositories;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Reading;
 
 /// <summary>One file of an archive.</summary>
 /// <param name="Path">Inside the repository, with forward slashes.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>What was spent and what GitHub says is left, by kind.</summary>
 internal sealed class GitHubLimits(int? budget, TimeProvider time)

@@ -1,4 +1,4 @@
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>How to reach GitHub.</summary>
 public sealed record GitHubOptions

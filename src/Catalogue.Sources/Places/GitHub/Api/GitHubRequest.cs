@@ -1,4 +1,4 @@
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>One question to GitHub.</summary>
 /// <param name="Address">Absolute.</param>
@@ -12,9 +12,6 @@ internal sealed record GitHubRequest(Uri Address, string What)
 
     /// <summary>Of an earlier answer, which may then be confirmed instead of sent.</summary>
     public string? ETag { get; init; }
-
-    /// <summary>Whether an answer that is no JSON is a broken one, to be asked for again.</summary>
-    public bool IsJson { get; init; } = true;
 
     /// <summary>Bytes of the answer that are taken.</summary>
     public int Limit { get; init; } = SourceLimits.AnswerBytes;

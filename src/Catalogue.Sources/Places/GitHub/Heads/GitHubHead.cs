@@ -1,4 +1,6 @@
-namespace Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
+
+namespace Catalogue.Sources.Places.GitHub.Heads;
 
 /// <summary>Where a repository stands: enough to tell whether it must be read again.</summary>
 /// <param name="Repository">Present full name, as its owner spells it.</param>

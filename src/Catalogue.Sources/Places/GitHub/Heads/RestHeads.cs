@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Catalogue.Sources.Places.GitHub.Api;
 using Catalogue.Sources.State;
 
-namespace Catalogue.Sources.Places.GitHub;
+namespace Catalogue.Sources.Places.GitHub.Heads;
 
 /// <summary>
 /// The same questions where GitHub offers no GraphQL: two requests for a repository, each confirmed by its ETag where nothing moved, and the second only
 /// where something was pushed since.
 /// </summary>
-internal sealed class RestHeads(GitHubClient client, Func<string, RepositoryState?> known) : IHeadReader
+internal sealed class RestHeads(GitHubApi client, Func<string, RepositoryState?> known) : IHeadReader
 {
     private const int PageSize = 100;
 

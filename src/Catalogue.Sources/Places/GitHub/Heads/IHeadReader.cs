@@ -1,4 +1,6 @@
-namespace Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
+
+namespace Catalogue.Sources.Places.GitHub.Heads;
 
 /// <summary>Asks where repositories stand: many at once over GraphQL, or one by one over REST where there is none.</summary>
 internal interface IHeadReader
