@@ -23,7 +23,7 @@ internal static class RecordUpdate
             Homepage = fresh.Homepage ?? known.Homepage,
             Licence = fresh.Licence ?? known.Licence,
             Version = fresh.Version ?? known.Version,
-            Source = fresh.Source ?? known.Source,
+            Source = SourceOf(known.Source, fresh.Source),
             Packages = fresh.Packages.Count > 0 ? fresh.Packages : known.Packages,
             Remotes = fresh.Remotes.Count > 0 ? fresh.Remotes : known.Remotes,
             Aliases = [.. fresh.Aliases.Union(known.Aliases, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -31,6 +31,10 @@ internal static class RecordUpdate
             Provenance = SamePlaces(known.Provenance, Joined(known, fresh, supersedes)),
         };
     }
+
+    // An index knows the repository's name alone; what the repository itself said of its state, and that it is private, stands.
+    private static ServerSource? SourceOf(ServerSource? known, ServerSource? fresh) =>
+        fresh is null || (fresh.Commit is null && string.Equals(known?.Repository, fresh.Repository, StringComparison.OrdinalIgnoreCase)) ? known : fresh;
 
     private static List<Provenance> Joined(Server known, Server fresh, Func<Provenance, bool> supersedes) =>
         [.. fresh.Provenance.Concat(known.Provenance.Where(p => !supersedes(p))).Distinct()

@@ -12,6 +12,9 @@ public sealed record GitHubRepository(string FullName, string? DefaultBranch)
     public bool Archived { get; init; }
 
     public bool Fork { get; init; }
+
+    /// <summary>Private, or visible inside an enterprise only.</summary>
+    public bool Private { get; init; }
 }
 
 /// <summary>The commit at the head of a branch.</summary>
@@ -27,7 +30,11 @@ public sealed record GitHubTreeEntry(string Path, string Mode, string Type, stri
 }
 
 /// <summary>A page of a search.</summary>
-public sealed record GitHubSearch(int TotalCount, IReadOnlyList<GitHubRepository> Items);
+public sealed record GitHubSearch(int TotalCount, IReadOnlyList<GitHubRepository> Items)
+{
+    /// <summary>Whether the search ran out of time, so that results are missing.</summary>
+    public bool IncompleteResults { get; init; }
+}
 
 /// <summary>What GitHub grants, by resource.</summary>
 public sealed record GitHubRateLimit(IReadOnlyDictionary<string, GitHubGrant> Resources);
@@ -45,13 +52,22 @@ internal sealed record GraphQLQuestion(string Query, IReadOnlyDictionary<string,
 internal sealed record GraphQLAnswer(JsonElement? Data, IReadOnlyList<GraphQLError>? Errors);
 
 /// <summary>Why a part of an answer is missing.</summary>
-internal sealed record GraphQLError(string? Type, IReadOnlyList<JsonElement>? Path, string? Message);
+internal sealed record GraphQLError(string? Type, IReadOnlyList<JsonElement>? Path, string? Message)
+{
+    public bool IsLimit => Type is "RATE_LIMIT" or "RATE_LIMITED" || IsSecondary;
+
+    public bool IsSecondary => Type is not ("NOT_FOUND" or "FORBIDDEN") && Message?.Contains("secondary rate limit", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>Whether asking for less, or again, will not change the answer.</summary>
+    public bool IsFinal => Type is "NOT_FOUND" or "FORBIDDEN" or "INSUFFICIENT_SCOPES" or "UNPROCESSABLE";
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = false)]
 [JsonSerializable(typeof(GitHubRepository))]
 [JsonSerializable(typeof(GitHubCommit))]
 [JsonSerializable(typeof(GitHubTree))]
+[JsonSerializable(typeof(GitHubBlob))]
 [JsonSerializable(typeof(GitHubSearch))]
 [JsonSerializable(typeof(GitHubRateLimit))]
 [JsonSerializable(typeof(GraphQLQuestion))]

@@ -52,46 +52,65 @@ public sealed class GitHubApi : IDisposable
     public Task<GitHubTree> TreeAsync(string fullName, string commit, CancellationToken cancel)
     {
         (string owner, string name) = Halves(fullName);
-        return GetAsync<GitHubTree>(ApiUrls.TreeRecursive(owner, name, Uri.EscapeDataString(commit)), LimitKind.Core, cancel);
+        return GetAsync<GitHubTree>(ApiUrls.TreeRecursive(owner, name, Uri.EscapeDataString(commit)), cancel);
     }
 
-    /// <summary>A page of at most 100 repositories that a search finds.</summary>
+    /// <summary>A page of repositories that a search finds.</summary>
+    /// <param name="query">What to search for.</param>
+    /// <param name="page">The question part of the page's address, as the page before links it or as <see cref="SearchPageOf"/> makes it.</param>
+    /// <exception cref="GitHubException">GitHub refused; status 422 where it does not understand the query.</exception>
+    internal async Task<(GitHubSearch Found, GitHubAnswer Answer)> SearchAsync(string query, string? page, CancellationToken cancel)
+    {
+        var endpoint = new Uri(ApiUrls.SearchRepositories() + (page ?? SearchPageOf(query, 1)), UriKind.Relative);
+        GitHubRequest request = Question(endpoint) with { What = "search/repositories for " + query, Kind = LimitKind.Search };
+        GitHubAnswer? last = null;
+        IApiResponse<GitHubSearch> found = await http.RepeatAsync(request, token => Connect(request, a => last = a).Get<GitHubSearch>(endpoint, null, request.Accept, token), cancel);
+        return (found.Body ?? throw Nothing(request), last!);
+    }
+
     /// <param name="page">From 1; GitHub gives the first ten.</param>
-    /// <exception cref="GitHubException">GitHub refused.</exception>
-    public Task<GitHubSearch> SearchAsync(string query, int page, CancellationToken cancel) =>
-        GetAsync<GitHubSearch>(new Uri(string.Create(CultureInfo.InvariantCulture, $"{ApiUrls.SearchRepositories()}?q={Uri.EscapeDataString(query)}&per_page=100&page={page}"), UriKind.Relative), LimitKind.Search, cancel);
+    internal static string SearchPageOf(string query, int page) => string.Create(CultureInfo.InvariantCulture, $"?q={Uri.EscapeDataString(query)}&per_page=100&page={page}");
 
     /// <summary>What GitHub grants and what is left; asking costs nothing.</summary>
     /// <exception cref="GitHubException">GitHub refused; status 404 on an own server without limits.</exception>
-    public Task<GitHubRateLimit> RateLimitAsync(CancellationToken cancel) => GetAsync<GitHubRateLimit>(ApiUrls.RateLimit(), LimitKind.Core, cancel);
+    public Task<GitHubRateLimit> RateLimitAsync(CancellationToken cancel) => GetAsync<GitHubRateLimit>(ApiUrls.RateLimit(), cancel);
 
-    /// <summary>A file's bytes.</summary>
-    /// <exception cref="GitHubException">It is larger than <paramref name="limit"/>, or GitHub refused.</exception>
+    /// <summary>A file's bytes, whether the server sends them as they are or wraps them in JSON.</summary>
+    /// <exception cref="GitHubException">It is larger than <paramref name="limit"/>, comes as something else, or GitHub refused.</exception>
     public async Task<byte[]> BlobAsync(string fullName, string sha, int limit, CancellationToken cancel)
     {
         (string owner, string name) = Halves(fullName);
         Uri endpoint = ApiUrls.Blob(owner, name, Uri.EscapeDataString(sha));
-        GitHubRequest request = Question(endpoint) with { Address = new Uri(Options.Api, endpoint), Accept = "application/vnd.github.raw+json", Limit = limit };
-        return (await http.RepeatAsync(request, token => http.SendAsync(request, token), cancel)).Body;
+        // Base64 takes four characters for three bytes, and a line break now and then.
+        GitHubRequest request = Question(endpoint) with { Address = new Uri(Options.Api, endpoint), Accept = "application/vnd.github.raw+json", Limit = limit / 2 * 3 };
+        return await http.RepeatAsync(request, async token => GitHubBlob.BytesOf(await http.SendAsync(request, token), Serializer), cancel);
     }
 
     /// <summary>Streams a commit's archive (<c>tar.gz</c>); a broken one is asked for, and consumed, again.</summary>
+    /// <param name="isPrivate">Whether only the API, which knows the token, gives it out.</param>
     /// <exception cref="GitHubException">GitHub refused.</exception>
-    public async Task ArchiveAsync(string fullName, string commit, Func<Stream, CancellationToken, Task> consume, CancellationToken cancel)
+    public async Task ArchiveAsync(string fullName, string commit, bool isPrivate, Func<Stream, CancellationToken, Task> consume, CancellationToken cancel)
     {
         (string owner, string name) = Halves(fullName);
-        Uri address = Options.Archives is { } host ? new Uri(host, $"{fullName}/tar.gz/{commit}") : new Uri(Options.Api, ApiUrls.RepositoryArchiveLink(owner, name, ArchiveFormat.Tarball, commit));
-        var request = new GitHubRequest(address, $"{fullName} at {commit}") { Accept = "*/*", Kind = LimitKind.Archive, Consume = consume };
+        GitHubRequest request = Options.Archives is { } host && !isPrivate
+            ? new GitHubRequest(new Uri(host, $"{owner}/{name}/tar.gz/{commit}"), $"{fullName} at {commit}") { Kind = LimitKind.Archive }
+            : new GitHubRequest(new Uri(Options.Api, ApiUrls.RepositoryArchiveLink(owner, name, ArchiveFormat.Tarball, commit)), $"{fullName} at {commit}");
+        request = request with { Accept = "*/*", Consume = consume };
         await http.RepeatAsync(request, token => http.SendAsync(request, token), cancel);
     }
 
-    /// <summary>Asks over GraphQL.</summary>
+    /// <summary>Asks over GraphQL; a limit, which comes with status 200, is waited for.</summary>
     /// <exception cref="GitHubException">GitHub refused; status 401, 403 or 404 where it offers none.</exception>
     internal async Task<GraphQLAnswer> AskAsync(GraphQLQuestion question, bool givesUpSoon, CancellationToken cancel)
     {
         var request = new GitHubRequest(Options.GraphQL, "graphql") { Kind = LimitKind.GraphQL, GivesUpSoon = givesUpSoon };
-        return (await http.RepeatAsync(request, token => Connect(request).Post<GraphQLAnswer>(Options.GraphQL, question, request.Accept, "application/json", token), cancel)).Body
-            ?? throw new GitHubException("GitHub answered GraphQL with nothing.") { Status = 502 };
+        return await http.RepeatAsync(request, async token =>
+        {
+            GitHubAnswer? last = null;
+            IApiResponse<GraphQLAnswer> answer = await Connect(request, a => last = a).Post<GraphQLAnswer>(Options.GraphQL, question, request.Accept, "application/json", token);
+            GraphQLAnswer said = answer.Body ?? throw new GitHubException("GitHub answered GraphQL with nothing.") { Status = 502 };
+            return said.Errors?.FirstOrDefault(e => e.IsLimit) is { } limit ? throw new GitHubRefusal(last! with { IsLimit = true, Message = limit.Message, Left = limit.IsSecondary ? last!.Left : 0 }) : said;
+        }, cancel);
     }
 
     public void Dispose() => http.Dispose();
@@ -103,19 +122,24 @@ public sealed class GitHubApi : IDisposable
         ? (owner, name)
         : throw new GitHubException($"'{fullName}' is no repository's full name; it must read owner/name") { IsNotFound = true };
 
-    private Connection Connect(GitHubRequest question) => new(Product, Options.Api, new Octokit.Internal.InMemoryCredentialStore(Credentials.Anonymous), new OctokitTransport(http, question), Serializer);
+    // The token goes along in the transport, which knows where it may go.
+    private Connection Connect(GitHubRequest question, Action<GitHubAnswer>? heard = null) =>
+        new(Product, Options.Api, new Octokit.Internal.InMemoryCredentialStore(Credentials.Anonymous), new OctokitTransport(http, question, heard), Serializer);
 
-    private async Task<T> GetAsync<T>(Uri endpoint, LimitKind kind, CancellationToken cancel)
+    private static GitHubException Nothing(GitHubRequest question) => new($"GitHub answered '{question.What}' with nothing.");
+
+    private async Task<T> GetAsync<T>(Uri endpoint, CancellationToken cancel)
         where T : class =>
-        (await AskAsync<T>(Question(endpoint) with { Kind = kind }, cancel)).Body ?? throw new GitHubException($"GitHub answered '{endpoint}' with nothing.");
+        (await AskAsync<T>(Question(endpoint), cancel)).Body ?? throw Nothing(Question(endpoint));
 
     private async Task<(T? Value, string? ETag)> ConditionalAsync<T>(Uri endpoint, string? etag, CancellationToken cancel)
         where T : class
     {
-        IApiResponse<T> answer = await AskAsync<T>(Question(endpoint) with { ETag = etag }, cancel);
+        GitHubRequest question = Question(endpoint) with { ETag = etag };
+        IApiResponse<T> answer = await AskAsync<T>(question, cancel);
         if (answer.HttpResponse.StatusCode == HttpStatusCode.NotModified)
             return (null, etag);
-        return (answer.Body ?? throw new GitHubException($"GitHub answered '{endpoint}' with nothing."), answer.HttpResponse.ApiInfo.Etag is { Length: > 0 } now ? now : null);
+        return (answer.Body ?? throw Nothing(question), answer.HttpResponse.ApiInfo.Etag is { Length: > 0 } now ? now : null);
     }
 
     private Task<IApiResponse<T>> AskAsync<T>(GitHubRequest question, CancellationToken cancel) =>

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using Polly;
 
 namespace Catalogue.Sources.Places.GitHub.Api;
@@ -10,8 +8,13 @@ internal sealed class GitHubHttp : IDisposable
 {
     private const int ErrorBytes = 65_536;
 
+    // How often a limit is waited for on behalf of one question.
+    private const int MostWaits = 6;
+
     private readonly GitHubOptions options;
     private readonly HttpClient http;
+    private readonly GitHubRoute route;
+    private readonly GitHubWaits waits;
     private readonly ResiliencePipeline patient;
     private readonly ResiliencePipeline hasty;
     private readonly TimeProvider time;
@@ -26,14 +29,16 @@ internal sealed class GitHubHttp : IDisposable
             lock (dice)
                 return random.NextDouble();
         }
-        patient = GitHubRetry.Pipeline(options, options.Retries, Jitter, time);
-        hasty = GitHubRetry.Pipeline(options, Math.Min(1, options.Retries), Jitter, time);
+        patient = GitHubRetry.Pipeline(options.Retries, Jitter, time);
+        hasty = GitHubRetry.Pipeline(Math.Min(1, options.Retries), Jitter, time);
         Limits = new GitHubLimits(options.Budget, time);
+        waits = new GitHubWaits(options, Limits, time);
         // Redirections are followed by hand: the built-in way drops the token even where the host stays the same.
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
+        route = new GitHubRoute(http, options, Limits);
     }
 
     public GitHubLimits Limits { get; }
@@ -44,15 +49,19 @@ internal sealed class GitHubHttp : IDisposable
     {
         try
         {
-            return await (request.GivesUpSoon ? hasty : patient).ExecuteAsync(async token => await attempt(token), cancel);
+            return await (request.GivesUpSoon ? hasty : patient).ExecuteAsync(async token => await PatientlyAsync(request, attempt, token), cancel);
+        }
+        catch (GitHubRefusal e) when (e.Answer.IsLimit)
+        {
+            throw waits.UsedUp(request.Kind, Limits.ClosedFor(request.Kind));
         }
         catch (GitHubRefusal e)
         {
-            throw Refusal(request, e.Answer);
+            throw GitHubRefusals.Of(request, e.Answer, options);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException || (e is IOException and not GitHubException))
         {
-            throw new GitHubException($"GitHub did not answer '{request.What}': {e.Message}", e) { IsOutage = e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } };
+            throw new GitHubException(GitHubWords.Sentence($"GitHub did not answer '{request.What}': {e.Message}"), e) { IsUnanswered = true, IsOutage = e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } };
         }
     }
 
@@ -60,22 +69,14 @@ internal sealed class GitHubHttp : IDisposable
     /// <exception cref="GitHubRefusal">Any other answer.</exception>
     public async Task<GitHubAnswer> SendAsync(GitHubRequest request, CancellationToken cancel)
     {
-        GitHubAnswer answer = await AttemptAsync(request, cancel);
-        return (answer.IsSuccess && !answer.IsLimit) || (answer.Status == 304 && request.ETag is not null) ? answer : throw new GitHubRefusal(answer);
-    }
-
-    public void Dispose() => http.Dispose();
-
-    private async Task<GitHubAnswer> AttemptAsync(GitHubRequest request, CancellationToken cancel)
-    {
-        await WaitUntilOpenAsync(request.Kind, cancel);
-        Limits.Spend(request.Kind);
         using var clock = new CancellationTokenSource(options.Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, clock.Token);
         try
         {
-            using HttpResponseMessage answer = await FollowAsync(request, both.Token);
-            return await TakeAsync(request, answer, both.Token);
+            using HttpResponseMessage message = await route.FollowAsync(request, both.Token);
+            GitHubAnswer answer = GitHubAnswer.Of(message, await BodyAsync(request, message, both.Token), time);
+            Limits.Note(request.Kind, answer);
+            return answer.IsSuccess || (answer.Status == 304 && request.ETag is not null) ? answer : throw new GitHubRefusal(answer);
         }
         catch (OperationCanceledException e) when (clock.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
@@ -83,64 +84,36 @@ internal sealed class GitHubHttp : IDisposable
         }
     }
 
-    private async Task WaitUntilOpenAsync(LimitKind kind, CancellationToken cancel)
-    {
-        TimeSpan closed = Limits.ClosedFor(kind);
-        if (closed == TimeSpan.Zero)
-            return;
-        if (Limits.IsBudgeted || closed > options.LongestWait)
-            throw UsedUp(closed);
-        await Task.Delay(closed, time, cancel);
-    }
+    public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> FollowAsync(GitHubRequest request, CancellationToken cancel)
+    // A limit is no failure: waiting for it costs no attempt.
+    private async Task<T> PatientlyAsync<T>(GitHubRequest request, Func<CancellationToken, Task<T>> attempt, CancellationToken cancel)
     {
-        Uri address = request.Address;
-        for (int hop = 0; ; hop++)
+        for (int met = 0; ; met++)
         {
-            using HttpRequestMessage message = Message(request, address);
-            HttpResponseMessage answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
-            if ((int)answer.StatusCode is not (301 or 302 or 307 or 308) || answer.Headers.Location is not { } location)
-                return answer;
-            answer.Dispose();
-            address = new Uri(address, location);
-            if (hop >= SourceLimits.Redirects || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
-                throw new GitHubException($"GitHub redirects in a circle, last to '{address}'.");
+            await waits.UntilOpenAsync(request.Kind, cancel);
+            try
+            {
+                T result = await attempt(cancel);
+                Limits.Open(request.Kind);
+                return result;
+            }
+            catch (GitHubRefusal e) when (e.Answer.IsLimit)
+            {
+                Limits.Close(request.Kind, e.Answer);
+                if (met >= MostWaits)
+                    throw;
+            }
         }
     }
 
-    private HttpRequestMessage Message(GitHubRequest request, Uri address)
+    private static async Task<byte[]> BodyAsync(GitHubRequest request, HttpResponseMessage answer, CancellationToken cancel)
     {
-        var message = new HttpRequestMessage(request.Body is null ? HttpMethod.Get : HttpMethod.Post, address);
-        message.Headers.UserAgent.Add(new ProductInfoHeaderValue("catalogue", "1"));
-        message.Headers.Accept.ParseAdd(request.Accept);
-        message.Headers.Add("X-GitHub-Api-Version", "2022-11-28");
-        if (request.ETag is { } known)
-            message.Headers.TryAddWithoutValidation("If-None-Match", known);
-        // The token belongs to the server it was given for and to no other that an answer may name.
-        if (options.Token is { Length: > 0 } token && address.Authority == options.Api.Authority && address.Scheme == options.Api.Scheme)
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (request.Body is { } body)
-            message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        return message;
-    }
-
-    private async Task<GitHubAnswer> TakeAsync(GitHubRequest request, HttpResponseMessage answer, CancellationToken cancel)
-    {
-        Limits.Note(request.Kind, answer);
         await using Stream stream = await answer.Content.ReadAsStreamAsync(cancel);
-        byte[] body = [];
-        if (answer.IsSuccessStatusCode && request.Consume is { } consume)
-            await consume(stream, cancel);
-        else
-            body = await BoundedAsync(stream, request.What, answer.IsSuccessStatusCode ? request.Limit : ErrorBytes, answer.IsSuccessStatusCode, cancel);
-        bool isLimit = GitHubLimits.IsLimit(answer, request.Kind == LimitKind.GraphQL || !answer.IsSuccessStatusCode ? Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, ErrorBytes))) : "");
-        return new GitHubAnswer((int)answer.StatusCode, body)
-        {
-            ETag = answer.Headers.ETag?.ToString(),
-            IsLimit = isLimit,
-            Wait = Limits.Wait(answer, isLimit),
-        };
+        if (!answer.IsSuccessStatusCode || request.Consume is not { } consume)
+            return await BoundedAsync(stream, request.What, answer.IsSuccessStatusCode ? request.Limit : ErrorBytes, answer.IsSuccessStatusCode, cancel);
+        await consume(stream, cancel);
+        return [];
     }
 
     private static async Task<byte[]> BoundedAsync(Stream stream, string what, int limit, bool isWhole, CancellationToken cancel)
@@ -158,32 +131,5 @@ internal sealed class GitHubHttp : IDisposable
                 break;
         }
         return body.ToArray();
-    }
-
-    private GitHubException UsedUp(TimeSpan? wait)
-    {
-        string until = wait is { } time0 ? $"; it opens again at {time.GetUtcNow() + time0:yyyy-MM-dd HH:mm} UTC" : "";
-        return new GitHubException($"GitHub's rate limit is used up{until}.{(options.Token is null ? " A token in GITHUB_TOKEN raises it." : "")}") { IsStop = true };
-    }
-
-    private GitHubException Refusal(GitHubRequest request, GitHubAnswer answer)
-    {
-        if (answer.IsLimit)
-            return UsedUp(answer.Wait);
-        string hint = answer.Status switch
-        {
-            401 => ": the token is not valid",
-            403 => ": the token may not read this",
-            404 => ": it does not exist or is not public",
-            409 => ": the repository is empty",
-            451 => ": it is blocked for legal reasons",
-            _ => "",
-        };
-        return new GitHubException($"GitHub answered '{request.What}' with status {answer.Status}{hint}.")
-        {
-            IsNotFound = answer.Status is 404 or 410 or 451,
-            IsOutage = answer.Status == 401,
-            Status = answer.Status,
-        };
     }
 }

@@ -2,98 +2,105 @@ using System.Globalization;
 
 namespace Catalogue.Sources.Places.GitHub.Api;
 
-/// <summary>What was spent and what GitHub says is left, by kind.</summary>
+/// <summary>What was spent, what GitHub says is left of each resource, and until when it wants to be left in peace.</summary>
 internal sealed class GitHubLimits(int? budget, TimeProvider time)
 {
-    // A secondary limit that does not say how long.
+    // A secondary limit that does not say how long; it doubles while the limit is met again.
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    private const int MostDoublings = 5;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<LimitKind, (int Left, int Limit, DateTimeOffset Reset)> known = [];
+    private readonly Dictionary<string, (int Left, int Limit, DateTimeOffset Reset)> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<LimitKind, (DateTimeOffset Until, int Met)> closed = [];
     private int requests, archives;
 
     public int Requests => requests;
 
     public int Archives => archives;
 
-    /// <summary>Whether waiting for a limit is no choice.</summary>
-    public bool IsBudgeted => budget is not null;
-
-    /// <summary>Requests left until the nearest reset, of the kind that is scarcest.</summary>
+    /// <summary>Requests left until the nearest reset, of the resource that is scarcest.</summary>
     public int? Left
     {
         get
         {
             lock (gate)
             {
-                int? ofGitHub = known.Count == 0 ? null : known.Where(k => k.Key != LimitKind.Search).Select(k => (int?)k.Value.Left).Min();
+                int? ofGitHub = known.Where(k => k.Key is "core" or "graphql").Select(k => (int?)k.Value.Left).Min();
                 return budget is { } most ? Math.Min(most - requests, ofGitHub ?? int.MaxValue) : ofGitHub;
             }
         }
     }
 
-    /// <summary>Requests an hour of one kind, where an answer has said so.</summary>
-    public int? AnHour(LimitKind kind)
+    /// <summary>Requests an hour (a minute for searches) of one resource, where an answer has said so.</summary>
+    public int? Granted(LimitKind kind)
     {
         lock (gate)
-            return known.TryGetValue(kind, out var limit) ? limit.Limit : null;
+            return known.TryGetValue(NameOf(kind), out var limit) ? limit.Limit : null;
     }
 
+    /// <summary>Counts one request to the API; a redirection is one more.</summary>
     /// <exception cref="GitHubException">The budget is spent.</exception>
-    public void Spend(LimitKind kind)
+    public void Spend()
     {
-        if (kind == LimitKind.Archive)
-        {
-            Interlocked.Increment(ref archives);
-        }
-        else if (Interlocked.Increment(ref requests) > budget)
+        if (Interlocked.Increment(ref requests) > budget)
         {
             Interlocked.Decrement(ref requests);
             throw new GitHubException($"The budget of {budget} requests is spent.") { IsStop = true };
         }
     }
 
+    public void SpendArchive() => Interlocked.Increment(ref archives);
+
     /// <summary>How long until a used-up limit opens again; zero where it is open.</summary>
     public TimeSpan ClosedFor(LimitKind kind)
     {
         lock (gate)
-            return known.TryGetValue(kind, out var limit) && limit.Left <= 0 ? Positive(limit.Reset - time.GetUtcNow()) : TimeSpan.Zero;
-    }
-
-    public void Note(LimitKind kind, HttpResponseMessage answer)
-    {
-        if (Number(answer, "x-ratelimit-remaining") is { } left && Number(answer, "x-ratelimit-limit") is { } limit && Reset(answer) is { } reset)
         {
-            lock (gate)
-                known[kind] = ((int)left, (int)limit, reset);
+            DateTimeOffset now = time.GetUtcNow();
+            TimeSpan usedUp = known.TryGetValue(NameOf(kind), out var limit) && limit.Left <= 0 ? limit.Reset - now : TimeSpan.Zero;
+            TimeSpan asked = closed.TryGetValue(kind, out var until) ? until.Until - now : TimeSpan.Zero;
+            TimeSpan longest = usedUp > asked ? usedUp : asked;
+            return longest > TimeSpan.Zero ? longest : TimeSpan.Zero;
         }
     }
 
-    /// <summary>Whether an answer means that a limit was met; the body matters where the headers do not say.</summary>
-    public static bool IsLimit(HttpResponseMessage answer, string text) => (int)answer.StatusCode switch
+    /// <summary>Takes what an answer says of the resource that it counted against, which need not be the one that was asked.</summary>
+    public void Note(LimitKind kind, GitHubAnswer answer)
     {
-        429 => true,
-        403 => answer.Headers.RetryAfter is not null || Number(answer, "x-ratelimit-remaining") == 0 || text.Contains("rate limit", StringComparison.OrdinalIgnoreCase),
-        200 => text.Contains("\"RATE_LIMITED\"", StringComparison.Ordinal),
-        _ => false,
-    };
-
-    /// <summary>How long an answer asks to wait; null where it does not.</summary>
-    public TimeSpan? Wait(HttpResponseMessage answer, bool isLimit)
-    {
-        if (answer.Headers.RetryAfter is { } after)
-            return after.Delta ?? Positive(after.Date!.Value - time.GetUtcNow());
-        if (!isLimit)
-            return null;
-        return Number(answer, "x-ratelimit-remaining") is 0 or null && Reset(answer) is { } reset ? Positive(reset - time.GetUtcNow()) : Minute;
+        if (answer is not { Left: { } left, Limit: { } limit, Reset: { } reset })
+            return;
+        lock (gate)
+            known[answer.Resource ?? NameOf(kind)] = (left, limit, reset);
     }
 
-    // A second more, because the reset is given in whole seconds.
-    private static DateTimeOffset? Reset(HttpResponseMessage answer) =>
-        Number(answer, "x-ratelimit-reset") is { } reset and < 253402300000 ? DateTimeOffset.FromUnixTimeSeconds(reset + 1) : null;
+    /// <summary>Keeps to a refusal, whose wording may be any of GitHub's: for as long as it asks, until the limit's reset, or a minute and then longer.</summary>
+    public void Close(LimitKind kind, GitHubAnswer answer)
+    {
+        lock (gate)
+        {
+            (DateTimeOffset until, int met) = closed.GetValueOrDefault(kind);
+            DateTimeOffset now = time.GetUtcNow();
+            // A reset that is over already says that the clocks differ.
+            DateTimeOffset? said = answer.RetryAfter is { } after ? now + after : answer is { Reset: { } reset, Left: 0 or null } && reset > now ? reset : null;
+            DateTimeOffset asked = said ?? now + (Minute * (1 << Math.Min(met, MostDoublings)));
+            closed[kind] = (asked > until ? asked : until, said is null ? met + 1 : met);
+        }
+    }
 
-    private static TimeSpan Positive(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    /// <summary>An answer came through, so the next refusal is a first one again.</summary>
+    public void Open(LimitKind kind)
+    {
+        lock (gate)
+            closed.Remove(kind);
+    }
 
-    private static long? Number(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out IEnumerable<string>? values) && long.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
+    /// <summary>As GitHub's headers name it.</summary>
+    public static string NameOf(LimitKind kind) => kind switch
+    {
+        LimitKind.Search => "search",
+        LimitKind.GraphQL => "graphql",
+        LimitKind.Archive => "archives",
+        _ => "core",
+    };
 }

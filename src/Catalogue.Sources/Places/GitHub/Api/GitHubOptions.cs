@@ -22,8 +22,14 @@ public sealed record GitHubOptions
     /// <summary>API requests that a run may spend; then, or when GitHub's own limit is reached, it stops instead of waiting. Null spends what GitHub gives.</summary>
     public int? Budget { get; init; }
 
-    /// <summary>Longest wait for a rate limit; beyond it the run stops and says when to come back.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(65);
+    /// <summary>Longest wait for a rate limit that a person set; null leaves it to the budget.</summary>
+    public TimeSpan? MaxWait { get; init; }
+
+    /// <summary>Longest wait for a rate limit; beyond it the run stops and says when to come back. Within a budget only a short pause is waited for.</summary>
+    public TimeSpan LongestWait => MaxWait ?? (Budget is null ? TimeSpan.FromMinutes(65) : TimeSpan.FromMinutes(2));
+
+    /// <summary>Takes what a person should know while it waits.</summary>
+    public Action<string> Say { get; init; } = _ => { };
 
     /// <summary>For one attempt, its answer included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);

@@ -25,27 +25,11 @@ internal sealed record GitHubRequest(Uri Address, string What)
     public Func<Stream, CancellationToken, Task>? Consume { get; init; }
 }
 
-/// <summary>What GitHub counts apart.</summary>
+/// <summary>What GitHub counts apart; the host of archives beside the public API counts nothing.</summary>
 internal enum LimitKind
 {
     Core,
     Search,
     GraphQL,
     Archive,
-}
-
-/// <summary>What came back.</summary>
-internal sealed record GitHubAnswer(int Status, byte[] Body)
-{
-    public string? ETag { get; init; }
-
-    /// <summary>Whether a limit was met, primary or secondary.</summary>
-    public bool IsLimit { get; init; }
-
-    /// <summary>How long GitHub asks to wait; null where it does not say.</summary>
-    public TimeSpan? Wait { get; init; }
-
-    public bool IsSuccess => Status is >= 200 and < 300;
-
-    public bool IsTransient => Status >= 500 || Status == 408 || IsLimit;
 }

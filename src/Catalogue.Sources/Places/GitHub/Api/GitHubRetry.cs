@@ -3,10 +3,10 @@ using Polly.Retry;
 
 namespace Catalogue.Sources.Places.GitHub.Api;
 
-/// <summary>When to ask again: after failures of the server or the line, and after both kinds of rate limit, as long as they ask for.</summary>
+/// <summary>When to ask again at once: after failures of the server or the line. Limits are waited for in <see cref="GitHubWaits"/>.</summary>
 internal static class GitHubRetry
 {
-    public static ResiliencePipeline Pipeline(GitHubOptions options, int retries, Func<double> jitter, TimeProvider time) =>
+    public static ResiliencePipeline Pipeline(int retries, Func<double> jitter, TimeProvider time) =>
         new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -19,15 +19,11 @@ internal static class GitHubRetry
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception switch
                 {
                     GitHubException => false,
-                    GitHubRefusal refusal => refusal.Answer.IsTransient && MayWait(refusal.Answer, options),
+                    GitHubRefusal refusal => refusal.Answer is { IsTransient: true, IsLimit: false },
                     HttpRequestException or IOException or TimeoutException => true,
                     _ => false,
                 }),
-                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as GitHubRefusal)?.Answer.Wait),
+                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as GitHubRefusal)?.Answer.RetryAfter is { } after && after <= TimeSpan.FromMinutes(2) ? after : (TimeSpan?)null),
             })
             .Build();
-
-    // Within a budget a used-up limit ends the run; a short pause that GitHub asks for does not.
-    private static bool MayWait(GitHubAnswer answer, GitHubOptions options) =>
-        (answer.Wait ?? TimeSpan.Zero) <= (options.Budget is null ? options.LongestWait : TimeSpan.FromMinutes(2));
 }

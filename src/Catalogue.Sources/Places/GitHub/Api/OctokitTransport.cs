@@ -9,7 +9,8 @@ namespace Catalogue.Sources.Places.GitHub.Api;
 /// Carries Octokit's requests over <see cref="GitHubHttp"/>. One for each question, which brings along what Octokit's calls have no place for: the ETag, the
 /// limit it counts against, the bytes that are taken.
 /// </summary>
-internal sealed class OctokitTransport(GitHubHttp http, GitHubRequest question) : IHttpClient
+/// <param name="heard">Takes the answer with what Octokit leaves out of its own: links and limits.</param>
+internal sealed class OctokitTransport(GitHubHttp http, GitHubRequest question, Action<GitHubAnswer>? heard = null) : IHttpClient
 {
     /// <exception cref="GitHubRefusal">GitHub refused: Octokit never sees such an answer, for it would read it with its own parser.</exception>
     public async Task<IResponse> Send(IRequest request, CancellationToken cancellationToken, Func<object, object>? preprocessResponseBody = null)
@@ -19,7 +20,9 @@ internal sealed class OctokitTransport(GitHubHttp http, GitHubRequest question) 
             Address = new Uri(request.BaseAddress, request.Endpoint),
             Body = request.Body is string json ? Encoding.UTF8.GetBytes(json) : null,
         };
-        return new Response(await http.SendAsync(asked, cancellationToken));
+        GitHubAnswer answer = await http.SendAsync(asked, cancellationToken);
+        heard?.Invoke(answer);
+        return new Response(answer);
     }
 
     public void SetRequestTimeout(TimeSpan timeout) => throw new NotSupportedException("Times are bounded in GitHubOptions.");

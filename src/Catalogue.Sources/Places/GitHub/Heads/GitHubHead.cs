@@ -16,6 +16,9 @@ public sealed record GitHubHead(string Repository)
 
     public bool IsFork { get; init; }
 
+    /// <summary>Private or internal: it is there only for who holds the token.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Last push to any branch, over REST.</summary>
     public DateTimeOffset? Pushed { get; init; }
 
@@ -33,4 +36,11 @@ internal sealed record HeadResult(string Asked, GitHubHead? Head, GitHubExceptio
 /// <summary>A page of search results.</summary>
 /// <param name="Count">Results of the whole search.</param>
 /// <param name="Next">What to ask the next page with; null on the last.</param>
-internal sealed record SearchPage(int Count, IReadOnlyList<GitHubHead> Heads, string? Next);
+internal sealed record SearchPage(int Count, IReadOnlyList<GitHubHead> Heads, string? Next)
+{
+    /// <summary>Whether the search ran out of time, so that results are missing.</summary>
+    public bool IsIncomplete { get; init; }
+
+    /// <summary>Why single results are missing, in GitHub's words.</summary>
+    public IReadOnlyList<string> Omissions { get; init; } = [];
+}

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Catalogue.Sources.Places.GitHub.Api;
 
@@ -14,10 +12,6 @@ internal sealed class GraphQLHeads(GitHubApi client) : IHeadReader
     // So many repositories in a row that each fail alone: it is not the repositories.
     private const int Outage = 3;
 
-    private const string Fields = "fragment head on Repository{nameWithOwner isFork isArchived defaultBranchRef{name target{oid}}}";
-
-    private const string Search = "query($q:String!,$after:String){search(query:$q,type:REPOSITORY,first:{0},after:$after){repositoryCount pageInfo{hasNextPage endCursor} nodes{...head}}} " + Fields;
-
     private int size = Most;
     private int failures;
 
@@ -27,8 +21,7 @@ internal sealed class GraphQLHeads(GitHubApi client) : IHeadReader
         {
             try
             {
-                var question = new GraphQLQuestion(Search.Replace("{0}", first.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), new Dictionary<string, string?>(StringComparer.Ordinal) { ["q"] = query, ["after"] = after });
-                return Page((await AnswerAsync(question, givesUpSoon: first > 1, cancel)).Data);
+                return GraphQLPages.Of(await AnswerAsync(GraphQLQuestions.Search(query, first, after), givesUpSoon: first > 1, cancel));
             }
             catch (GitHubException e) when (first > 1 && IsTooMuch(e))
             {
@@ -57,13 +50,13 @@ internal sealed class GraphQLHeads(GitHubApi client) : IHeadReader
     public Task<GitHubHead> CompleteAsync(GitHubHead head, CancellationToken cancel) => Task.FromResult(head);
 
     // Null where the question was too much at once.
-    private async Task<IReadOnlyList<HeadResult>?> BatchAsync(string[] batch, CancellationToken cancel)
+    private async Task<IReadOnlyList<HeadResult>?> BatchAsync(string[] batch, CancellationToken cancel, bool isLast = false)
     {
         try
         {
-            GraphQLAnswer answer = await AnswerAsync(Question(batch), givesUpSoon: batch.Length > 1, cancel);
+            GraphQLAnswer answer = await AnswerAsync(GraphQLQuestions.Heads(batch), givesUpSoon: batch.Length > 1, cancel);
             failures = 0;
-            return [.. batch.Select((name, i) => Result(name, "r" + i, answer))];
+            return await WholeAsync([.. batch.Select((name, i) => GraphQLPages.Result(name, GraphQLQuestions.Alias(i), answer))], isLast, cancel);
         }
         catch (GitHubException e) when (IsTooMuch(e))
         {
@@ -75,19 +68,29 @@ internal sealed class GraphQLHeads(GitHubApi client) : IHeadReader
         }
     }
 
-    private static GraphQLQuestion Question(string[] names)
+    // GitHub may answer some and run out of something for the others: those are asked for again, fewer at once, until each stands alone, and once more then.
+    private async Task<IReadOnlyList<HeadResult>> WholeAsync(HeadResult[] results, bool isLast, CancellationToken cancel)
     {
-        var variables = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var declared = new StringBuilder();
-        var asked = new StringBuilder();
-        for (int i = 0; i < names.Length; i++)
+        string[] open = [.. results.Where(r => r.Failure?.IsPartial == true).Select(r => r.Asked)];
+        if (open.Length == 0 || isLast)
+            return results;
+        if (results.Length == 1)
+            return await BatchAsync(open, cancel, isLast: true) ?? results;
+        var again = new Dictionary<string, HeadResult>(StringComparer.Ordinal);
+        foreach (string[] part in open.Chunk(Math.Max(1, Math.Min(open.Length, results.Length / 2))))
         {
-            string[] halves = names[i].Split('/');
-            (variables["o" + i], variables["n" + i]) = (halves[0], halves[1]);
-            declared.Append($"$o{i}:String!,$n{i}:String!,");
-            asked.Append($"r{i}:repository(owner:$o{i},name:$n{i}){{...head}} ");
+            foreach (HeadResult result in await BatchAsync(part, cancel) ?? await OneByOneAsync(part, cancel))
+                again[result.Asked] = result;
         }
-        return new GraphQLQuestion($"query({declared}){{{asked}}} {Fields}", variables);
+        return [.. results.Select(r => again.GetValueOrDefault(r.Asked) ?? r)];
+    }
+
+    private async Task<IReadOnlyList<HeadResult>> OneByOneAsync(string[] names, CancellationToken cancel)
+    {
+        var results = new List<HeadResult>();
+        foreach (string name in names)
+            results.AddRange(await BatchAsync([name], cancel) ?? []);
+        return results;
     }
 
     private async Task<GraphQLAnswer> AnswerAsync(GraphQLQuestion question, bool givesUpSoon, CancellationToken cancel)
@@ -103,40 +106,11 @@ internal sealed class GraphQLHeads(GitHubApi client) : IHeadReader
         }
         // Without data nothing was answered; such an error comes with status 200.
         if (answer.Data is not { ValueKind: JsonValueKind.Object })
-            throw new GitHubException($"GitHub answered GraphQL with an error: {(answer.Errors is [var first, ..] ? first.Message : "no data")}.") { Status = 502 };
-        return answer;
-    }
-
-    private static HeadResult Result(string name, string alias, GraphQLAnswer answer)
-    {
-        if (answer.Data!.Value.TryGetProperty(alias, out JsonElement node) && Head(node) is { } head)
-            return new HeadResult(name, head, null);
-        GraphQLError? error = answer.Errors?.FirstOrDefault(e => e.Path is [{ ValueKind: JsonValueKind.String } first, ..] && first.GetString() == alias);
-        bool isGone = error?.Type == "NOT_FOUND";
-        return new HeadResult(name, null, new GitHubException(isGone ? "the repository does not exist or is not public" : $"GitHub does not say where it stands: {error?.Message ?? "no reason given"}") { IsNotFound = isGone });
-    }
-
-    private static SearchPage Page(JsonElement? data)
-    {
-        if (data is not { } answer || !answer.TryGetProperty("search", out JsonElement search) || search.ValueKind != JsonValueKind.Object)
-            throw new GitHubException("GitHub answered a search with something else.") { Status = 502 };
-        JsonElement info = search.GetProperty("pageInfo");
-        string? next = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
-        return new SearchPage(search.GetProperty("repositoryCount").GetInt32(), [.. search.GetProperty("nodes").EnumerateArray().Select(Head).OfType<GitHubHead>()], next);
-    }
-
-    private static GitHubHead? Head(JsonElement node)
-    {
-        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty("nameWithOwner", out JsonElement name) || name.GetString() is not { } full)
-            return null;
-        JsonElement? branch = node.TryGetProperty("defaultBranchRef", out JsonElement reference) && reference.ValueKind == JsonValueKind.Object ? reference : null;
-        return new GitHubHead(full)
         {
-            Branch = branch?.GetProperty("name").GetString(),
-            Commit = branch?.GetProperty("target").GetProperty("oid").GetString(),
-            IsArchived = node.GetProperty("isArchived").GetBoolean(),
-            IsFork = node.GetProperty("isFork").GetBoolean(),
-        };
+            GraphQLError? error = answer.Errors is [var first, ..] ? first : null;
+            throw new GitHubException(GitHubWords.Sentence($"GitHub answered GraphQL with an error: {error?.Message ?? "no data"}")) { Status = error?.IsFinal == true ? 422 : 502 };
+        }
+        return answer;
     }
 
     // A time limit of the server, of the client, or of the line between them.

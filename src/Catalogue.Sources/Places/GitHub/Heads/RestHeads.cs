@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Catalogue.Sources.Places.GitHub.Api;
 using Catalogue.Sources.State;
@@ -11,21 +11,16 @@ namespace Catalogue.Sources.Places.GitHub.Heads;
 /// </summary>
 internal sealed class RestHeads(GitHubApi client, Func<string, RepositoryState?> known) : IHeadReader
 {
-    private const int PageSize = 100;
-
-    // Search gives no more than this, page by page.
-    private const int MostResults = 1_000;
-
     private const int Outage = 3;
 
+    private readonly ConcurrentDictionary<string, GitHubHead> complete = new(StringComparer.OrdinalIgnoreCase);
     private int failures;
 
     public async Task<SearchPage> SearchAsync(string query, string? after, CancellationToken cancel)
     {
-        int page = after is null ? 1 : int.Parse(after, CultureInfo.InvariantCulture);
-        GitHubSearch found = await client.SearchAsync(query, page, cancel);
-        bool isLast = found.Items.Count < PageSize || page * PageSize >= Math.Min(found.TotalCount, MostResults);
-        return new SearchPage(found.TotalCount, [.. found.Items.Select(r => Head(r, null))], isLast ? null : (page + 1).ToString(CultureInfo.InvariantCulture));
+        var place = SearchPlace.Parse(after);
+        (GitHubSearch found, GitHubAnswer answer) = await client.SearchAsync(query, place.Page(query), cancel);
+        return new SearchPage(found.TotalCount, [.. found.Items.Select(r => Head(r, null))], place.After(found, answer)?.ToString()) { IsIncomplete = found.IncompleteResults };
     }
 
     public async IAsyncEnumerable<HeadResult> HeadsAsync(IReadOnlyList<string> repositories, [EnumeratorCancellation] CancellationToken cancel)
@@ -38,6 +33,14 @@ internal sealed class RestHeads(GitHubApi client, Func<string, RepositoryState?>
     {
         if (head.Branch is not { } branch || head.Commit is not null)
             return head;
+        // Two names may lead to one repository.
+        if (complete.TryGetValue(head.Repository, out GitHubHead? asked))
+            return asked with { ETag = head.ETag ?? asked.ETag };
+        return complete[head.Repository] = await CommitAsync(head, branch, cancel);
+    }
+
+    private async Task<GitHubHead> CommitAsync(GitHubHead head, string branch, CancellationToken cancel)
+    {
         RepositoryState? state = known(head.Repository) is { } same && same.Ref == branch ? same : null;
         if (state is { Commit: not null, Pushed: not null } && state.Pushed == head.Pushed)
             return head with { Commit = state.Commit, ETag = head.ETag ?? state.ETag, CommitETag = state.CommitETag };
@@ -59,7 +62,7 @@ internal sealed class RestHeads(GitHubApi client, Func<string, RepositoryState?>
             RepositoryState? state = known(name) is { ETag: not null, Ref: not null } usable ? usable : null;
             (GitHubRepository? repository, string? etag) = await client.RepositoryAsync(name, state?.ETag, cancel);
             failures = 0;
-            GitHubHead head = repository is null ? new GitHubHead(state!.Repository) { Branch = state.Ref, IsArchived = state.Archived, Pushed = state.Pushed, ETag = etag } : Head(repository, etag);
+            GitHubHead head = repository is null ? new GitHubHead(state!.Repository) { Branch = state.Ref, IsArchived = state.Archived, IsPrivate = state.Private, Pushed = state.Pushed, ETag = etag } : Head(repository, etag);
             return new HeadResult(name, await CompleteAsync(head, cancel), null);
         }
         catch (GitHubException e) when (e is { IsStop: false, IsOutage: false })
@@ -71,5 +74,5 @@ internal sealed class RestHeads(GitHubApi client, Func<string, RepositoryState?>
     }
 
     private static GitHubHead Head(GitHubRepository repository, string? etag) =>
-        new(repository.FullName) { Branch = repository.DefaultBranch, IsArchived = repository.Archived, IsFork = repository.Fork, Pushed = repository.PushedAt, ETag = etag };
+        new(repository.FullName) { Branch = repository.DefaultBranch, IsArchived = repository.Archived, IsFork = repository.Fork, IsPrivate = repository.Private, Pushed = repository.PushedAt, ETag = etag };
 }

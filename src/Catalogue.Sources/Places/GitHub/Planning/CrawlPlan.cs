@@ -1,26 +1,9 @@
+using Catalogue.Model;
 using Catalogue.Sources.Places.GitHub.Api;
 using Catalogue.Sources.Places.GitHub.Heads;
 using Catalogue.Sources.State;
 
 namespace Catalogue.Sources.Places.GitHub.Planning;
-
-/// <summary>One repository that a crawl looks at.</summary>
-/// <param name="Repository">Present full name, or the asked one where there is no head.</param>
-/// <param name="Head">Where it stands; null where that is not known.</param>
-/// <param name="State">What was known of it before.</param>
-internal sealed record PlannedRepository(string Repository, GitHubHead? Head, RepositoryState? State)
-{
-    /// <summary>Other names that lead to it.</summary>
-    public IReadOnlyList<string> FormerNames { get; init; } = [];
-
-    /// <summary>Why there is no head.</summary>
-    public GitHubException? Failure { get; init; }
-
-    public string? IndexFolder { get; init; }
-
-    /// <summary>Whether it failed so lately that it is not asked today.</summary>
-    public bool IsPostponed { get; init; }
-}
 
 /// <summary>Works out which repositories there are and where they stand, at the price of a request a hundred.</summary>
 internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvider time)
@@ -30,8 +13,17 @@ internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvid
     private readonly Dictionary<string, HashSet<string>> former = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedSet<string> postponed = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly List<Problem> problems = [];
+    private readonly HashSet<string> hidden = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why the list is not complete, where it is not.</summary>
     public GitHubException? Stop { get; private set; }
+
+    /// <summary>What searches left out, and why.</summary>
+    public IReadOnlyList<Problem> Problems => problems;
+
+    /// <summary>Whether nothing at all was found, in any shard.</summary>
+    public bool IsEmpty => found.Count + failed.Count + postponed.Count == 0;
 
     /// <summary>Indexes first, then by name.</summary>
     /// <exception cref="GitHubException">GitHub as a whole does not answer.</exception>
@@ -53,12 +45,30 @@ internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvid
 
     private async Task DiscoverAsync(CancellationToken cancel)
     {
-        await foreach (GitHubHead head in new Discovery(heads, time).FindAsync(crawl.List, cancel))
+        var discovery = new Discovery(heads, time);
+        try
         {
-            // A fork is a copy of what is read anyway, unless someone asks for it by name.
-            if (!head.IsFork && RepositoryUrl.Parse("github:" + head.Repository) is not null)
-                found.TryAdd(head.Repository, head);
+            await foreach (GitHubHead head in discovery.FindAsync(crawl.List, cancel))
+                Discover(head);
         }
+        finally
+        {
+            problems.AddRange(discovery.Problems);
+            // Their names are nobody's business.
+            if (hidden.Count > 0)
+                problems.Add(Problem.Warning("github", $"{hidden.Count} private repositories that the token can see are left out; --include-private reads them too"));
+        }
+    }
+
+    private void Discover(GitHubHead head)
+    {
+        if (RepositoryUrl.Parse("github:" + head.Repository) is null)
+            return;
+        if (head.IsPrivate && !crawl.IncludesPrivate)
+            hidden.Add(head.Repository);
+        // A fork is a copy of what is read anyway, unless someone asks for it by name.
+        else if (!head.IsFork)
+            found.TryAdd(head.Repository, head);
     }
 
     // Named ones and known ones that no search showed today.
@@ -98,6 +108,11 @@ internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvid
         if (RepositoryUrl.Parse("github:" + head.Repository) is null)
         {
             failed[result.Asked] = new GitHubException($"GitHub calls it by the name '{head.Repository}', which is none");
+            return;
+        }
+        if (head.IsPrivate && !crawl.IncludesPrivate)
+        {
+            failed[result.Asked] = new GitHubException("is private, so it is left out; --include-private reads it too") { IsNotFound = true, IsPrivate = true };
             return;
         }
         found.TryAdd(head.Repository, head);

@@ -16,6 +16,9 @@ public sealed record GitHubCrawl(SourceList List, CrawlState State)
     /// <summary>Whether only manifests are read, file by file, instead of the source in one archive.</summary>
     public bool ManifestsOnly { get; init; }
 
+    /// <summary>Whether private repositories that the token can see are read too; their records are marked.</summary>
+    public bool IncludesPrivate { get; init; }
+
     public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>Takes what a person should know while it runs: which way it goes, how long that takes, where it stopped.</summary>

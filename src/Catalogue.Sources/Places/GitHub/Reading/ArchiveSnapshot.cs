@@ -20,7 +20,7 @@ internal sealed class ArchiveSnapshot(GitHubApi client, PlannedRepository item)
     /// <exception cref="GitHubException">The archive cannot be had, or is none.</exception>
     public async Task<(RepositorySnapshot Snapshot, IReadOnlyList<Problem> Problems)> ReadAsync(CancellationToken cancel)
     {
-        await client.ArchiveAsync(item.Repository, item.Head!.Commit!, TakeAsync, cancel);
+        await client.ArchiveAsync(item.Repository, item.Head!.Commit!, item.Head.IsPrivate, TakeAsync, cancel);
         return (Snapshots.Of(item) with
         {
             ReadsSource = true,
@@ -78,23 +78,4 @@ internal sealed class ArchiveSnapshot(GitHubApi client, PlannedRepository item)
             return FileContent.Refused($"lies beyond the first {SourceLimits.KeptBytes} bytes that are read of a repository");
         return new FileContent(bytes);
     }
-}
-
-/// <summary>What every snapshot from GitHub has in common.</summary>
-internal static class Snapshots
-{
-    public static RepositorySnapshot Of(PlannedRepository item) => new()
-    {
-        Repository = item.Repository,
-        LocalName = item.Repository.Split('/')[1],
-        Ref = item.Head!.Branch,
-        Commit = item.Head.Commit,
-        IndexFolder = item.IndexFolder,
-        FormerNames = item.FormerNames,
-        Paths = [],
-        ReadFile = (_, _) => Task.FromResult(FileContent.Refused("is not there")),
-    };
-
-    /// <summary>Why a path is not taken; null where it is.</summary>
-    public static string? Refusal(string path) => path.Any(char.IsControl) ? "has control characters in its name and is not read" : null;
 }

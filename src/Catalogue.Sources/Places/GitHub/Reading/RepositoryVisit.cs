@@ -18,13 +18,15 @@ internal sealed record Visit(SourceReading Reading, RepositoryState? Next, GitHu
 /// <summary>Looks at one repository: reads it where something changed, and says how it stands where it cannot be read.</summary>
 internal sealed class RepositoryVisit(GitHubApi client, IHeadReader heads, GitHubCrawl crawl, DateOnly today)
 {
+    private readonly SnapshotTaker snapshots = new(client, crawl);
+
     /// <summary>What indexes said this time; null where not all of them were read.</summary>
     public ListedWord? Listed { get; set; }
 
     /// <summary>Whether the head alone says that nothing has to be read.</summary>
     public bool IsCurrent(PlannedRepository item) =>
         item is { Head: { } head, State: { } state } && !crawl.IsFull && state.Repository == item.Repository && state.Commit == head.Commit && state.Ref == head.Branch
-        && state.Archived == head.IsArchived && state.ManifestsOnly == crawl.ManifestsOnly && item.FormerNames.Order(StringComparer.Ordinal).SequenceEqual(state.FormerNames);
+        && state.Archived == head.IsArchived && state.Private == head.IsPrivate && !(state.Again <= today) && state.ManifestsOnly == crawl.ManifestsOnly && item.FormerNames.Order(StringComparer.Ordinal).SequenceEqual(state.FormerNames);
 
     /// <param name="mustRead">Whether it is read even if nothing changed.</param>
     public async Task<Visit> OfAsync(PlannedRepository item, bool mustRead, CancellationToken cancel)
@@ -49,47 +51,54 @@ internal sealed class RepositoryVisit(GitHubApi client, IHeadReader heads, GitHu
 
     private async Task<Visit> ReadAsync(PlannedRepository item, CancellationToken cancel)
     {
-        (RepositorySnapshot snapshot, IReadOnlyList<Problem> problems) = await SnapshotAsync(item, cancel);
-        SourceReading reading = await RepositoryReader.ReadAsync(snapshot, cancel);
+        try
+        {
+            (Snapshot taken, SourceReading reading) = await ReadWholeOrInPartAsync(item, cancel);
+            return Read(item, taken, reading);
+        }
+        catch (GitHubException e) when (e.IsNotFound)
+        {
+            // An archive, a tree or a file that is not there says nothing about the repository; only the repository itself can say that it is gone.
+            await client.RepositoryAsync(item.Repository, etag: null, cancel);
+            throw new GitHubException($"is there, but not all of its files can be had, so its record stays as it was: {e.Message}", e) { IsIncomplete = true };
+        }
+    }
+
+    private async Task<(Snapshot, SourceReading)> ReadWholeOrInPartAsync(PlannedRepository item, CancellationToken cancel)
+    {
+        Snapshot taken = await snapshots.TakeAsync(item, cancel);
+        return (taken, await RepositoryReader.ReadAsync(taken.Files, cancel));
+    }
+
+    private Visit Read(PlannedRepository item, Snapshot taken, SourceReading reading)
+    {
         DescribedServer[] servers = [.. reading.Servers.Select(s => item.Head!.IsArchived ? AsArchived(s) : s).Where(s => !reading.IsIndex || crawl.Shard.Holds(s.Source?.Repository ?? s.Id))];
         string[] ids = reading.IsIndex ? [] : [.. servers.Select(s => s.Id).Distinct(StringComparer.Ordinal)];
+        string[] absent = [.. (item.State?.Servers ?? []).Except(ids, StringComparer.Ordinal)];
+        // An absence is believed only after a complete reading.
+        bool isWhole = reading.IsComplete && !taken.IsPartial;
+        int partial = taken.IsPartial ? (item.State?.Partial ?? 0) + 1 : 0;
         return new Visit(
             reading with
             {
                 Servers = servers,
-                Problems = [.. problems, .. reading.Problems],
-                Known = [.. (item.State?.Servers ?? []).Except(ids, StringComparer.Ordinal)],
-                Marks = true,
+                Problems = [.. taken.Problems, .. reading.Problems],
+                Known = absent,
+                Marks = isWhole,
                 Mark = new Unreachable(today, "its repository no longer describes it"),
             },
-            Standings.State(item, crawl.ManifestsOnly) with { Listed = Listed?.DigestOf(item.Repository), Servers = ids });
-    }
-
-    private async Task<(RepositorySnapshot, IReadOnlyList<Problem>)> SnapshotAsync(PlannedRepository item, CancellationToken cancel)
-    {
-        if (item.Head!.Commit is null)
-            return (Snapshots.Of(item), [Problem.Warning(item.Repository, "is empty")]);
-        if (crawl.ManifestsOnly)
-            return await TreeSnapshot.ReadAsync(client, item, cancel);
-        try
-        {
-            return await new ArchiveSnapshot(client, item).ReadAsync(cancel);
-        }
-        catch (GitHubException e) when (e.IsNotFound)
-        {
-            // Gone since, or a server that gives out no archives: its tree tells which.
-            return await TreeSnapshot.ReadAsync(client, item, cancel);
-        }
-        catch (GitHubException e) when (e.IsBroken)
-        {
-            (RepositorySnapshot snapshot, IReadOnlyList<Problem> problems) = await TreeSnapshot.ReadAsync(client, item, cancel);
-            return (snapshot, [.. problems, Problem.Error(item.Repository, $"has an archive that cannot be read, so its source is not: {e.Message}")]);
-        }
+            Standings.State(item, crawl.ManifestsOnly) with
+            {
+                Listed = Listed?.DigestOf(item.Repository),
+                Servers = isWhole ? ids : [.. ids, .. absent],
+                Partial = partial,
+                Again = partial == 0 ? null : today.AddDays(Standings.Pause(partial - 1)),
+            });
     }
 
     private static DescribedServer AsArchived(DescribedServer server) => server.Facts.Count == 0
         ? server
-        : server with { Facts = [.. server.Facts, new Catalogue.Sources.Readings.ServerFacts { Provenance = server.Facts[0].Provenance, Notes = ["Its repository is archived: nobody maintains it any more."] }] };
+        : server with { Facts = [.. server.Facts, new ServerFacts { Provenance = server.Facts[0].Provenance, Notes = ["Its repository is archived: nobody maintains it any more."] }] };
 
     private static SourceReading Without(PlannedRepository item, ReadingOutcome outcome, IReadOnlyList<Problem> problems) =>
         new() { Place = item.Repository, Repository = item.Repository, Outcome = outcome, Problems = problems, Known = item.State?.Servers ?? [], Supersedes = _ => false };

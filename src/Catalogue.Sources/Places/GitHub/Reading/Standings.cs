@@ -14,7 +14,7 @@ internal static class Standings
     {
         RepositoryState state = item.State!;
         SourceReading reading = Reading(item, ReadingOutcome.Unchanged) with { Marks = state.Since is not null };
-        return new Visit(reading, State(item, state.ManifestsOnly) with { Listed = state.Listed, Servers = state.Servers });
+        return new Visit(reading, State(item, state.ManifestsOnly) with { Listed = state.Listed, Servers = state.Servers, Partial = state.Partial, Again = state.Again });
     }
 
     /// <summary>It failed so lately that it is left in peace today.</summary>
@@ -29,18 +29,19 @@ internal static class Standings
     public static Visit Lost(PlannedRepository item, GitHubException error, DateOnly today, bool isTarget)
     {
         RepositoryState old = item.State ?? new RepositoryState(item.Repository);
-        int pause = Math.Min(SourceLimits.LongestPause, 1 << Math.Min(old.Failures, 10));
         RepositoryState next = old with
         {
             Since = old.Since ?? today,
             Reason = error.Message,
             Vanished = error.IsNotFound,
-            Failures = old.Failures + 1,
-            Retry = today.AddDays(pause),
+            // A private repository fails at nothing: it is looked at again with the next head.
+            Failures = error.IsPrivate ? old.Failures : old.Failures + 1,
+            Retry = error.IsPrivate ? null : today.AddDays(Pause(old.Failures)),
         };
         SourceReading reading = Reading(item, error.IsNotFound ? ReadingOutcome.Vanished : ReadingOutcome.Failed) with
         {
-            Marks = true,
+            // One night's failure is no news about a server.
+            Marks = error.IsNotFound || next.Failures > 1,
             Mark = Mark(next),
             Retry = next.Retry,
             Problems = [Problem.Error(item.Repository, error.Message)],
@@ -55,12 +56,16 @@ internal static class Standings
         Commit = item.Head!.Commit,
         Ref = item.Head.Branch,
         Archived = item.Head.IsArchived,
+        Private = item.Head.IsPrivate,
         ManifestsOnly = manifestsOnly,
         FormerNames = item.FormerNames,
         Pushed = item.Head.Pushed,
         ETag = item.Head.ETag,
         CommitETag = item.Head.CommitETag,
     };
+
+    /// <summary>Days before the next attempt: each failure in a row doubles them.</summary>
+    public static int Pause(int failures) => Math.Min(SourceLimits.LongestPause, 1 << Math.Min(failures, 10));
 
     private static Unreachable Mark(RepositoryState state) => new(state.Since!.Value, state.Reason ?? "");
 

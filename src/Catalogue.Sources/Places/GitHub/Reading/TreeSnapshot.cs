@@ -35,13 +35,10 @@ internal static class TreeSnapshot
     {
         if (entry.Size > DefinitionLimits.FileBytes)
             return FileContent.Refused($"is larger than {DefinitionLimits.FileBytes} bytes");
-        try
-        {
-            return new FileContent(await client.BlobAsync(fullName, entry.Sha, DefinitionLimits.FileBytes, cancel));
-        }
-        catch (GitHubException e) when (e.IsNotFound)
-        {
-            return FileContent.Refused("vanished between two calls");
-        }
+        // A file that cannot be had is no file that is gone: the repository is then not read at all.
+        byte[] bytes = await client.BlobAsync(fullName, entry.Sha, DefinitionLimits.FileBytes, cancel);
+        return entry.Size is null || entry.Size == bytes.Length
+            ? new FileContent(bytes)
+            : throw new GitHubException($"GitHub answered '{entry.Path}' with {bytes.Length} bytes where its tree says {entry.Size}");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GitHubRun : IDisposable
     {
         var problems = new List<Problem>();
         using var state = CrawlState.Open(Store, problems);
-        GitHubOptions reach = new() { Api = gitHub.Address, Token = token };
+        GitHubOptions reach = new() { Api = gitHub.Address, Token = token, Say = Said.Enqueue };
         using var client = new GitHubApi(options?.Invoke(reach) ?? reach, Time);
         var what = new GitHubCrawl(List, state) { Target = target, Say = Said.Enqueue };
         var source = new GitHubSource(client, crawl?.Invoke(what) ?? what, Time);

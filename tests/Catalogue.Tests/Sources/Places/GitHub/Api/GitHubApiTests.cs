@@ -96,7 +96,7 @@ public sealed class GitHubApiTests : IAsyncLifetime
     public async Task NameThatLeadsElsewhere_IsNotSent(string name)
     {
         Assert.True((await Refused(api => api.RepositoryAsync(name, null, Cancel))).IsNotFound);
-        Assert.True((await Refused(api => api.ArchiveAsync(name, "c", (_, _) => Task.CompletedTask, Cancel))).IsNotFound);
+        Assert.True((await Refused(api => api.ArchiveAsync(name, "c", false, (_, _) => Task.CompletedTask, Cancel))).IsNotFound);
         Assert.Empty(gitHub.Requests);
     }
 
@@ -133,7 +133,7 @@ public sealed class GitHubApiTests : IAsyncLifetime
         };
         using GitHubApi api = Open();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.SearchAsync("topic:x", 1, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => api.SearchAsync("topic:x", null, stop.Token));
     }
 
     [Fact]
