@@ -9,8 +9,6 @@ namespace Catalogue.Site.Machine;
 /// </summary>
 public sealed class StackIndex
 {
-    public const string Path = "stack/index.json";
-
     // A longer key is nobody's package and would only make the file large.
     private const int LongestKey = 200;
     private const int MostServersOfAKey = 8;

@@ -95,7 +95,7 @@ public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvid
         }
         visits.Listed = isWhole ? listed : null;
         int failures = 0;
-        await foreach (Visit visit in InOrder.Of(items.Where(i => i.IndexFolder is null), client.Options.Concurrency, (i, token) => visits.OfAsync(i, mustRead: false, token), cancel))
+        await foreach (Visit visit in OrderedWork.Of(items.Where(i => i.IndexFolder is null), client.Options.Concurrency, (i, token) => visits.OfAsync(i, mustRead: false, token), cancel))
         {
             if (visit.Error is { IsStop: false, IsNotFound: false, IsIncomplete: false } error && crawl.Target is not null)
                 throw error;
