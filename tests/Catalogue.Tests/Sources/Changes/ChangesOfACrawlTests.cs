@@ -149,7 +149,7 @@ public class ChangesOfACrawlTests
             for (int i = 0; i < 40; i++)
             {
                 using var journal = ChangeJournal.Open(crawl.Store, new Noon(2));
-                journal.Add(new ChangeLog { Date = date, Added = [new ToolName("o/n", $"tool-{run}-{i}")] });
+                journal.Add(new ChangeLog { Date = date, Added = [new ChangedTool("o/n", $"tool-{run}-{i}")] });
                 journal.Finish();
             }
         }, TestContext.Current.CancellationToken))];
