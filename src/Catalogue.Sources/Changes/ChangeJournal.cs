@@ -69,7 +69,7 @@ public sealed class ChangeJournal : IDisposable
     {
         Directory.CreateDirectory(store.ChangesFolder);
         // Not while a journal is folded in and deleted, for then its name may lead to a file that is gone.
-        using IDisposable alone = Alone();
+        using MachineLock alone = Alone();
         for (int number = 1; ; number++)
         {
             try
@@ -88,7 +88,7 @@ public sealed class ChangeJournal : IDisposable
         if (store.ChangeJournals().Count == 0)
             return;
         // Two runs that end at once must not write over each other's day.
-        using IDisposable alone = Alone();
+        using MachineLock alone = Alone();
         foreach ((string path, DateOnly date) in store.ChangeJournals())
         {
             try
@@ -106,7 +106,7 @@ public sealed class ChangeJournal : IDisposable
         }
     }
 
-    private IDisposable Alone() => MachineLock.Of(store.ChangesFolder);
+    private MachineLock Alone() => MachineLock.Of(store.ChangesFolder);
 
     // False where the day's file is broken: the journal then waits for a person.
     private bool Fold(IReadOnlyList<ChangeLog> parts, DateOnly date)

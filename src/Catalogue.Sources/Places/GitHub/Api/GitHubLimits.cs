@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Catalogue.Sources.Places.GitHub.Api;
 
 /// <summary>What was spent, what GitHub says is left of each resource, and until when it wants to be left in peace.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Catalogue.Sources.Crawling;
 using Catalogue.Sources.Places;
-using Catalogue.Sources.Places.GitHub.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Catalogue.Tests.Sources.Places.GitHub.Api;
