@@ -14,16 +14,16 @@ internal sealed class MachineLock : IDisposable
     public static MachineLock Of(string folder)
     {
         string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder))), 0, 16);
-        var mutex = new Mutex(initiallyOwned: false, $"Global\\catalogue-{name}");
+        var taken = new Mutex(initiallyOwned: false, $"Global\\catalogue-{name}");
         try
         {
-            mutex.WaitOne();
+            taken.WaitOne();
         }
         catch (AbandonedMutexException)
         {
             // A run was killed while it was in; the lock is ours now.
         }
-        return new MachineLock(mutex);
+        return new MachineLock(taken);
     }
 
     public void Dispose()

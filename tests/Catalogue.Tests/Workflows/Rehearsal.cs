@@ -73,7 +73,7 @@ internal sealed class Rehearsal : IDisposable
     private async Task<bool> JobAsync(YamlMappingNode job, string name, Dictionary<string, string> known, bool isDead)
     {
         string place = folder.File($"night-{nights}-{name}");
-        foreach (WorkflowStep step in WorkflowStep.Of(job))
+        foreach (WorkflowStep step in WorkflowStep.All(job))
         {
             Log += $"== {name}: {step.Uses ?? step.Run}\n";
             if (step.Uses is { } action)

@@ -9,7 +9,7 @@ namespace Catalogue.Tests.Workflows;
 /// <param name="Env">What the script finds in its environment.</param>
 internal sealed record WorkflowStep(string? Uses, string? Run, IReadOnlyDictionary<string, string> With, IReadOnlyDictionary<string, string> Env)
 {
-    public static IReadOnlyList<WorkflowStep> Of(YamlMappingNode job) => [.. ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>().Select(Of)];
+    public static IReadOnlyList<WorkflowStep> All(YamlMappingNode job) => [.. ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>().Select(Of)];
 
     public static YamlMappingNode Jobs(string file) => (YamlMappingNode)((YamlMappingNode)Parse(File.ReadAllText(file)))["jobs"];
 
