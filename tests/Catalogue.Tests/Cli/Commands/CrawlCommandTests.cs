@@ -122,7 +122,7 @@ public sealed class CrawlCommandTests : IAsyncLifetime
     public async Task CrawlThatCouldReadNothing_IsNoSuccess()
     {
         gitHub.Limits.Left["graphql"] = 0;
-        gitHub.Limits.ResetsAt = DateTimeOffset.UtcNow.AddMinutes(30).ToUnixTimeSeconds().ToString();
+        gitHub.Limits.ResetsAt = TimeProvider.System.GetUtcNow().AddMinutes(30).ToUnixTimeSeconds().ToString();
 
         (int code, _, string errors) = await Run("nothing", kill: null, "--budget", "5");
 

@@ -58,7 +58,7 @@ internal sealed partial class FakeGraphQL(FakeGitHub gitHub)
         };
     }
 
-    private JsonNode? Node(FakeRepository repository, int place, int first, JsonArray errors)
+    private JsonObject? Node(FakeRepository repository, int place, int first, JsonArray errors)
     {
         (string, string)? error = first > gitHub.GraphQLResources ? ("RESOURCE_LIMITS_EXCEEDED", "Resource limits for this query exceeded.") : gitHub.GraphQLFault(repository.FullName);
         if (error is null)
@@ -70,7 +70,7 @@ internal sealed partial class FakeGraphQL(FakeGitHub gitHub)
     private static JsonObject Error((string Type, string Message) error, params JsonNode?[] path) =>
         new() { ["type"] = error.Type, ["path"] = new JsonArray(path), ["locations"] = new JsonArray(new JsonObject { ["line"] = 1, ["column"] = 7 }), ["message"] = error.Message };
 
-    private static JsonNode Describe(FakeRepository repository) => new JsonObject
+    private static JsonObject Describe(FakeRepository repository) => new JsonObject
     {
         ["nameWithOwner"] = repository.FullName,
         ["isFork"] = repository.IsFork,
