@@ -8,10 +8,10 @@ using Catalogue.Site.Routing;
 namespace Catalogue.Cli.Commands;
 
 /// <summary>The options of <c>build</c>, which <c>serve</c> and <c>update</c> share.</summary>
-internal sealed class BuildOptions(Option<string> catalogue)
+internal sealed class BuildOptions(Option<string> catalogue, Option<bool> includePrivate)
 {
     public BuildOptions()
-        : this(CommonOptions.Catalogue())
+        : this(CommonOptions.Catalogue(), CommonOptions.IncludePrivate())
     {
     }
 
@@ -34,7 +34,7 @@ internal sealed class BuildOptions(Option<string> catalogue)
 
     public Option<string?> Changes { get; } = new("--changes") { Description = "Write the paths that the build changed and deleted into this file, as JSON for an uploader", HelpName = "FILE" };
 
-    public IEnumerable<Option> All => [Catalogue, Templates, Out, Layout, BaseUrl, Repository, Changes];
+    public IEnumerable<Option> All => [Catalogue, Templates, Out, Layout, BaseUrl, Repository, Changes, includePrivate];
 
     /// <param name="store">The catalogue to build from.</param>
     public BuildPlan Read(ParseResult parsed, CatalogueStore store)
@@ -45,7 +45,7 @@ internal sealed class BuildOptions(Option<string> catalogue)
         string? repository = parsed.GetValue(Repository);
         if (repository is not null && !(Uri.TryCreate(repository, UriKind.Absolute, out Uri? host) && host.Scheme == "https" && host.UserInfo.Length == 0))
             throw new UsageException($"--repository wants an absolute https address without a user name, not '{repository}'.");
-        return new BuildPlan(store, new SiteOptions
+        return new BuildPlan(parsed.GetValue(includePrivate) ? store : store.PublicOnly(), new SiteOptions
         {
             TemplatesFolder = Shipped.OrOwn(parsed.GetValue(Templates)!, "templates"),
             SiteFolder = Shipped.Site(),

@@ -12,6 +12,8 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write JSON for a program to read" };
 
+    public static Option<bool> IncludePrivate() => new("--include-private") { Description = "Take private repositories too, and build their servers into the site" };
+
     /// <summary>The catalogue, which must be there.</summary>
     public static CatalogueStore Open(string folder)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
 using Catalogue.Sources.Crawling;
-using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
 
 namespace Catalogue.Cli.Commands;
 
@@ -16,6 +16,7 @@ internal static class CrawlCommand
         Option<bool> json = CommonOptions.Json();
         var command = new Command("crawl", "Reads servers and their tools from a source into the catalogue.\nExample: catalogue crawl --source folder ./checkouts --catalogue mine") { json };
         options.AddTo(command);
+        command.Options.Add(options.DryRun);
         command.SetAction(async (parsed, cancel) => await RunAsync(terminal, options, parsed, parsed.GetValue(json), cancel));
         return command;
     }
@@ -24,16 +25,29 @@ internal static class CrawlCommand
     {
         var store = Shipped.Catalogue(parsed.GetValue(options.Catalogue)!);
         using CrawlSource source = options.Source(parsed, store, terminal.Note);
+        if (parsed.GetResult(options.DryRun) is { Implicit: false } && parsed.GetValue(options.DryRun))
+            return await ForecastAsync(terminal, source, cancel);
         CrawlReport report = await terminal.WithProgress("Crawling", progress => Crawler.RunAsync(source.Source, store, TimeProvider.System, new CrawlSteps(progress), cancel));
-        if (source.Connection is GitHubClient connection)
+        if (source.Connection is GitHubApi connection)
             report = report with { Requests = connection.Requests, Archives = connection.Archives };
+        // A run that could read nothing has not done its work, whatever the reason.
+        int refused = report.Refused is null ? ExitCode.Done : ExitCode.OutsideFailed;
         if (json)
         {
             terminal.Line(JsonSerializer.Serialize(report, CliJson.Default.CrawlReport));
-            return report.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done;
+            return Math.Max(refused, report.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done);
         }
         Show(terminal, report);
-        return terminal.Report([.. report.Problems]);
+        return Math.Max(refused, terminal.Report([.. report.Problems]));
+    }
+
+    private static async Task<int> ForecastAsync(Terminal terminal, CrawlSource source, CancellationToken cancel)
+    {
+        if (source.Forecast is not { } forecast)
+            throw new UsageException("--dry-run is for --source github; the other sources ask nothing that is counted.");
+        foreach (string line in await forecast(cancel))
+            terminal.Line(line);
+        return ExitCode.Done;
     }
 
     private static void Show(Terminal terminal, CrawlReport report)

@@ -10,10 +10,10 @@ internal static class UpdateCommand
     public static Command Create(Terminal terminal)
     {
         var crawl = new CrawlOptions();
-        var build = new BuildOptions(crawl.Catalogue);
+        var build = new BuildOptions(crawl.Catalogue, crawl.IncludePrivate);
         var command = new Command("update", "Crawls, classifies and builds.\nExample: catalogue update --source github --base-url https://example.org/tools/");
         crawl.AddTo(command);
-        foreach (Option option in build.All.Where(o => o != crawl.Catalogue))
+        foreach (Option option in build.All.Where(o => o != crawl.Catalogue && o != crawl.IncludePrivate))
             command.Options.Add(option);
         command.SetAction(async (parsed, cancel) =>
         {

@@ -28,6 +28,7 @@ internal static class ClassifyStage
         foreach (string gone in store.ClassifiedIds().Except(ids, StringComparer.Ordinal))
             store.DeleteClassifications(gone);
         changes.Finish();
+        report.Add(changes.Problems);
         return report;
     }
 
@@ -41,8 +42,9 @@ internal static class ClassifyStage
             ServerClassifications? known = store.LoadClassifications(id, []);
             bool current = known is not null && known.Basis == classifier.BasisOf(server, reviews);
             ServerClassifications judged = current ? known! : classifier.Classify(server, reviews);
+            // Nobody is told what happens in a private repository.
             if (!current)
-                Save(store, known, judged, changes);
+                Save(store, server.Source?.Private == true ? null : known, judged, changes);
             report.Add(judged, current);
         }
         report.Add(problems);

@@ -12,4 +12,7 @@ public sealed record ServerSource
 
     /// <summary>Folder of the server inside the repository, or null for its root.</summary>
     public string? Path { get; init; }
+
+    /// <summary>True where the repository is private: such a record is built into a site only when that is asked for. Absent otherwise.</summary>
+    public bool? Private { get; init; }
 }

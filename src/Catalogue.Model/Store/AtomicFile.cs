@@ -2,11 +2,19 @@ using System.Globalization;
 
 namespace Catalogue.Model.Store;
 
-/// <summary>Writes a file whole or not at all: to a temporary neighbour first, then by rename.</summary>
+/// <summary>
+/// Writes a file whole or not at all: to a temporary neighbour first, then by rename. Each writer has a neighbour of its own, for one that two share may be
+/// renamed into place by the first while the second is half-way through it.
+/// </summary>
 public static class AtomicFile
 {
     /// <summary>Marks a neighbour that was being written when the program stopped; readers skip it.</summary>
     public const string TemporarySuffix = ".writing";
+
+    // A neighbour that was swept away, by a run that took it for a dead one's, is written again.
+    private const int MostTries = 100;
+
+    private static int number;
 
     /// <summary>Writes unless the file already holds these bytes, so that modification times tell of change.</summary>
     /// <returns>Whether anything was written.</returns>
@@ -16,46 +24,59 @@ public static class AtomicFile
         if (HoldsAlready(path, bytes))
             return false;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string temporary;
-        using (FileStream stream = Open(path))
+        for (int tries = 1; !TryPlace(path, bytes, isLast: tries == MostTries); tries++)
         {
-            temporary = stream.Name;
-            stream.Write(bytes);
         }
-        Place(temporary, path);
         return true;
     }
 
-    private static void Place(string temporary, string path)
+    /// <summary>Takes away what runs left that were killed while they wrote. Called where a run begins, not for each file.</summary>
+    /// <param name="folder">With all below it; may be missing.</param>
+    public static void Sweep(string folder)
     {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (string left in Directory.EnumerateFiles(folder, "*" + TemporarySuffix, SearchOption.AllDirectories))
+        {
+            try
+            {
+                // Who is writing holds it.
+                using var held = new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Another run is at it.
+            }
+        }
+    }
+
+    private static bool TryPlace(string path, ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        string temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref number)}{TemporarySuffix}");
         try
         {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+                stream.Write(bytes);
             File.Move(temporary, path, overwrite: true);
+            return true;
         }
-        catch (FileNotFoundException) when (File.Exists(path))
+        catch (FileNotFoundException) when (!isLast)
         {
-            // Another run took the neighbour over between our last byte and here, and has put its own in the place.
+            return false;
         }
     }
-
-    // One name, so that what a killed run left is used up by the next; another where two runs write the same file at once.
-    private static FileStream Open(string path)
-    {
-        try
-        {
-            return New(path + TemporarySuffix);
-        }
-        catch (IOException)
-        {
-            return New(string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{TemporarySuffix}"));
-        }
-    }
-
-    private static FileStream New(string temporary) => new(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     private static bool HoldsAlready(string path, ReadOnlySpan<byte> bytes)
     {
-        var file = new FileInfo(path);
-        return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
+        }
+        catch (IOException)
+        {
+            // Another run is putting its own in the place, or has taken it away.
+            return false;
+        }
     }
 }

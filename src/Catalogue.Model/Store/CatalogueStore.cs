@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -16,7 +17,18 @@ public sealed class CatalogueStore(string root, string? shipped = null)
 {
     private const string JournalSuffix = ".journal";
 
+    private readonly ConcurrentDictionary<string, bool> hidden = new(StringComparer.Ordinal);
+
     public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>Whether servers of private repositories count as not there.</summary>
+    public bool HidesPrivate { get; private init; }
+
+    /// <summary>Servers that were hidden so far.</summary>
+    public int Hidden => hidden.Count;
+
+    /// <summary>The same catalogue as it may be shown to everybody.</summary>
+    public CatalogueStore PublicOnly() => new(Root, shipped) { HidesPrivate = true };
 
     public string LabelsFolder => Path.Combine(Root, "labels");
 
@@ -70,8 +82,17 @@ public sealed class CatalogueStore(string root, string? shipped = null)
             .Select(Relative)
             .Order(StringComparer.Ordinal);
 
-    public Server? LoadServer(string id, ICollection<Problem> problems) =>
-        Load(ServerFile(id), CatalogueJson.Server, problems) is { } server && CatalogueRules.Accept(server, id, Relative(ServerFile(id)), problems) ? server : null;
+    public Server? LoadServer(string id, ICollection<Problem> problems)
+    {
+        if (Load(ServerFile(id), CatalogueJson.Server, problems) is not { } server)
+            return null;
+        if (HidesPrivate && server.Source?.Private == true)
+        {
+            hidden[id] = true;
+            return null;
+        }
+        return CatalogueRules.Accept(server, id, Relative(ServerFile(id)), problems) ? server : null;
+    }
 
     public ServerClassifications? LoadClassifications(string id, ICollection<Problem> problems) =>
         Load(ClassificationsFile(id), CatalogueJson.Classifications, problems) is { } judged && CatalogueRules.Accept(judged, id, Relative(ClassificationsFile(id)), problems) ? judged : null;
@@ -171,16 +192,16 @@ public sealed class CatalogueStore(string root, string? shipped = null)
     private T? Load<T>(string path, JsonTypeInfo<T> type, ICollection<Problem> problems)
         where T : class
     {
-        var file = new FileInfo(path);
-        if (!file.Exists)
-            return null;
-        if (file.Length > DefinitionLimits.FileBytes)
-        {
-            problems.Add(Problem.Error(Relative(path), $"is larger than {DefinitionLimits.FileBytes} bytes"));
-            return null;
-        }
         try
         {
+            var file = new FileInfo(path);
+            if (!file.Exists)
+                return null;
+            if (file.Length > DefinitionLimits.FileBytes)
+            {
+                problems.Add(Problem.Error(Relative(path), $"is larger than {DefinitionLimits.FileBytes} bytes"));
+                return null;
+            }
             byte[] bytes = File.ReadAllBytes(path);
             T? value = JsonSerializer.Deserialize(bytes, type);
             string? fault = value is null ? "holds null" : JsonFault.Of(bytes);
@@ -191,6 +212,10 @@ public sealed class CatalogueStore(string root, string? shipped = null)
         catch (JsonException e)
         {
             problems.Add(JsonProblem.From(e, Relative(path)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem.Error(Relative(path), $"cannot be read: {e.Message}"));
         }
         return null;
     }

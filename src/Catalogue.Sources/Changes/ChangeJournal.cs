@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Model;
 using Catalogue.Model.Changes;
 using Catalogue.Model.Store;
 
@@ -18,6 +19,7 @@ public sealed class ChangeJournal : IDisposable
     private readonly CatalogueStore store;
     private readonly DateOnly today;
     private readonly Lock gate = new();
+    private readonly List<Problem> problems = [];
     private StreamWriter? writer;
 
     private ChangeJournal(CatalogueStore store, DateOnly today) => (this.store, this.today) = (store, today);
@@ -28,6 +30,9 @@ public sealed class ChangeJournal : IDisposable
         journal.Fold();
         return journal;
     }
+
+    /// <summary>Days whose file is broken; what changed on them stays in the journal until a person has mended it.</summary>
+    public IReadOnlyList<Problem> Problems => problems;
 
     /// <summary>The day that entries are made for.</summary>
     public DateOnly Today => today;
@@ -63,6 +68,8 @@ public sealed class ChangeJournal : IDisposable
     private StreamWriter Writer()
     {
         Directory.CreateDirectory(store.ChangesFolder);
+        // Not while a journal is folded in and deleted, for then its name may lead to a file that is gone.
+        using MachineLock alone = Alone();
         for (int number = 1; ; number++)
         {
             try
@@ -78,38 +85,31 @@ public sealed class ChangeJournal : IDisposable
 
     private void Fold()
     {
-        if (store.ChangeJournals().Count == 0 || Alone() is not { } lockFile)
+        if (store.ChangeJournals().Count == 0)
             return;
-        using FileStream held = lockFile;
+        // Two runs that end at once must not write over each other's day.
+        using MachineLock alone = Alone();
         foreach ((string path, DateOnly date) in store.ChangeJournals())
         {
             try
             {
+                bool isFolded;
                 using (var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None))
-                    Fold([.. Parts(file, date)], date);
-                File.Delete(path);
+                    isFolded = Fold([.. Parts(file, date)], date);
+                if (isFolded)
+                    File.Delete(path);
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another run writes to it and folds it in when it is done, or the day's file is broken and waits for a person.
+                // Another run writes to it and folds it in when it is done.
             }
         }
     }
 
-    // Two runs that end at once must not write over each other's day. The one that comes second leaves its journal to the next run.
-    private FileStream? Alone()
-    {
-        try
-        {
-            return new FileStream(Path.Combine(store.ChangesFolder, "folding.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    private MachineLock Alone() => MachineLock.Of(store.ChangesFolder);
 
-    private void Fold(IReadOnlyList<ChangeLog> parts, DateOnly date)
+    // False where the day's file is broken: the journal then waits for a person.
+    private bool Fold(IReadOnlyList<ChangeLog> parts, DateOnly date)
     {
         Relabelling[] judged = [.. parts.SelectMany(p => p.Relabelled)];
         foreach (DateOnly earlier in store.ChangeDates().Where(d => d != date).OrderDescending().Take(judged.Length == 0 ? 0 : DaysMarked))
@@ -117,12 +117,17 @@ public sealed class ChangeJournal : IDisposable
             if (store.LoadChanges(earlier, []) is { } log && RugPulls.Mark(log, judged) is var marked && !ReferenceEquals(marked, log))
                 store.SaveChanges(marked);
         }
-        ChangeLog? known = store.LoadChanges(date, []);
+        var faults = new List<Problem>();
+        ChangeLog? known = store.LoadChanges(date, faults);
         if (known is null && File.Exists(store.ChangesFile(date)))
-            throw new IOException($"'{store.ChangesFile(date)}' cannot be read.");
+        {
+            problems.AddRange(faults.Select(f => f with { Message = $"{f.Message}; what changed that day is kept beside it until it is mended" }).Where(f => !problems.Contains(f)));
+            return false;
+        }
         ChangeLog whole = United([known ?? new ChangeLog { Date = date }, .. parts], date);
         if (!whole.IsEmpty)
             store.SaveChanges(RugPulls.Mark(whole, whole.Relabelled));
+        return true;
     }
 
     // Pairwise, so that ten thousand parts are not sorted ten thousand times over.

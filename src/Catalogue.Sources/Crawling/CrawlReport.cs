@@ -23,6 +23,9 @@ public sealed record CrawlReport
     /// <summary>Those two, each with its reason.</summary>
     public IReadOnlyList<LostPlace> Lost { get; init; } = [];
 
+    /// <summary>Why the source ended before anything was read; null where something was.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>Requests to the source's API, repeated ones included.</summary>
     public int Requests { get; init; }
 

@@ -15,6 +15,7 @@ public static class Crawler
     public static async Task<CrawlReport> RunAsync(
         IServerSource source, CatalogueStore store, TimeProvider time, IProgress<CrawlProgress>? progress, CancellationToken cancel)
     {
+        AtomicFile.Sweep(store.Root);
         using var changes = ChangeJournal.Open(store, time);
         var run = new Run(store, changes, time);
         await foreach (SourceReading reading in source.ReadAsync(cancel).WithCancellation(cancel))
@@ -39,12 +40,14 @@ public static class Crawler
         private readonly List<Problem> problems = [];
         private readonly ReaderTallies tallies = new();
         private readonly List<LostPlace> lost = [];
+        private string? refused;
         private int created, changed, unchanged, tools, places;
 
         public void Take(SourceReading reading)
         {
             places++;
             problems.AddRange(reading.Problems);
+            refused ??= reading.Refused;
             tallies.Read(reading);
             foreach (IGrouping<string, DescribedServer> same in reading.Servers.GroupBy(s => s.Id, StringComparer.Ordinal))
             {
@@ -99,11 +102,19 @@ public static class Crawler
             Vanished = lost.Count(l => l.IsGone),
             Failed = lost.Count(l => !l.IsGone),
             Lost = lost,
+            Refused = refused,
             Tools = tools,
             Places = places,
             Readers = tallies.Lines(problems),
-            Problems = problems,
+            Problems = [.. problems, .. changes.Problems],
         };
+
+        // What happens in a private repository is nobody's news, and neither is what it was before it became public.
+        private void Tell(Server? known, Server record)
+        {
+            if (record.Source?.Private != true)
+                changes.Add(CrawlChanges.Between(known?.Source?.Private == true ? null : known, record, changes.Today));
+        }
 
         private void Wait(string id, IReadOnlyList<(DescribedServer Server, SourceReading Reading)> said)
         {
@@ -145,7 +156,7 @@ public static class Crawler
                 return;
             }
             // Told before it is done: a run killed in between tells it again, and it counts once.
-            changes.Add(CrawlChanges.Between(known, record, changes.Today));
+            Tell(known, record);
             bool written = AtomicFile.Write(store.ServerFile(id), bytes);
             Succession.Bury(store, record, aliases, problems);
             if (!done.Add(id))

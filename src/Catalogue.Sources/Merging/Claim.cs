@@ -9,7 +9,7 @@ internal static class Claim
     /// <summary>Whether two repositories are two, and not one under a former name.</summary>
     /// <param name="formerIds">Ids that the server had under the first one's former names.</param>
     public static bool IsDisputed(string repository, string other, IReadOnlyCollection<string> formerIds) =>
-        !string.Equals(repository, other, StringComparison.OrdinalIgnoreCase) && !(other.Split('/') is [var owner, var name] && formerIds.Any(f => f.StartsWith(ServerId.Of(owner, name), StringComparison.Ordinal)));
+        !string.Equals(repository, other, StringComparison.OrdinalIgnoreCase) && !(other.Split('/') is [var owner, var name] && formerIds.Any(f => IsOrPartOf(f, ServerId.Of(owner, name))));
 
     /// <summary>What is said of the one that lost.</summary>
     public static Problem Problem(string id, string loser, string winner) => Model.Problem.Error(loser, $"describes {id} as {winner} does, whose word stands");
@@ -20,6 +20,9 @@ internal static class Claim
         (bool own, bool others) = (IsOwn(id, repository), IsOwn(id, other));
         return own == others ? string.Compare(repository, other, StringComparison.OrdinalIgnoreCase) > 0 : others;
     }
+
+    // A part of a repository's server is its id, a dot and the part.
+    private static bool IsOrPartOf(string id, string whole) => id == whole || id.StartsWith(whole + ".", StringComparison.Ordinal);
 
     private static bool IsOwn(string id, string repository) => repository.Split('/') is [var owner, var name] && ServerId.Of(owner, name) == id;
 }

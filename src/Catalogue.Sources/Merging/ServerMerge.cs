@@ -26,7 +26,7 @@ internal static class ServerMerge
             Homepage = First(facts, f => Web(f.Homepage)) ?? old?.Homepage,
             Licence = Short(First(facts, f => f.Licence)) ?? old?.Licence,
             Version = Short(First(facts, f => f.Version)) ?? old?.Version,
-            Source = SourceOf(same) ?? old?.Source,
+            Source = SourceOf(old?.Source, SourceOf(same)),
             Packages = Packages(facts) is { Count: > 0 } packages ? packages : old?.Packages ?? [],
             Remotes = Remotes(facts) is { Count: > 0 } remotes ? remotes : old?.Remotes ?? [],
             Aliases = [.. same.SelectMany(s => s.Aliases).Concat(old?.Aliases ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -39,6 +39,10 @@ internal static class ServerMerge
 
     /// <summary>Where the server's code lives, as far as what was read knows: a place that names a commit before one that does not.</summary>
     public static ServerSource? SourceOf(IEnumerable<DescribedServer> same) => same.Select(s => s.Source).OrderBy(s => s?.Commit is null).ThenBy(s => s is null).FirstOrDefault();
+
+    // An index knows the repository's name alone; what the repository itself said of its state, and that it is private, stands.
+    private static ServerSource? SourceOf(ServerSource? known, ServerSource? fresh) =>
+        fresh is null || (fresh.Commit is null && string.Equals(known?.Repository, fresh.Repository, StringComparison.OrdinalIgnoreCase)) ? known ?? fresh : fresh;
 
     // The server's own repository before an index, then by the order of the readers.
     private static IOrderedEnumerable<ServerFacts> InOrder(IEnumerable<ServerFacts> facts, string? own) => facts

@@ -20,6 +20,12 @@ public sealed record SourceReading
 
     public IReadOnlyList<DescribedServer> Servers { get; init; } = [];
 
+    /// <summary>Whether everything there was read, so that what is not found is not there.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>Set where the source ended early, before anything was read: why.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>Servers that an earlier crawl read here and that are not among <see cref="Servers"/>; their records stand as they are.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
 

@@ -45,6 +45,7 @@ internal static class RepositoryReader
             Servers = repository.IsIndex ? IndexEntries.Sort(facts, problems) : RepositoryServers.Sort(repository, facts),
             Problems = problems,
             FilesByReader = files,
+            IsComplete = unread.Count == 0 && !repository.IsPartial,
             Supersedes = p => string.Equals(p.Repository, name, StringComparison.OrdinalIgnoreCase) && IsReadAnew(p.Reader, repository) && !unread.Contains(p.File ?? "")
                 && (!repository.IsPartial || present.Contains(p.File ?? "")),
         };

@@ -83,7 +83,7 @@ internal static class RepositoryServers
         if (repository.Repository is not { } full)
             return new DescribedServer(ServerId.OfPackage("local", part is null ? repository.LocalName : $"{repository.LocalName}.{part}"), null, group.Facts) { FallbackName = name };
         string[] halves = full.Split('/');
-        var source = new ServerSource { Repository = full, Ref = repository.Ref, Commit = repository.Commit, Path = string.IsNullOrEmpty(path) ? null : path };
+        var source = new ServerSource { Repository = full, Ref = repository.Ref, Commit = repository.Commit, Path = string.IsNullOrEmpty(path) ? null : path, Private = repository.IsPrivate ? true : null };
         return new DescribedServer(ServerId.Of(halves[0], halves[1], part), source, group.Facts)
         {
             FallbackName = name,

@@ -19,6 +19,9 @@ internal sealed record RepositorySnapshot
     /// <summary>Former full names.</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
+    /// <summary>Whether only who holds a token can see it.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Whether files are missing from <see cref="Paths"/>, so that nothing can be said about those.</summary>
     public bool IsPartial { get; init; }
 

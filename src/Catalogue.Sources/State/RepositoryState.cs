@@ -17,6 +17,15 @@ public sealed record RepositoryState(string Repository)
     /// <summary>Whether only manifests were read and not the source.</summary>
     public bool ManifestsOnly { get; init; }
 
+    /// <summary>Whether it is private and was read all the same.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>Readings in a row that were not whole: without the source, or of a tree that was cut short.</summary>
+    public int Partial { get; init; }
+
+    /// <summary>Day (UTC) from which it is read again although nothing changed, because it was not read whole.</summary>
+    public DateOnly? Again { get; init; }
+
     /// <summary>Digest of what index repositories said about it when it was read.</summary>
     public string? Listed { get; init; }
 

@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 using Catalogue.Model;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Heads;
+using Catalogue.Sources.Places.GitHub.Planning;
+using Catalogue.Sources.Places.GitHub.Reading;
 using Catalogue.Sources.Readings;
 using Catalogue.Sources.State;
 
@@ -9,7 +13,7 @@ namespace Catalogue.Sources.Places.GitHub;
 /// Repositories on GitHub. Searches and heads come by the hundred over GraphQL; a repository whose head is known costs nothing more, any other one
 /// archive. See <c>site/content/decisions/0002-github-crawl.md</c>.
 /// </summary>
-public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimeProvider time) : IServerSource
+public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvider time) : IServerSource
 {
     // So many failures in a row that it is not the repositories.
     private const int Outage = 10;
@@ -24,6 +28,8 @@ public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimePro
         (IHeadReader heads, CrawlPlan plan, IReadOnlyList<PlannedRepository> items) = await PlanAsync(cancel);
         var visits = new RepositoryVisit(client, heads, crawl, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         int done = 0;
+        if (plan.Problems.Count > 0)
+            yield return Remark(plan.Problems);
         await foreach (Visit visit in VisitAsync(visits, items, cancel))
         {
             if (visit.Error is { IsStop: true } stop)
@@ -38,6 +44,8 @@ public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimePro
         }
         if (plan.Stop is { } early)
             yield return Stopped(early, "the list of repositories", done, items.Count);
+        else if (plan.IsEmpty && crawl.Target is null)
+            yield return Remark([Problem.Error("github", "nothing was found to read: no repository answers the searches of sources.json, and it names none")]);
     }
 
     public void Saved()
@@ -61,7 +69,8 @@ public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimePro
             }
         }
         var found = await PlanAsync(new RestHeads(client, crawl.State.Of), cancel);
-        crawl.Say(RestNotice.Of(found.Items.Count, client, time));
+        if (found.Plan.Stop is null)
+            crawl.Say(await RestNotice.OfAsync(found.Items.Count, crawl, client, time, cancel));
         return found;
     }
 
@@ -88,9 +97,11 @@ public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimePro
         int failures = 0;
         await foreach (Visit visit in OrderedWork.Of(items.Where(i => i.IndexFolder is null), client.Options.Concurrency, (i, token) => visits.OfAsync(i, mustRead: false, token), cancel))
         {
-            if (visit.Error is { IsStop: false, IsNotFound: false } error && (crawl.Target is not null || ++failures >= Outage))
-                throw new GitHubException($"GitHub does not answer: {error.Message}", error) { IsOutage = true };
-            if (visit.Error is null && visit.Reading.Outcome == ReadingOutcome.Read)
+            if (visit.Error is { IsStop: false, IsNotFound: false, IsIncomplete: false } error && crawl.Target is not null)
+                throw error;
+            if (visit.Error is { IsUnanswered: true } unanswered && ++failures >= Outage)
+                throw new GitHubException($"GitHub does not answer: {unanswered.Message}", unanswered) { IsOutage = true };
+            if (visit is { Error: { IsUnanswered: false } } or { Error: null, Reading.Outcome: ReadingOutcome.Read })
                 failures = 0;
             yield return visit;
         }
@@ -108,8 +119,10 @@ public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimePro
     private SourceReading Stopped(GitHubException stop, string at, int done, int total)
     {
         indexes.Clear();
-        string message = $"{stop.Message} {done} of {total} repositories are through; the next run goes on at {at}";
+        string message = $"{GitHubWords.Sentence(stop.Message)} {done} of {total} repositories are through; the next run goes on at {at}";
         crawl.Say(message);
-        return new SourceReading { Place = "github", Outcome = ReadingOutcome.LeftOut, Problems = [Problem.Warning("github", message)], Supersedes = _ => false };
+        return Remark([done == 0 ? Problem.Error("github", message) : Problem.Warning("github", message)]) with { Refused = done == 0 ? message : null };
     }
+
+    private static SourceReading Remark(IReadOnlyList<Problem> problems) => new() { Place = "github", Outcome = ReadingOutcome.LeftOut, Problems = problems, Supersedes = _ => false };
 }

@@ -73,4 +73,34 @@ public class BuildCommandTests
         Assert.False(File.Exists(store.ClassificationsFile("acme/other")));
         Assert.False(Directory.Exists(folder.File("out/tools/acme-other")));
     }
+
+    [Fact]
+    public async Task ServersOfPrivateRepositories_AreBuiltOnlyWhenThatIsSaid()
+    {
+        using var folder = new TempFolder();
+        var store = new CatalogueStore(folder.File("catalogue"));
+        foreach ((string name, bool? isPrivate) in ((string, bool?)[])[("open", null), ("zqvault", true)])
+        {
+            store.SaveServer(new Server
+            {
+                Id = "acme/" + name,
+                Name = name,
+                Source = new ServerSource { Repository = "Acme/" + name, Private = isPrivate },
+                Tools = [new ToolDefinition { Name = "read_" + name, Description = "Reads a thing." }],
+            });
+        }
+        string site = folder.File("site");
+
+        CliRun with = await CliRun.Of([.. CliRun.Build(store.Root, site), "--include-private"]);
+        Assert.Equal(0, with.Code);
+        Assert.Contains("read_zqvault", Everything(site), StringComparison.Ordinal);
+        CliRun without = await CliRun.Of(CliRun.Build(store.Root, site));
+
+        Assert.Equal(0, without.Code);
+        Assert.Contains("1 servers of private repositories are left out", without.Output, StringComparison.Ordinal);
+        Assert.Contains("read_open", Everything(site), StringComparison.Ordinal);
+        Assert.DoesNotContain("zqvault", Everything(site), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Everything(string folder) => string.Concat(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => f + File.ReadAllText(f)));
 }

@@ -75,6 +75,9 @@ public sealed class CrawlCommandTests : IAsyncLifetime
     [InlineData("--shard", "4/3")]
     [InlineData("--budget", "0")]
     [InlineData("--api-url", "ftp://example.org")]
+    [InlineData("--max-wait", "soon")]
+    [InlineData("--max-wait", "5")]
+    [InlineData("--max-wait", "-5m")]
     public async Task WrongOption_IsSaid(string option, string value)
     {
         CliRun run = await CliRun.Of("crawl", "--catalogue", folder.Path, option, value);
@@ -83,15 +86,72 @@ public sealed class CrawlCommandTests : IAsyncLifetime
         Assert.Contains(option, run.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Errors)> Run(string catalogue, int? kill, params string[] more)
+    [Fact]
+    public async Task DryRun_SaysWhatItWouldAskAndWritesNothing()
+    {
+        (int code, string output, string errors) = await Run("dry", kill: null, "--dry-run");
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("search 'topic:mcp-server': 40 repositories, 1 requests", output, StringComparison.Ordinal);
+        Assert.Contains("at most 1 requests; asking this took 1", output, StringComparison.Ordinal);
+        Assert.Contains("reading every repository, of at most 40", output, StringComparison.Ordinal);
+        Assert.Contains("limit 'graphql': 5000 of 5000 left until 2026-03-01 12:10 UTC", output, StringComparison.Ordinal);
+        Assert.Equal(["/graphql", "/rate_limit"], gitHub.Requests);
+        Assert.Equal(["sources.json"], Directory.EnumerateFileSystemEntries(folder.File("dry")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task DryRunAfterACrawl_CountsWhatIsKnown()
+    {
+        await Run("known", kill: null);
+        string before = GitHubRun.Everything(folder.File("known"));
+
+        (_, string output, _) = await Run("known", kill: null, "--dry-run", "--shard", "1/2");
+
+        Assert.Contains("heads of 40 repositories", output, StringComparison.Ordinal);
+        Assert.Contains("what changed since the last crawl, which knew 40", output, StringComparison.Ordinal);
+        Assert.Contains("of one part in 2", output, StringComparison.Ordinal);
+        Assert.Equal(before, GitHubRun.Everything(folder.File("known")));
+    }
+
+    [Fact]
+    public async Task DryRunOfAnotherSource_IsWrongUsage() =>
+        Assert.Equal(2, (await CliRun.Of("crawl", "--source", "folder", folder.Path, "--catalogue", folder.Path, "--dry-run")).Code);
+
+    [Fact]
+    public async Task CrawlThatCouldReadNothing_IsNoSuccess()
+    {
+        gitHub.Limits.Left["graphql"] = 0;
+        gitHub.Limits.ResetsAt = TimeProvider.System.GetUtcNow().AddMinutes(30).ToUnixTimeSeconds().ToString();
+
+        (int code, _, string errors) = await Run("nothing", kill: null, "--budget", "5");
+
+        Assert.Equal(3, code);
+        Assert.Contains("is used up", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddressOfTheApi_IsTakenFromTheWorkflowsEnvironment()
+    {
+        folder.Write("env/sources.json", """{"topics":["mcp-server"]}""");
+
+        (int code, string output, string errors) = await Run("env", kill: null, useEnvironment: true);
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("40 servers (40 new", output, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Errors)> Run(string catalogue, int? kill, params string[] more) => await Run(catalogue, kill, useEnvironment: false, more);
+
+    private async Task<(int Code, string Output, string Errors)> Run(string catalogue, int? kill, bool useEnvironment, params string[] more)
     {
         folder.Write(catalogue + "/sources.json", """{"topics":["mcp-server"]}""");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "catalogue.dll"), "crawl", "--api-url", gitHub.Address.AbsoluteUri, "--catalogue", folder.File(catalogue), .. more])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "catalogue.dll"), "crawl", .. (string[])(useEnvironment ? [] : ["--api-url", gitHub.Address.AbsoluteUri]), "--catalogue", folder.File(catalogue), .. more])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["GITHUB_TOKEN"] = "t0ken", ["CI"] = "1" },
+            Environment = { ["GITHUB_TOKEN"] = "t0ken", ["CI"] = "1", ["GITHUB_API_URL"] = useEnvironment ? gitHub.Address.AbsoluteUri : "http://127.0.0.1:9/" },
         };
         using Process process = Process.Start(start)!;
         int seen = 0;

@@ -47,6 +47,39 @@ public class CatalogueStoreTests
     }
 
     [Fact]
+    public void FileThatCannotBeRead_IsAProblemAndNoCrash()
+    {
+        using var folder = new TempFolder();
+        var store = new CatalogueStore(folder.Path);
+        store.SaveServer(Server);
+        List<Problem> problems = [];
+
+        using (new FileStream(store.ServerFile("acme/notes"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            Assert.Null(store.LoadServer("acme/notes", problems));
+
+        Assert.Contains("cannot be read", Assert.Single(problems).Message, StringComparison.Ordinal);
+        Assert.NotNull(store.LoadServer("acme/notes", problems));
+    }
+
+    [Fact]
+    public void PublicView_HidesServersOfPrivateRepositoriesAndCountsThem()
+    {
+        using var folder = new TempFolder();
+        var store = new CatalogueStore(folder.Path);
+        store.SaveServer(Server);
+        store.SaveServer(Server with { Id = "acme/vault", Source = new ServerSource { Repository = "Acme/Vault", Private = true } });
+        CatalogueStore shown = store.PublicOnly();
+        List<Problem> problems = [];
+
+        Assert.NotNull(store.LoadServer("acme/vault", problems));
+        Assert.Null(shown.LoadServer("acme/vault", problems));
+        Assert.Null(shown.LoadServer("acme/vault", problems));
+        Assert.NotNull(shown.LoadServer("acme/notes", problems));
+        Assert.Equal(1, shown.Hidden);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
     public void RepeatedToolName_IsRejectedByName()
     {
         using var folder = new TempFolder();

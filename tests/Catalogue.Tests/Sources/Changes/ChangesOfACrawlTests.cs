@@ -120,6 +120,48 @@ public class ChangesOfACrawlTests
     }
 
     [Fact]
+    public async Task BrokenDay_IsSaidAndItsChangesWaitBesideIt()
+    {
+        using var crawl = new Notes();
+        string broken = crawl.Store.ChangesFile(new DateOnly(2026, 3, 1));
+        Directory.CreateDirectory(Path.GetDirectoryName(broken)!);
+        await File.WriteAllTextAsync(broken, "{ oops", TestContext.Current.CancellationToken);
+
+        CrawlReport report = await crawl.Day(1, Plain);
+
+        Assert.Equal("changes/2026-03-01.json:1", Assert.Single(report.Problems).Place);
+        Assert.Contains("kept beside it", report.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Single(crawl.Store.ChangeJournals());
+        File.Delete(broken);
+        Assert.Empty((await crawl.Day(2, Plain)).Problems);
+        Assert.Equal("o/n", Assert.Single(crawl.Log(1)!.NewServers).Server);
+        Assert.Empty(crawl.Store.ChangeJournals());
+    }
+
+    [Fact]
+    public async Task RunThatBeginsWhileAnotherFolds_LosesNoEntry()
+    {
+        using var crawl = new Notes();
+        await crawl.Day(1, Plain);
+        var date = new DateOnly(2026, 3, 2);
+        Task[] runs = [.. Enumerable.Range(0, 4).Select(run => Task.Run(() =>
+        {
+            for (int i = 0; i < 40; i++)
+            {
+                using var journal = ChangeJournal.Open(crawl.Store, new Noon(2));
+                journal.Add(new ChangeLog { Date = date, Added = [new ChangedTool("o/n", $"tool-{run}-{i}")] });
+                journal.Finish();
+            }
+        }, TestContext.Current.CancellationToken))];
+        await Task.WhenAll(runs);
+        using (ChangeJournal.Open(crawl.Store, new Noon(2)))
+        {
+        }
+
+        Assert.Equal(160, crawl.Log(2)!.Added.Count);
+    }
+
+    [Fact]
     public void AuthorsWordsReadForTheFirstTime_AreNoRedefinition()
     {
         Server known = new() { Id = "o/n", Name = "n", Tools = [new ToolDefinition { Name = "a", Summary = "Ours." }] };

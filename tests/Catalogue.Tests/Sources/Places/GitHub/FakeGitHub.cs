@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalogue.Tests.Sources.Places.GitHub;
 
 /// <summary>
-/// GitHub on loopback: REST, the GraphQL that the client speaks, search and archives, over repositories in memory. Counts requests by kind and
-/// misbehaves when told to.
+/// GitHub on loopback: REST, the GraphQL that the client speaks, search, and archives on a host of their own, over repositories in memory, with the real
+/// service's redirections, errors, limits and secrets. Counts requests by kind and misbehaves when told to.
 /// </summary>
 internal sealed class FakeGitHub : IAsyncDisposable
 {
@@ -16,7 +17,18 @@ internal sealed class FakeGitHub : IAsyncDisposable
 
     private FakeGitHub(WebApplication app) => this.app = app;
 
+    /// <summary>What the API knows its caller by.</summary>
+    public const string Token = "t0ken";
+
+    /// <summary>Opens one private archive, as the API hands it out with the archive's address.</summary>
+    public const string ArchiveToken = "AAAA";
+
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>Where archives are given out, as on the public service.</summary>
+    public Uri ArchiveHost { get; private set; } = null!;
+
+    public FakeLimits Limits { get; } = new();
 
     /// <summary>By lower-case full name.</summary>
     public ConcurrentDictionary<string, FakeRepository> Repositories { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +42,11 @@ internal sealed class FakeGitHub : IAsyncDisposable
     /// <summary>Status codes of all answers that were finished.</summary>
     public ConcurrentQueue<string> Statuses { get; } = new();
 
+    /// <summary>What came as authorization, to the API.</summary>
     public ConcurrentQueue<string?> Tokens { get; } = new();
+
+    /// <summary>The same, to the archives' host, which must never see any.</summary>
+    public ConcurrentQueue<string?> ArchiveTokens { get; } = new();
 
     /// <summary>What to do instead of answering; each is used once, by the next request.</summary>
     public ConcurrentQueue<Func<HttpContext, Task>> Faults { get; } = new();
@@ -49,27 +65,46 @@ internal sealed class FakeGitHub : IAsyncDisposable
     /// <summary>Whether archives are given out at all.</summary>
     public bool HasArchives { get; set; } = true;
 
-    /// <summary>Requests left, as every answer says; null says nothing.</summary>
-    public int? Left { get; set; }
+    /// <summary>Aliases or results of one GraphQL question that are still answered; the others are errors beside them.</summary>
+    public int GraphQLResources { get; set; } = 100;
+
+    /// <summary>An error, type and message, instead of one repository over GraphQL.</summary>
+    public Func<string, (string Type, string Message)?> GraphQLFault { get; set; } = _ => null;
+
+    /// <summary>Whether blobs come in JSON whatever is asked for.</summary>
+    public bool WrapsBlobs { get; set; }
+
+    /// <summary>Results on one page of a search over REST, however many are asked for.</summary>
+    public int PageMost { get; set; } = 100;
+
+    /// <summary>Whether pages over REST link the next one.</summary>
+    public bool HasLinks { get; set; } = true;
+
+    /// <summary>Searches that run out of time.</summary>
+    public Func<string, bool> IsIncomplete { get; set; } = _ => false;
+
+    /// <summary>Searches that are not understood.</summary>
+    public Func<string, bool> Unsearchable { get; set; } = _ => false;
 
     /// <summary>What was asked, archives apart.</summary>
-    public int ApiRequests => Requests.Count(r => !r.Contains("/tarball/", StringComparison.Ordinal) && !r.Contains("/tar.gz/", StringComparison.Ordinal));
+    public int ApiRequests => Requests.Count(r => !r.Contains("/tarball/", StringComparison.Ordinal) && !IsArchive(r));
 
-    public int Archives => Requests.Count(r => r.Contains("/tar.gz/", StringComparison.Ordinal));
+    public int Archives => Requests.Count(IsArchive);
 
     public static async Task<FakeGitHub> StartAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0", "http://127.0.0.1:0");
         WebApplication site = builder.Build();
         var fake = new FakeGitHub(site);
         site.Use(fake.CountAsync);
+        site.UseRouting();
         new FakeRest(fake).Map(site);
         // Not as a RequestDelegate, which would drop the result.
         site.MapPost("/graphql", (Delegate)new FakeGraphQL(fake).AnswerAsync);
         await site.StartAsync();
-        fake.Address = new Uri(site.Urls.First() + "/");
+        (fake.Address, fake.ArchiveHost) = (new Uri(site.Urls.First() + "/"), new Uri(site.Urls.Last() + "/"));
         return fake;
     }
 
@@ -116,22 +151,49 @@ internal sealed class FakeGitHub : IAsyncDisposable
         return Repositories.TryGetValue(fullName, out FakeRepository? found) && !found.IsGone ? found : null;
     }
 
+    /// <summary>The same for one who may see private ones only with the token.</summary>
+    public FakeRepository? Find(HttpContext context, string owner, string name) => Find($"{owner}/{name}") is { } found && (!found.IsPrivate || IsKnown(context)) ? found : null;
+
+    public static bool IsKnown(HttpContext context) => context.Request.Headers.Authorization == "Bearer " + Token;
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private static bool IsArchive(string path) => path.Contains("tar.gz/", StringComparison.Ordinal);
 
     private async Task CountAsync(HttpContext context, RequestDelegate next)
     {
         string path = context.Request.Path;
         Requests.Enqueue(path);
-        Tokens.Enqueue(context.Request.Headers.Authorization);
-        if (Left is { } left)
-        {
-            context.Response.Headers["x-ratelimit-remaining"] = Math.Max(0, left).ToString();
-            context.Response.Headers["x-ratelimit-limit"] = "5000";
-            context.Response.Headers["x-ratelimit-reset"] = "1772367000";
-            Left = left - 1;
-        }
-        Func<HttpContext, Task>? fault = Faults.TryDequeue(out Func<HttpContext, Task>? queued) ? queued : FaultOf(path);
-        await (fault is null ? next(context) : fault(context));
+        bool isApi = context.Connection.LocalPort != ArchiveHost.Port;
+        (isApi ? Tokens : ArchiveTokens).Enqueue(context.Request.Headers.Authorization);
+        await (Fault(path) is { } fault ? fault(context) : isApi ? ApiAsync(context, next) : next(context));
         Statuses.Enqueue(context.Response.StatusCode.ToString());
+    }
+
+    private Func<HttpContext, Task>? Fault(string path) => Faults.TryDequeue(out Func<HttpContext, Task>? queued) ? queued : FaultOf(path);
+
+    private Task ApiAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path != "/rate_limit" && !Limits.Take(context))
+            return FakeAnswer.Error(403, "API rate limit exceeded for user ID 1.").ExecuteAsync(context);
+        if (context.Request.Headers.Authorization is [{ Length: > 0 }] && !IsKnown(context))
+            return FakeAnswer.Error(401, "Bad credentials").ExecuteAsync(context);
+        return Moved(context) is { } moved ? moved.ExecuteAsync(context) : next(context);
+    }
+
+    // A former name leads to the repository's number, and the number to the repository.
+    private IResult? Moved(HttpContext context)
+    {
+        string[] parts = context.Request.Path.Value!.Split('/');
+        if (parts is ["", "repositories", var number, ..] && Repositories.Values.FirstOrDefault(r => r.Id.ToString() == number) is { } numbered)
+        {
+            context.Request.Path = string.Join('/', (string[])["/repos", numbered.FullName, .. parts[3..]]);
+            return null;
+        }
+        if (parts is not ["", "repos", var owner, var name, ..] || Find(context, owner, name) is not { } found || string.Equals(found.FullName, $"{owner}/{name}", StringComparison.OrdinalIgnoreCase))
+            return null;
+        string target = string.Join('/', (string[])["repositories", found.Id.ToString(), .. parts[4..]]);
+        context.Response.Headers.Location = (RedirectsRelatively ? "/" : Address.AbsoluteUri) + target;
+        return FakeAnswer.Json(new JsonObject { ["message"] = "Moved Permanently", ["url"] = Address.AbsoluteUri + target, ["documentation_url"] = "https://docs.github.com/rest" }, 301);
     }
 }

@@ -29,7 +29,13 @@ internal sealed class FakeRepository(string fullName)
 
     public bool IsEmpty { get; set; }
 
-    /// <summary>Whether it is gone or private.</summary>
+    /// <summary>Whether only who holds the token can see it.</summary>
+    public bool IsPrivate { get; set; }
+
+    /// <summary>Never changes, and leads to it under any name.</summary>
+    public long Id { get; } = BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(fullName))) + 1L;
+
+    /// <summary>Whether it is gone.</summary>
     public bool IsGone { get; set; }
 
     public bool IsTruncated { get; set; }

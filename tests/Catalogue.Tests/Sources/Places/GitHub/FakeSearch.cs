@@ -5,10 +5,10 @@ namespace Catalogue.Tests.Sources.Places.GitHub;
 /// <summary>Search as GitHub does it, as far as the crawler asks: <c>topic:</c>, <c>-topic:</c>, <c>created:</c> and words of the name; never a fork.</summary>
 internal static class FakeSearch
 {
-    public static IReadOnlyList<FakeRepository> Find(FakeGitHub gitHub, string query)
+    public static IReadOnlyList<FakeRepository> Find(FakeGitHub gitHub, string query, bool isKnown = true)
     {
         Func<FakeRepository, bool>[] terms = [.. query.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(t => !t.StartsWith("in:", StringComparison.Ordinal)).Select(Term)];
-        return [.. gitHub.Repositories.Values.Where(r => r is { IsFork: false, IsGone: false } && terms.All(t => t(r))).OrderBy(r => r.Created).ThenBy(r => r.FullName, StringComparer.Ordinal)];
+        return [.. gitHub.Repositories.Values.Where(r => r is { IsFork: false, IsGone: false } && (isKnown || !r.IsPrivate) && terms.All(t => t(r))).OrderBy(r => r.Created).ThenBy(r => r.FullName, StringComparer.Ordinal)];
     }
 
     private static Func<FakeRepository, bool> Term(string term)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Catalogue.Model.Servers;
 using Catalogue.Sources.Crawling;
 using Catalogue.Sources.Places;
-using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Catalogue.Tests.Sources.Places.GitHub;

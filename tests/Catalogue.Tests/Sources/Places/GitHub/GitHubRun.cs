@@ -5,6 +5,8 @@ using Catalogue.Model.Store;
 using Catalogue.Sources.Crawling;
 using Catalogue.Sources.Places;
 using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
+using Catalogue.Sources.Places.GitHub.Planning;
 using Catalogue.Sources.State;
 
 namespace Catalogue.Tests.Sources.Places.GitHub;
@@ -28,8 +30,8 @@ internal sealed class GitHubRun : IDisposable
     {
         var problems = new List<Problem>();
         using var state = CrawlState.Open(Store, problems);
-        GitHubOptions reach = new() { Api = gitHub.Address, Token = token };
-        using var client = new GitHubClient(options?.Invoke(reach) ?? reach, Time);
+        GitHubOptions reach = new() { Api = gitHub.Address, Token = token, Say = Said.Enqueue };
+        using var client = new GitHubApi(options?.Invoke(reach) ?? reach, Time);
         var what = new GitHubCrawl(List, state) { Target = target, Say = Said.Enqueue };
         var source = new GitHubSource(client, crawl?.Invoke(what) ?? what, Time);
         CrawlReport report = await Crawler.RunAsync(source, Store, Time, null, cancel ?? TestContext.Current.CancellationToken);

@@ -1,7 +1,7 @@
 using Catalogue.Model.Servers;
 using Catalogue.Sources.Crawling;
 using Catalogue.Sources.Places;
-using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.GitHub.Api;
 
 namespace Catalogue.Tests.Sources.Places.GitHub;
 
@@ -32,14 +32,14 @@ public sealed class GitHubSourceTests : IAsyncLifetime
         Server server = run.Load("green/garden");
         Assert.Equal(["dig", "water_plant"], server.Tools.Select(t => t.Name));
         Assert.Equal(("Green/Garden", "main", gitHub.Repositories["Green/Garden"].Commit), (server.Source!.Repository, server.Source.Ref, server.Source.Commit));
-        Assert.Equal(["/graphql"], gitHub.Requests.Where(r => !r.Contains("/tar", StringComparison.Ordinal)));
+        Assert.Equal(["/graphql"], gitHub.Requests.Where(r => !r.Contains("/tarball/", StringComparison.Ordinal) && !r.Contains("tar.gz/", StringComparison.Ordinal)));
         Assert.Equal(1, gitHub.Archives);
     }
 
     [Fact]
     public async Task ArchiveHost_IsAskedInsteadOfTheApi()
     {
-        await run.Crawl(gitHub, "Green/Garden", options: o => o with { Archives = gitHub.Address });
+        await run.Crawl(gitHub, "Green/Garden", options: o => o with { Archives = gitHub.ArchiveHost });
 
         Assert.Equal(2, run.Load("green/garden").Tools.Count);
         Assert.DoesNotContain(gitHub.Requests, r => r.Contains("tarball", StringComparison.Ordinal));
@@ -116,6 +116,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime
 
         Assert.Equal(["old/name"], run.Load("green/garden").Aliases);
         Assert.All(gitHub.Tokens, t => Assert.Equal(token is null ? "" : "Bearer t0ken", t ?? ""));
+        Assert.All(gitHub.ArchiveTokens, t => Assert.Equal("", t ?? ""));
     }
 
     [Fact]
