@@ -20,6 +20,7 @@ public sealed class PolicyRules
         this.hidden = new(hidden, StringComparer.Ordinal);
         Unlisted = unlisted;
         EveryCall = everyCall;
+        NeedsDefinitions = tools.Values.Append(everyCall).Any(r => r?.NeedsRequiredArguments == true);
         readings = new(() => [.. this.tools.Keys.Concat(this.hidden).Select(FoldedName.Of)]);
     }
 
@@ -30,6 +31,9 @@ public sealed class PolicyRules
     public IReadOnlyDictionary<string, ToolRule> Tools => tools;
 
     public IReadOnlyCollection<string> Hidden => hidden;
+
+    /// <summary>Whether some rule looks at what the server's definition says of a tool.</summary>
+    public bool NeedsDefinitions { get; }
 
     /// <summary>SHA-256 of the file that it was read from, as hex digits; empty for one that was made in memory.</summary>
     public string Digest { get; private init; } = "";
