@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Classifier.Judging;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier;
 
@@ -33,7 +34,7 @@ internal static class Reviewed
 
     private static string Rationale(Classification ours, Review review)
     {
-        string reason = Wording.Readable.Sentence(review.Reason);
+        string reason = Catalogue.Classifier.Text.Readable.Sentence(review.Reason);
         return review.Class == ours.Class
             ? $"{ours.Rationale} A reviewer adds: {reason}"
             : $"A reviewer judged this {Wording.RationaleWriter.Article(review.Class)} tool: {reason} The program had read it as {Wording.RationaleWriter.Article(ours.Class)} tool.";

@@ -1,11 +1,14 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using Catalogue.Classifier.Learning;
-using Catalogue.Classifier.Signals;
+using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Judging;
+using Catalogue.Classifier.Reading;
+using Catalogue.Classifier.Signals.Financial;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Wording;
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier;
 

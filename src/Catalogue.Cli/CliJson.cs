@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Catalogue.Cli.Commands;
 using Catalogue.Model;
-using Catalogue.Sources;
+using Catalogue.Sources.Crawling;
 
 namespace Catalogue.Cli;
 
@@ -9,6 +9,8 @@ namespace Catalogue.Cli;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<Problem>))]
 [JsonSerializable(typeof(IReadOnlyList<FormatName>))]
+[JsonSerializable(typeof(IReadOnlyList<GuardMeaning>))]
+[JsonSerializable(typeof(Catalogue.Guard.Auditing.AuditReport))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(CrawlReport))]
 [JsonSerializable(typeof(Sampling.SampleWords))]

@@ -1,4 +1,5 @@
 using Catalogue.Model;
+using Catalogue.Site.Output;
 
 namespace Catalogue.Site;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Catalogue.Model;
-using Catalogue.Site.Pages;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Output;
+using Catalogue.Site.Pages.NotFound;
 using Catalogue.Site.Rendering;
 
 namespace Catalogue.Site;

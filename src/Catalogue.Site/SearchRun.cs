@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Catalogue.Site.Output;
+using Catalogue.Site.Search;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;

@@ -1,5 +1,9 @@
-using Catalogue.Model;
+using Catalogue.Site.Machine;
+using Catalogue.Site.Memory;
+using Catalogue.Site.Output;
 using Catalogue.Site.Pages;
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;

@@ -1,3 +1,5 @@
+using Catalogue.Site.Output;
+
 namespace Catalogue.Site;
 
 /// <summary>Stylesheet, scripts and icons: copied as they are.</summary>

@@ -1,6 +1,12 @@
 using Catalogue.Model;
+using Catalogue.Model.Store;
+using Catalogue.Site.Machine;
+using Catalogue.Site.Memory;
+using Catalogue.Site.Output;
 using Catalogue.Site.Pages;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;

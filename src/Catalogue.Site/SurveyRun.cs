@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using Catalogue.Model;
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Store;
+using Catalogue.Site.Memory;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Rendering;
-using Catalogue.Site.Rendering.Templates;
 
 namespace Catalogue.Benchmarks;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Catalogue.Site.Rendering;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Benchmarks;
 

@@ -1,8 +1,12 @@
 using Catalogue.Classifier;
-using Catalogue.Model;
-using Catalogue.Policies;
-using Catalogue.Site;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Store;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Formats;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Output;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Benchmarks;

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Catalogue.Benchmarks;
 using Catalogue.Classifier;
-using Catalogue.Cli;
 using Catalogue.Cli.Sampling;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Site.Routing;
 
 // dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE] [--svg FILE]
 string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : otherwise;

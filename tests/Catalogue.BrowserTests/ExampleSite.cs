@@ -1,6 +1,8 @@
 using System.Text;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Language;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Output;
+using Catalogue.Site.Search;
 
 namespace Catalogue.BrowserTests;
 

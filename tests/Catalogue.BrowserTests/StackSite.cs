@@ -1,5 +1,8 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.BrowserTests;
 

@@ -1,5 +1,6 @@
-using Catalogue.Model;
+using Catalogue.Model.Store;
 using Catalogue.Site;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.BrowserTests;
 

@@ -1,9 +1,9 @@
-using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Cues;
 
 /// <summary>
-/// The wordings of <c>Lexicon/Cues/*.txt</c>. A line is <c>name @scopes: wording | wording</c>; the file's name is the signal,
+/// The wordings of <c>Cues/*.txt</c> and <c>Signals/*/*.txt</c>. A line is <c>name @scopes: wording | wording</c>; the file's name is the signal,
 /// or <c>class</c> for wordings that settle the class.
 /// A name that ends in <c>!</c> settles, in <c>~</c> denies, in <c>?</c> is context that the model weighs but nobody quotes.
 /// </summary>

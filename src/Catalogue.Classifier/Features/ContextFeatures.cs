@@ -1,5 +1,7 @@
 using Catalogue.Classifier.Text;
-using Catalogue.Model;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Features;
 

@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Cues;
 using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Features;
 

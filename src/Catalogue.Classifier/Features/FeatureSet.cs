@@ -1,4 +1,4 @@
-using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Features;
 

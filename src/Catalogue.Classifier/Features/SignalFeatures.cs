@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Text;
-using Catalogue.Model;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Features;
 

@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Features;
 

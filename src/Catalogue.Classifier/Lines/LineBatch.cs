@@ -3,6 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalogue.Classifier.Text;
 using Catalogue.Model;
+using Catalogue.Model.Json;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Lines;
 

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
 
 namespace Catalogue.Classifier.Lines;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Model;
+using Catalogue.Model.Servers;
 
 namespace Catalogue.Classifier.Lines;
 

@@ -1,3 +1,17 @@
+using Catalogue.Classifier.Signals.AnnotationMismatch;
+using Catalogue.Classifier.Signals.ArbitraryCode;
+using Catalogue.Classifier.Signals.Bulk;
+using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Classifier.Signals.ExternalCommunication;
+using Catalogue.Classifier.Signals.Financial;
+using Catalogue.Classifier.Signals.HiddenText;
+using Catalogue.Classifier.Signals.LimitedScope;
+using Catalogue.Classifier.Signals.ModelInstructions;
+using Catalogue.Classifier.Signals.Permissions;
+using Catalogue.Classifier.Signals.Secrets;
+using Catalogue.Classifier.Signals.SensitiveData;
+using Catalogue.Classifier.Signals.UntrustedContent;
+
 namespace Catalogue.Classifier.Signals;
 
 /// <summary>Every signal of the taxonomy, in its order.</summary>

@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Words;
+
 namespace Catalogue.Classifier.Text;
 
 /// <summary>Splits an identifier on case, digits and separators: <c>getHTTPUrl_v2</c> is get, HTTP, Url, v, 2.</summary>

@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Words;
+
 namespace Catalogue.Classifier.Text;
 
 /// <summary>Finds the verb of an identifier: first word, else last, else any.</summary>

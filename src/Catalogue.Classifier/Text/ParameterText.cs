@@ -1,4 +1,6 @@
-using Catalogue.Model;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Text;
 

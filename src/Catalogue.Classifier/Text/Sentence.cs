@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Words;
+
 namespace Catalogue.Classifier.Text;
 
 /// <summary>Which part of a description a sentence stands in.</summary>

@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Words;
+
 namespace Catalogue.Classifier.Text;
 
 /// <summary>Cuts a description into sentences and knows the sections of a docstring ("Args:", "Returns:").</summary>

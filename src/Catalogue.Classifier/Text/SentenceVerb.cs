@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Words;
+
 namespace Catalogue.Classifier.Text;
 
 /// <summary>Finds the main verb of a sentence about a tool: "Deletes…", "This tool lets you delete…", "Tool to delete…".</summary>

@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Words;
+
 namespace Catalogue.Classifier.Text;
 
 /// <summary>Splits text into words. An identifier in running text stays one word, so that a tool named there lends its verb to nobody.</summary>

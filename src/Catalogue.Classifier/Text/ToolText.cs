@@ -1,4 +1,6 @@
-using Catalogue.Model;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Text;
 
@@ -47,7 +49,7 @@ internal sealed class ToolText
     /// <summary>The first parameters, as words.</summary>
     public ParameterText[] ParameterTexts { get; }
 
-    /// <summary>What the detectors noticed; filled by <see cref="Cues.CueReader"/>.</summary>
+    /// <summary>What the detectors noticed; filled by <see cref="Catalogue.Classifier.Reading.CueReader"/>.</summary>
     public List<Cues.Cue> Cues { get; } = [];
 
     public string? Text => Tool.Text;

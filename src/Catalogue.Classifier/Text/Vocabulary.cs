@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Text;
 

@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Features;
-using Catalogue.Model;
+using Catalogue.Classifier.Judging;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Wording;
 

@@ -1,7 +1,8 @@
 using Catalogue.Classifier.Features;
-using Catalogue.Classifier.Signals;
+using Catalogue.Classifier.Judging;
+using Catalogue.Classifier.Signals.Detection;
 using Catalogue.Classifier.Text;
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Wording;
 

@@ -1,4 +1,6 @@
-using Catalogue.Model;
+using Catalogue.Classifier.Judging;
+using Catalogue.Classifier.Text;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Wording;
 

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Serving;
+using Catalogue.Cli.Stages;
 using Catalogue.Model;
 
 namespace Catalogue.Cli.Commands;

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
+using Catalogue.Cli.Screen;
 using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Language;
+using Catalogue.Model.Store;
+using Catalogue.Site.Links;
 
 namespace Catalogue.Cli.Commands;
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Catalogue.Classifier;
 using Catalogue.Classifier.Lines;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
 using Catalogue.Model;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Cli.Commands;
 

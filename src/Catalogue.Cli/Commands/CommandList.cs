@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalogue.Cli.Screen;
 
 namespace Catalogue.Cli.Commands;
 
@@ -15,10 +16,9 @@ internal static class CommandList
         UpdateCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         PolicyCommand.Create(terminal),
+        GuardCommand.Create(terminal),
         CheckCommand.Create(terminal),
         NewCommand.Create(terminal),
         SampleCommand.Create(terminal),
-        TrainCommand.Create(terminal),
-        EvaluateCommand.Create(terminal),
     ];
 }

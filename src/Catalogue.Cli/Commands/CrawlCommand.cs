@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using Catalogue.Sources;
-using Catalogue.Sources.GitHub;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
+using Catalogue.Sources.Crawling;
+using Catalogue.Sources.Places.GitHub;
 using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;

@@ -1,7 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Formats;
 
 namespace Catalogue.Cli.Commands;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Catalogue.Cli.Screen;
 using Catalogue.Model;
-using Catalogue.Sources.Shards;
+using Catalogue.Model.Store;
+using Catalogue.Sources.Crawling;
 
 namespace Catalogue.Cli.Commands;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Catalogue.Cli.Scaffolding;
+using Catalogue.Cli.Screen;
 
 namespace Catalogue.Cli.Commands;
 

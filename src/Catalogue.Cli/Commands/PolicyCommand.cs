@@ -1,7 +1,14 @@
 using System.CommandLine;
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Formats;
 using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Catalogue.Cli.Sampling;
-using Catalogue.Model;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Cli.Commands;
 

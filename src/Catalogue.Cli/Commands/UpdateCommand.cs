@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
 
 namespace Catalogue.Cli.Commands;
 

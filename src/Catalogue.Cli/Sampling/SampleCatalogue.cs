@@ -1,5 +1,6 @@
 using System.Globalization;
-using Catalogue.Model;
+using Catalogue.Model.Language;
+using Catalogue.Model.Servers;
 
 namespace Catalogue.Cli.Sampling;
 

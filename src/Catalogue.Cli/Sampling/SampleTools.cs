@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Catalogue.Model;
+using Catalogue.Model.Servers;
 
 namespace Catalogue.Cli.Sampling;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Guard.Approving;
 

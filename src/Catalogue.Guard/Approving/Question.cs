@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Guard.Approving;
 

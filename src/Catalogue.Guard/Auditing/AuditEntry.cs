@@ -17,7 +17,7 @@ internal sealed record AuditEntry(string Event)
     public string? ArgumentsDigest { get; init; }
 
     /// <summary>The arguments whole, as JSON; only where that is asked for.</summary>
-    public ReadOnlyMemory<byte>? Arguments { get; init; }
+    public byte[]? Arguments { get; init; }
 
     /// <summary>Hash of the policy that decided.</summary>
     public string? Policy { get; init; }

@@ -23,6 +23,7 @@ internal sealed class AuditLog : IDisposable
     private readonly TimeProvider clock;
     private readonly string chain;
     private readonly ArrayBufferWriter<byte> waiting = new(4096);
+    private readonly ArrayBufferWriter<byte> text = new(1024);
     private readonly ITimer flush;
     private long lines;
     private string head;
@@ -123,10 +124,11 @@ internal sealed class AuditLog : IDisposable
 
     private long Append(AuditEntry entry)
     {
-        int start = waiting.WrittenCount;
-        using (var writer = new Utf8JsonWriter(waiting, Options))
+        text.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(text, Options))
             WriteLine(writer, entry);
-        head = Convert.ToHexStringLower(SHA256.HashData(waiting.WrittenSpan[start..]));
+        head = Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));
+        waiting.Write(text.WrittenSpan);
         waiting.Write("\n"u8);
         return lines++;
     }
@@ -147,7 +149,7 @@ internal sealed class AuditLog : IDisposable
         if (entry.Arguments is { } arguments)
         {
             writer.WritePropertyName("args");
-            writer.WriteRawValue(arguments.Span, skipInputValidation: true);
+            writer.WriteRawValue(arguments, skipInputValidation: true);
         }
         Text(writer, "policy", entry.Policy);
         if (entry.Call is { } call)
@@ -157,10 +159,10 @@ internal sealed class AuditLog : IDisposable
         writer.WriteEndObject();
     }
 
-    private static void Text(Utf8JsonWriter writer, string name, string? text)
+    private static void Text(Utf8JsonWriter writer, string name, string? value)
     {
-        if (text is not null)
-            writer.WriteString(name, text);
+        if (value is not null)
+            writer.WriteString(name, value);
     }
 
     private void Flush()

@@ -1,5 +1,5 @@
 using Catalogue.Guard.Messages;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 
 namespace Catalogue.Guard.Deciding;
 

@@ -5,7 +5,7 @@ using Catalogue.Guard.Auditing;
 using Catalogue.Guard.Measuring;
 using Catalogue.Guard.Messages;
 using Catalogue.Guard.Pinning;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Guard.Deciding;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Catalogue.Model;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Guard.Granting;
 

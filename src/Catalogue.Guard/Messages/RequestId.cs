@@ -24,6 +24,13 @@ internal readonly record struct RequestId(byte[] Json, string Key)
         };
     }
 
+    /// <param name="json">A text or an integer, such as <see cref="SalvagedIds"/> finds.</param>
+    public static string KeyOfJson(byte[] json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return Of(document.RootElement)!.Value.Key;
+    }
+
     public static bool IsInteger(ReadOnlySpan<byte> number)
     {
         ReadOnlySpan<byte> digits = number.StartsWith("-"u8) ? number[1..] : number;

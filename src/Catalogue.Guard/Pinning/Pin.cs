@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Json;
 
 namespace Catalogue.Guard.Pinning;
 

@@ -1,7 +1,7 @@
 using Catalogue.Guard.Approving;
 using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 
 namespace Catalogue.Guard.Stdio;
 

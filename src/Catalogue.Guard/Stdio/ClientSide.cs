@@ -33,7 +33,10 @@ internal sealed class ClientSide(Gate gate, KnownMethods methods, Approvals appr
         catch (Exception e) when (e is not (OutOfMemoryException or IOException))
         {
             around.Say($"a message was refused because it met what guard did not expect: {e}");
-            Refuse(new MessageFault(ErrorCode.Internal, "unexpected", "Guard could not judge the message.", SalvagedIds.Of(line.Span)));
+            IReadOnlyList<byte[]> ids = SalvagedIds.Of(line.Span);
+            foreach (byte[] id in ids)
+                connection.Pending.Take(RequestId.KeyOfJson(id));
+            Refuse(new MessageFault(ErrorCode.Internal, "unexpected", "Guard could not judge the message.", ids));
         }
     }
 

@@ -29,8 +29,11 @@ internal sealed class LineReader(Stream stream)
             scanned = end;
             if (end - start > GuardLimits.MessageBytes)
                 return Drain();
-            if (ended || !Fill(ref scanned))
-                return end == start ? null : Take(end - start);
+            if (!ended && Fill(ref scanned))
+                continue;
+            if (end == start)
+                return null;
+            return Take(end - start);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class ListFetch(Gate gate, Connection connection, Surroundings a
             waiting.Add(work);
             if (expected is not null)
                 return;
-            (meta, rounds, expected) = (MetaOf(message), 0, "");
+            (meta, rounds, expected) = (RequestMeta.Of(message), 0, "");
         }
         Begin();
     }
@@ -129,16 +129,5 @@ internal sealed class ListFetch(Gate gate, Connection connection, Surroundings a
         }
         foreach (Action<string?> work in ready)
             work(fault);
-    }
-
-    // Only what a question of 2026-07-28 must say: a progress token would bring notices that nobody waits for.
-    private static byte[]? MetaOf(ClientMessage message)
-    {
-        if (!message.Params.TryGetProperty("_meta", out JsonElement said) || said.ValueKind != JsonValueKind.Object || message.Version is null)
-            return null;
-        IEnumerable<string> members = said.EnumerateObject()
-            .Where(m => m.Name is "io.modelcontextprotocol/protocolVersion" or "io.modelcontextprotocol/clientInfo" or "io.modelcontextprotocol/clientCapabilities")
-            .Select(m => $"\"{m.Name}\":{m.Value.GetRawText()}");
-        return Encoding.UTF8.GetBytes("{" + string.Join(',', members) + "}");
     }
 }

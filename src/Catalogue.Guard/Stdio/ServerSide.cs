@@ -8,6 +8,7 @@ namespace Catalogue.Guard.Stdio;
 /// <summary>Reads what the server says. Lists lose what the client may not see; what cannot be read is not passed on, since a client might.</summary>
 internal sealed class ServerSide(Gate gate, ListFetch fetch, Connection connection, Surroundings around)
 {
+    private readonly ServerAnswer answer = new(gate, around);
     private int unreadable;
 
     /// <summary>Reads until the server's stream ends.</summary>
@@ -63,11 +64,7 @@ internal sealed class ServerSide(Gate gate, ListFetch fetch, Connection connecti
         if (fetch.Take(message, text))
             return;
         Asked? asked = message.Id is { } id ? connection.Pending.Take(id.Key) : null;
-        ReadOnlyMemory<byte>? passed = line;
-        if (asked?.Method == KnownMethods.List || (asked is null && message.HoldsTools))
-            passed = Whole(line, text, ToolList.Filter(text, (name, definition) => gate.Shows(name, definition, connection.Grant, connection.Listed)));
-        else if (asked?.Method is "initialize" or "server/discover" && gate.HasPins)
-            passed = Whole(line, text, Instructions.Checked(text, KeepsInstructions));
+        ReadOnlyMemory<byte>? passed = Whole(line, text, answer.Seen(asked?.Method, message, text, connection.Grant, connection.Listed));
         if (passed is { } bytes)
             connection.Client.Write(bytes.Span);
         else
@@ -80,33 +77,18 @@ internal sealed class ServerSide(Gate gate, ListFetch fetch, Connection connecti
     private static ReadOnlyMemory<byte>? Whole(ReadOnlyMemory<byte> line, ReadOnlyMemory<byte> text, ReadOnlyMemory<byte>? passed) =>
         passed is { } bytes && bytes.Length == text.Length && bytes.Span == text.Span ? line : passed;
 
-    private bool KeepsInstructions(string instructions)
-    {
-        bool keeps = gate.KeepsInstructions(instructions);
-        if (!keeps)
-            around.Say("the server's instructions to the model are not the pinned ones and were taken out; look at them with: catalogue guard pin --accept-instructions");
-        return keeps;
-    }
-
     private void Unreadable(ReadOnlySpan<byte> text, string why, byte[]? known = null)
     {
         if (unreadable++ < 20)
             around.Say($"a message of the server {why} and was not passed on");
         foreach (byte[] id in known is null ? SalvagedIds.Of(text) : [known])
         {
-            RequestId request = KeyOf(id);
-            Asked? asked = connection.Pending.Take(request.Key);
+            Asked? asked = connection.Pending.Take(RequestId.KeyOfJson(id));
             if (asked is null && known is null)
                 continue;
             connection.Client.Write(Reply.Error(id, ErrorCode.Internal, $"The server's answer {why}."));
             if (asked?.Ticket is { } ticket)
                 gate.Done(ticket, "error");
         }
-    }
-
-    private static RequestId KeyOf(byte[] id)
-    {
-        using JsonDocument document = JsonDocument.Parse(id);
-        return RequestId.Of(document.RootElement)!.Value;
     }
 }

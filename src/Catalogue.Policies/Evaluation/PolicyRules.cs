@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 
 namespace Catalogue.Policies.Evaluation;
 

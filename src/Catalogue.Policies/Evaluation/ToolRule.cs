@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 
 namespace Catalogue.Policies.Evaluation;
 

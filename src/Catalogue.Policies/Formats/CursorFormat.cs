@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Advice;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Policies.Readers;

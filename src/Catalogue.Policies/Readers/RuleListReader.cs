@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
 using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Policies.Readers;

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Json;
 using Catalogue.Policies.Evaluation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

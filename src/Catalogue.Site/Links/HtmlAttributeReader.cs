@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Links;
 
 /// <summary>
 /// Reads the attributes of an HTML text one after another, as a browser would find them: comments, scripts and other raw texts are passed over,

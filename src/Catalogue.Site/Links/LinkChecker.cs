@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Links;
 
 /// <summary>A link that leads nowhere, or where it should not.</summary>
 /// <param name="Page">File inside the site.</param>

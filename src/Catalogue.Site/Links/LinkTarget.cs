@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Links;
 
 /// <summary>What a link means on a page of the site.</summary>
 /// <param name="IsInternal">It leads to a file of the site.</param>

@@ -4,9 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Unicode;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>The JSON documents below <c>/api/v1/</c>. Each ends in a line feed; members without a value are left out; ids and addresses stay.</summary>
 public static class ApiDocuments

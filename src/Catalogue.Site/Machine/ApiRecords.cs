@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary><c>/api/v1/index.json</c>. Members are only ever added within v1.</summary>
 internal sealed record ApiIndex

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>One change that readers of the feed are told of.</summary>
 /// <param name="Key">Unique and for ever the same, for instance <c>2026-11-20/github/github-mcp-server/delete_file</c>.</param>

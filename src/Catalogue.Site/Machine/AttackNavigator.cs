@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site.Words;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary><c>/api/v1/attack-navigator.json</c>: a layer (format 4.5) for the ATT&amp;CK Navigator, each technique scored by the tools whose signals name it.</summary>
 public static class AttackNavigator

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>The SVG that a server's README can show: its highest level and how many tools have it. <c>/badges/&lt;slug&gt;.svg</c>.</summary>
 public static class Badge

@@ -1,10 +1,10 @@
-using Catalogue.Model;
+using Catalogue.Model.Changes;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Changes;
-using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>Changes as entries of the feed. No word of a definition is in them: a reader of feeds may be a model.</summary>
 internal static class ChangeFeed

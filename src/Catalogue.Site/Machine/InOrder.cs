@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>Appends pieces to a stream in the order of their places, though they come in any order; what comes early waits.</summary>
 internal sealed class InOrder(Stream stream)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Model;
-using Catalogue.Site.Survey;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Routing;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary><c>/llms.txt</c>: what the site is and where a program finds its data (llmstxt.org).</summary>
 public static class LlmsText

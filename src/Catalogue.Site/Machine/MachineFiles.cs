@@ -1,7 +1,11 @@
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Memory;
+using Catalogue.Site.Output;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>What programs read of a site: documents, a badge and Markdown for each server while the pages are made, the rest at the end.</summary>
 internal sealed class MachineFiles : IDisposable

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary><c>index.md</c> beside the page of a tool or a server: the same facts for a program that reads text. Authors' words are fenced or escaped.</summary>
 internal static class MarkdownTwin

@@ -1,6 +1,7 @@
 using System.Text;
+using Catalogue.Site.Search;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary><c>/robots.txt</c>: everything may be read, and where the sitemap is.</summary>
 public static class RobotsText

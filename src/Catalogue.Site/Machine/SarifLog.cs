@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary><c>/api/v1/servers/SLUG.sarif</c> (SARIF 2.1.0): a result for each tool's level and one for each of its signals, for code scanners and their dashboards.</summary>
 public static class SarifLog
@@ -53,7 +54,7 @@ public static class SarifLog
 
     private static void WriteOrigin(Utf8JsonWriter writer, ServerSource? source)
     {
-        if (Pages.RepositoryLink.To(source?.Repository) is not { } address)
+        if (Catalogue.Site.Pages.Parts.RepositoryLink.To(source?.Repository) is not { } address)
             return;
         writer.WriteStartArray("versionControlProvenance");
         writer.WriteStartObject();

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>The results of one server's log, tool by tool.</summary>
 internal sealed class SarifResults(Utf8JsonWriter writer, Server server, IReadOnlyList<SarifRule> rules)

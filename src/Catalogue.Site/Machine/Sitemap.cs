@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Site.Rendering;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>
 /// <c>/sitemap.xml</c>; beyond 50,000 addresses an index of <c>/sitemap-1.xml</c> and so on (sitemaps.org, protocol 0.9). Add pages in a stable order.

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Policies.Advice;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>
 /// <c>/stack/index.json</c>: which server a package, a repository, a remote address or a name stands for. One file, not shards: a page that asked

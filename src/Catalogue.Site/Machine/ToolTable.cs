@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Model;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>
 /// <c>/api/v1/tools.csv</c> (RFC 4180): one row a tool. A text that a spreadsheet could take for a formula starts with an apostrophe, and so does one

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Machine;
 
 /// <summary>Foreign text as XML character data or attribute value; characters that XML 1.0 cannot hold become U+FFFD.</summary>
 internal static class XmlText

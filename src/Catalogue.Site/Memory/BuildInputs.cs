@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Catalogue.Model;
+using Catalogue.Model.Store;
+using Catalogue.Site.Routing;
 using Microsoft.Win32.SafeHandles;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Memory;
 
 /// <summary>What a build would read, as hashes, beside what the last one in the same folder read. Files count by their bytes alone, never by their dates.</summary>
 public sealed class BuildInputs
@@ -74,7 +75,7 @@ public sealed class BuildInputs
     private static string StampOf(SiteOptions options, CatalogueStore store)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (Type part in (ReadOnlySpan<Type>)[typeof(BuildInputs), typeof(CatalogueStore), typeof(Policies.PolicyFormats)])
+        foreach (Type part in (ReadOnlySpan<Type>)[typeof(BuildInputs), typeof(CatalogueStore), typeof(Catalogue.Policies.Formats.PolicyFormats)])
             hash.AppendData(part.Module.ModuleVersionId.ToByteArray());
         hash.AppendData(Encoding.UTF8.GetBytes($"{options.Program}\n{options.BaseUrl}\n{options.Repository}\n{options.Layout}\n"));
         foreach (string folder in (string[])[options.TemplatesFolder, options.ContentFolder, options.AssetsFolder, .. store.SharedFolders])

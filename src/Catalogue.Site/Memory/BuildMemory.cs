@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Memory;
 
 /// <summary>What the last whole build in an output folder knew of each server, in <c>.build/memory</c>; empty where there is none to trust.</summary>
 internal sealed class BuildMemory

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Memory;
 
 /// <summary>The files of the last build by the server that they belong to; <c>""</c> for those of none.</summary>
 internal sealed class KnownFiles(IEnumerable<string> paths)

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Memory;
 
 /// <summary>A hash of all that the pages of one server show beside its own files: tools elsewhere that do the same, and its history.</summary>
 internal static class Neighbours

@@ -1,7 +1,8 @@
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Machine;
 using Catalogue.Site.Survey;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Memory;
 
 /// <summary>What a build needs of a server whose files have not changed since its pages were made.</summary>
 internal sealed record RememberedServer

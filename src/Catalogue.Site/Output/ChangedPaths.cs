@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>What a build changed, for a program that uploads: <c>{"changed":[…],"deleted":[…]}</c>, both sorted.</summary>
 public static class ChangedPaths

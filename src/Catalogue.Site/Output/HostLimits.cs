@@ -1,7 +1,8 @@
 using System.Globalization;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Words;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>What well-known hosts of static sites take, from their own documentation as read in November 2026.</summary>
 public static class HostLimits

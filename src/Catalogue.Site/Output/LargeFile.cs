@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>A file of the output that is too large to hold in memory. Disposed without <see cref="Complete"/>, it leaves nothing behind.</summary>
 public sealed class LargeFile : IDisposable

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>Makes the folders of the output once each, and removes them when they fall empty. Symbolic links are never followed out.</summary>
 internal sealed class OutputDirectories(string root, OutputState state)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>
 /// The folder that a build fills. Files that hold the same bytes already are not touched, files of earlier builds that are not made

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>The output folder cannot be used or written; the message says why and what to do.</summary>
 public sealed class OutputFolderException(string message, Exception? inner = null) : IOException(message, inner)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>The one form of a path inside the output folder: forward slashes, ASCII, no way out.</summary>
 public static class OutputPath

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>What one build did to its output folder. Both lists are sorted, for uploaders.</summary>
 /// <param name="Bytes">Size of the whole site, files kept included.</param>

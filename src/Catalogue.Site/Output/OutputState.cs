@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>
 /// What a build remembers inside its output folder, below <c>.build/</c>: a lock, the manifest of the last whole build (length and

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>Paths with every symbolic link followed, to tell whether two folders overlap.</summary>
 internal static class RealPath

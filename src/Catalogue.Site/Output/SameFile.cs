@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Output;
 
 /// <summary>Compares two files without holding either in memory.</summary>
 internal static class SameFile

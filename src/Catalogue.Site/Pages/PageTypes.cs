@@ -1,6 +1,17 @@
+using Catalogue.Site.Pages.Attacks;
 using Catalogue.Site.Pages.Changes;
+using Catalogue.Site.Pages.Classes;
+using Catalogue.Site.Pages.Front;
+using Catalogue.Site.Pages.HighRisk;
 using Catalogue.Site.Pages.Methodology;
+using Catalogue.Site.Pages.NotFound;
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Pages.Policies;
+using Catalogue.Site.Pages.Risks;
+using Catalogue.Site.Pages.ServerList;
 using Catalogue.Site.Pages.Servers;
+using Catalogue.Site.Pages.Signals;
+using Catalogue.Site.Pages.Stack;
 using Catalogue.Site.Pages.Tools;
 
 namespace Catalogue.Site.Pages;

@@ -1,3 +1,4 @@
+using Catalogue.Site.Markup;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Rendering;
 

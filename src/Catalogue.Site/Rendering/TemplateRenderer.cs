@@ -1,6 +1,5 @@
 using System.Text;
-using Catalogue.Model;
-using Catalogue.Site.Rendering.Templates;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Rendering;
 

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>The best results of a prefix that has too many: what a person sees while still typing.</summary>
 internal static class SearchBest

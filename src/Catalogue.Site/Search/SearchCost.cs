@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>Adds up the bytes that postings take in one shard, at most: each tool and each server counts once.</summary>
 internal sealed class SearchCost(SearchRows rows)

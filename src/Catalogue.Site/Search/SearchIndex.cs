@@ -1,4 +1,6 @@
-namespace Catalogue.Site;
+using Catalogue.Site.Output;
+
+namespace Catalogue.Site.Search;
 
 /// <summary>
 /// The search index: a sorted map from keys to tools and servers, cut by prefix into files of bounded size below <c>search/</c>, so that a

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>How a key belongs to a tool, best first.</summary>
 internal enum SearchMatch : byte

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>A tool as shards hold it. <see cref="Label"/> is its name, followed by a tab and the slug where that is not the name in lower case.</summary>
 /// <param name="Code">Class times four plus risk.</param>

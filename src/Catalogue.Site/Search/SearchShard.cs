@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>
 /// One file of the index. <c>d</c> (in a first letter's file): the deeper files, as groups of letters with commas between, each named by its first

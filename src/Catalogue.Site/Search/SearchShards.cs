@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>
 /// Cuts sorted keys into files. A prefix whose keys fit has one file. One whose keys do not keeps its best results; its branches, one letter

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>Words of summaries, the weakest way to a tool: a word that many summaries hold leads to a few of them only.</summary>
 internal sealed class SearchText

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>
 /// The words of all names, for queries with a wrong letter: <c>w-X.json</c> holds those that begin with X, <c>e-X.json</c> those that end

@@ -1,4 +1,4 @@
-namespace Catalogue.Site;
+namespace Catalogue.Site.Search;
 
 /// <summary>
 /// Splits names and texts into words. <c>site/assets/search.js</c> holds the same rules: what one finds the other must have filed.

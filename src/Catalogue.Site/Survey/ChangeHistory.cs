@@ -1,5 +1,7 @@
 using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Changes;
+using Catalogue.Model.Store;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Survey;
 

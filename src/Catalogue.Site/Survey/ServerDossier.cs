@@ -1,6 +1,12 @@
 using Catalogue.Model;
-using Catalogue.Policies;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Survey;
@@ -56,7 +62,7 @@ internal sealed record ServerDossier
 
     private static JudgedTool[] Placed(Server server, IReadOnlyList<(ToolDefinition Tool, Classification Verdict)> tools, SiteLayout layout)
     {
-        IReadOnlyDictionary<string, string> slugs = Model.Slug.OfAll(server.Tools.Select(t => t.Name));
+        IReadOnlyDictionary<string, string> slugs = Catalogue.Model.Language.Slug.OfAll(server.Tools.Select(t => t.Name));
         var places = ByRisk(tools, t => t.Verdict).Select((t, rank) => (t.Tool.Name, Place: ToolPlace.Of(layout, server.Slug, slugs[t.Tool.Name], rank))).ToDictionary(p => p.Name, p => p.Place, StringComparer.Ordinal);
         return [.. tools.Select(t => new JudgedTool(t.Tool, t.Verdict, places[t.Tool.Name]))];
     }

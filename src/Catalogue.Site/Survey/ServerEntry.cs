@@ -1,5 +1,7 @@
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Survey;

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Site.Words;
 

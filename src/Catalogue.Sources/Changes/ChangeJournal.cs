@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Changes;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Sources.Changes;
 

@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Model.Changes;
+using Catalogue.Model.Servers;
 
 namespace Catalogue.Sources.Changes;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Catalogue.Model;
+using Catalogue.Model.Changes;
+using Catalogue.Model.Json;
+using Catalogue.Model.Servers;
 
 namespace Catalogue.Sources.Changes;
 

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Changes;
 
 namespace Catalogue.Sources.Changes;
 

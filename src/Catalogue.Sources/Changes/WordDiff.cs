@@ -1,5 +1,5 @@
 using System.Text;
-using Catalogue.Model;
+using Catalogue.Model.Changes;
 
 namespace Catalogue.Sources.Changes;
 

@@ -1,4 +1,4 @@
-using Catalogue.Sources.Readers;
+using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Merging;
 

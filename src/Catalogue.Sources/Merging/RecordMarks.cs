@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Sources.Merging;
 

@@ -1,5 +1,7 @@
 using Catalogue.Model;
-using Catalogue.Sources.Readers;
+using Catalogue.Model.Servers;
+using Catalogue.Sources.Formats;
+using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Merging;
 

@@ -1,5 +1,6 @@
-using Catalogue.Model;
-using Catalogue.Sources.Readers;
+using Catalogue.Model.Json;
+using Catalogue.Model.Servers;
+using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Merging;
 

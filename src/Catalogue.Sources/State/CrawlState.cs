@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Model;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Sources.State;
 

@@ -1,5 +1,5 @@
 using Catalogue.Classifier;
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Tests.Classifier;
 

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text.Json;
 using Catalogue.Classifier.Lines;
 using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Tests.Classifier;
 

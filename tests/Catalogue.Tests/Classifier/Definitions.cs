@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Catalogue.Classifier;
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Tests.Classifier;
 

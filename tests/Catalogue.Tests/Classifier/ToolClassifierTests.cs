@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Tests.Classifier;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Catalogue.Tests.Sources.GitHub;
+using Catalogue.Tests.Sources.Places.GitHub;
 
 namespace Catalogue.Tests.Cli;
 

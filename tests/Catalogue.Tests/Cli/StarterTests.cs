@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Catalogue.Classifier;
-using Catalogue.Cli;
-using Catalogue.Model;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Tests.Cli;
 

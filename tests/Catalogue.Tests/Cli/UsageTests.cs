@@ -33,11 +33,10 @@ public class UsageTests
     [InlineData("explain", "no/such-server")]
     [InlineData("build", "--base-url", "javascript:alert(1)")]
     [InlineData("build", "--repository", "http://github.com/owner/name")]
-    [InlineData("train", "--tools", "/no/such/file.jsonl")]
     [InlineData("new", "attack", "../x")]
     public async Task WhatCannotBeMeant_IsWrongUsage(params string[] args)
     {
-        CliRun run = await CliRun.Of(args[0] is "policy" or "explain" or "build" or "train" ? [.. args, "--catalogue", TestPaths.Catalogue] : args);
+        CliRun run = await CliRun.Of(args[0] is "policy" or "explain" or "build" ? [.. args, "--catalogue", TestPaths.Catalogue] : args);
 
         Assert.Equal(2, run.Code);
         Assert.NotEmpty(run.Errors);
@@ -46,7 +45,7 @@ public class UsageTests
     [Fact]
     public async Task EveryCommand_HasHelpWithAnExample()
     {
-        foreach (string command in new[] { "build", "serve", "crawl", "classify", "update", "explain", "policy", "check", "new", "train", "evaluate" })
+        foreach (string command in new[] { "build", "serve", "crawl", "classify", "update", "explain", "policy", "check", "new" })
         {
             CliRun run = await CliRun.Of(command, "--help");
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Catalogue.Model;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Tests.Hostile;
 

@@ -1,4 +1,7 @@
 using Catalogue.Model;
+using Catalogue.Model.Language;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
 using Catalogue.Site;
 using Catalogue.Tests.Cli;
 using Catalogue.Tests.Site;

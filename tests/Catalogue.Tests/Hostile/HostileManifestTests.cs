@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Model;
-using Catalogue.Sources;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Sources.Manifests;
 using Catalogue.Sources.Merging;
-using Catalogue.Sources.Readers;
-using Catalogue.Tests.Sources;
+using Catalogue.Sources.Readings;
+using Catalogue.Sources.Repositories;
+using Catalogue.Tests.Sources.Formats;
 using YamlDotNet.Core;
 
 namespace Catalogue.Tests.Hostile;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Catalogue.Site;
+using Catalogue.Site.Output;
 using Catalogue.Tests.Cli;
 using Catalogue.Tests.Site;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Tests.Policies;
 

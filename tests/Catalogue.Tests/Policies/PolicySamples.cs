@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
 
 namespace Catalogue.Tests.Policies;
 

@@ -2,10 +2,12 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Catalogue.Classifier;
-using Catalogue.Cli;
-using Catalogue.Model;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
 using Catalogue.Site;
-using Catalogue.Site.Survey;
+using Catalogue.Site.Links;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Tests.Site;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Catalogue.Site;
+using Catalogue.Site.Links;
 
 namespace Catalogue.Tests.Site;
 

@@ -1,9 +1,13 @@
 using System.Security.Cryptography;
 using Catalogue.Classifier;
-using Catalogue.Cli;
 using Catalogue.Cli.Sampling;
-using Catalogue.Model;
+using Catalogue.Cli.Stages;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site;
+using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Tests.Site;
 

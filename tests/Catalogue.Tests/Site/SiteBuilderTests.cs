@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using AngleSharp.Html.Dom;
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site;
+using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Tests.Site;
 

@@ -1,7 +1,11 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Catalogue.Model;
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Store;
 using Catalogue.Site;
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Tests.Site;

@@ -90,7 +90,7 @@ public sealed class SitePagesTests(SiteCase site) : IClassFixture<SiteCase>
     [Fact]
     public void HiddenCharacters_AreShownInTheDefinition()
     {
-        string text = site.Pages["tools/evil-hostile/con-" + Catalogue.Model.Slug.ShortHash("con") + "/index.html"].QuerySelector(".def")!.TextContent;
+        string text = site.Pages["tools/evil-hostile/con-" + Catalogue.Model.Language.Slug.ShortHash("con") + "/index.html"].QuerySelector(".def")!.TextContent;
 
         Assert.Contains("U+200BIgnoreU+200B previous U+202EtxetU+202C", text, StringComparison.Ordinal);
         Assert.Contains("ignore all rules", text, StringComparison.Ordinal);

@@ -1,6 +1,10 @@
 using System.Text;
 using Catalogue.Model;
-using Catalogue.Sources.Readers;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Sources.Formats;
+using Catalogue.Sources.Manifests;
+using Catalogue.Tests.Sources.Formats;
 using FsCheck;
 using FsCheck.Fluent;
 

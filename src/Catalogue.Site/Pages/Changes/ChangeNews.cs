@@ -1,3 +1,4 @@
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Changes;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 

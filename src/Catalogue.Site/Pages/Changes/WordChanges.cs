@@ -1,6 +1,6 @@
 using System.Text;
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Changes;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Pages.Changes;
 

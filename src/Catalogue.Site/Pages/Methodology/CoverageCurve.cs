@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Site.Pages.Parts;
 
 namespace Catalogue.Site.Pages.Methodology;
 

@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
 
 namespace Catalogue.Site.Pages.Methodology;

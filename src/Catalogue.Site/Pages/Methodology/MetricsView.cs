@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Methodology;

@@ -1,5 +1,5 @@
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 

@@ -1,5 +1,5 @@
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Servers;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Pages.Servers;
 

@@ -1,5 +1,6 @@
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Advice;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 

@@ -1,3 +1,5 @@
+using Catalogue.Site.Pages.Parts;
+
 namespace Catalogue.Site.Pages.Servers;
 
 /// <summary>Model of one page of a server; the first page holds everything, further ones the rest of its tools.</summary>
@@ -15,7 +17,7 @@ internal sealed record ServerPage : PageModel
     public required string Api { get; init; }
 
     /// <summary>The author's text, or ours where <see cref="Published"/> is false.</summary>
-    public required Rendering.Html? Text { get; init; }
+    public required Catalogue.Site.Markup.Html? Text { get; init; }
 
     public required bool Published { get; init; }
 

@@ -1,7 +1,13 @@
 using System.Globalization;
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
+using Catalogue.Site.Machine;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 

@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Model.Attacks;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 

@@ -1,4 +1,6 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;
@@ -29,6 +31,6 @@ internal static class ClassMeaning
     {
         IEnumerable<ToolParameter> top = parameters.Where(p => p.IsTopLevel);
         return [.. top.Where(p => p.Required || p.Role is not (ParameterRole.None or ParameterRole.Secret))
-            .OrderByDescending(p => p.Role is not (ParameterRole.None or ParameterRole.Secret)).Take(ParametersNamed).Select(p => Rendering.HiddenCharacters.Shown(p.Name))];
+            .OrderByDescending(p => p.Role is not (ParameterRole.None or ParameterRole.Secret)).Take(ParametersNamed).Select(p => Catalogue.Site.Markup.HiddenCharacters.Shown(p.Name))];
     }
 }

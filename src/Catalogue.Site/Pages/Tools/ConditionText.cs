@@ -1,6 +1,6 @@
-using Catalogue.Model;
-using Catalogue.Policies;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Conditions;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

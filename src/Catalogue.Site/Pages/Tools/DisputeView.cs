@@ -1,6 +1,8 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Text;
-using Catalogue.Site.Rendering;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Parts;
 
 namespace Catalogue.Site.Pages.Tools;
 

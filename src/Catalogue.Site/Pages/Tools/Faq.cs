@@ -1,5 +1,7 @@
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Formats;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,4 +1,5 @@
-using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,5 +1,6 @@
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Json;
+using Catalogue.Model.Servers;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,6 +1,7 @@
-using Catalogue.Model;
-using Catalogue.Policies;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Evaluation;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,5 +1,6 @@
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

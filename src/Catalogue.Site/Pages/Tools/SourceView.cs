@@ -1,6 +1,8 @@
 using System.Globalization;
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Parts;
 
 namespace Catalogue.Site.Pages.Tools;
 
@@ -30,7 +32,7 @@ internal sealed record SourceView
 
     public static SourceView Of(Server server, ToolDefinition tool, Classification verdict)
     {
-        string fingerprint = Model.Fingerprint.Of(tool);
+        string fingerprint = Catalogue.Model.Servers.Fingerprint.Of(tool);
         return new SourceView
         {
             Places = [.. tool.Provenance.Concat(tool.Provenance.Count == 0 ? server.Provenance : []).Select(p => SourcePlace.Of(p, server)).Distinct()],

@@ -1,5 +1,6 @@
-using Catalogue.Model;
-using Catalogue.Site.Rendering;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Pages.Tools;
 

@@ -1,5 +1,6 @@
+using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Changes;
-using Catalogue.Site.Rendering;
+using Catalogue.Site.Pages.Parts;
 
 namespace Catalogue.Site.Pages.Tools;
 

@@ -1,6 +1,11 @@
-using Catalogue.Model;
-using Catalogue.Policies;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Formats;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Changes;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;

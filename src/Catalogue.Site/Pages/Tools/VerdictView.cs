@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;

@@ -1,8 +1,8 @@
 using System.Text;
 using AngleSharp.Html.Parser;
-using Catalogue.Site;
+using Catalogue.Site.Links;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Links;
 
 public sealed class LinkCheckerTests : IDisposable
 {

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Machine;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 public sealed class AttackNavigatorTests
 {

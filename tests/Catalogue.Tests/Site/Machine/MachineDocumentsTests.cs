@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Machine;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 public sealed class MachineDocumentsTests : IDisposable
 {

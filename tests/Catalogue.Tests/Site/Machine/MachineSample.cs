@@ -1,6 +1,9 @@
-using Catalogue.Model;
+using Catalogue.Model.Language;
+using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 /// <summary>An invented server whose every text tries to be more than text.</summary>
 internal static class MachineSample

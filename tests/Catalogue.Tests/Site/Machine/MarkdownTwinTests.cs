@@ -1,6 +1,7 @@
 using System.Text;
-using Catalogue.Site;
+using Catalogue.Site.Machine;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,7 +9,7 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 public sealed class MarkdownTwinTests
 {

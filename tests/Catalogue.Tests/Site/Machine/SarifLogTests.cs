@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Machine;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 /// <summary>The constraints of the SARIF 2.1.0 schema and text on every member that is written; an unknown member fails.</summary>
 public sealed partial class SarifLogTests

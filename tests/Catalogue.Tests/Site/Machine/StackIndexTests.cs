@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Servers;
+using Catalogue.Site.Machine;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 public sealed class StackIndexTests
 {

@@ -1,9 +1,9 @@
 using System.Text;
-using Catalogue.Site;
+using Catalogue.Site.Machine;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Machine;
 
 public sealed class ToolTableTests
 {

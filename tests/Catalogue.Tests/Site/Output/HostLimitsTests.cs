@@ -1,4 +1,5 @@
-using Catalogue.Site;
+using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Tests.Site.Output;
 

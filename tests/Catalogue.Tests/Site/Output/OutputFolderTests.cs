@@ -1,7 +1,7 @@
 using System.Text;
-using Catalogue.Site;
+using Catalogue.Site.Output;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Output;
 
 public sealed class OutputFolderTests : IDisposable
 {

@@ -1,4 +1,5 @@
 using Catalogue.Site.Pages;
+using Catalogue.Site.Pages.Parts;
 
 namespace Catalogue.Tests.Site.Pages;
 

@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Rendering;
 
 namespace Catalogue.Tests.Site.Rendering;

@@ -1,10 +1,12 @@
 using System.Text.Json;
-using Catalogue.Model;
-using Catalogue.Site;
+using Catalogue.Model.Language;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Output;
+using Catalogue.Site.Search;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Search;
 
 public sealed class SearchIndexTests : IDisposable
 {

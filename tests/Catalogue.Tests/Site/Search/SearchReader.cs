@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Catalogue.Tests.Site;
+namespace Catalogue.Tests.Site.Search;
 
 /// <summary>Reads a written index as the page's script does: the first letter's file, then the one that it names.</summary>
 internal sealed class SearchReader(string site)

@@ -1,5 +1,8 @@
 using System.Text;
 using Catalogue.Model;
+using Catalogue.Model.Changes;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,11 @@
 using Catalogue.Classifier;
-using Catalogue.Model;
-using Catalogue.Sources;
+using Catalogue.Model.Changes;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 using Catalogue.Sources.Changes;
+using Catalogue.Sources.Crawling;
+using Catalogue.Tests.Sources.Crawling;
 
 namespace Catalogue.Tests.Sources.Changes;
 

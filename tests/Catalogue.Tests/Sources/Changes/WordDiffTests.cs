@@ -1,4 +1,4 @@
-using Catalogue.Model;
+using Catalogue.Model.Changes;
 using Catalogue.Sources.Changes;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,0 +1,82 @@
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Judging;
+
+/// <summary>Derives the level from class and signals, exactly as the taxonomy's table says, and names each step.</summary>
+public static class LevelScale
+{
+    /// <summary>The level that a class alone gives.</summary>
+    public static RiskLevel StartOf(ToolClass toolClass) => toolClass switch
+    {
+        ToolClass.Read => RiskLevel.Low,
+        ToolClass.Write => RiskLevel.Medium,
+        ToolClass.Execute => RiskLevel.High,
+        _ => RiskLevel.Critical,
+    };
+
+    /// <summary>The level and the steps to it, in the order in which they were taken.</summary>
+    /// <param name="onlyRecords">Whether a Write requests or records a payment, and moves no money by itself.</param>
+    public static (RiskLevel Level, IReadOnlyList<LevelMove> Moves) Of(ToolClass toolClass, IReadOnlyCollection<string> signals, bool onlyRecords = false)
+    {
+        var scale = new Steps(StartOf(toolClass));
+        bool softens = toolClass is ToolClass.Read or ToolClass.Write;
+        if (toolClass == ToolClass.Read)
+        {
+            scale.AtLeast("sensitive-data", RiskLevel.Medium, signals);
+            scale.AtLeast("untrusted-content", RiskLevel.Medium, signals);
+        }
+        if (softens)
+            scale.AtLeast("secrets", RiskLevel.High, signals);
+        if (toolClass == ToolClass.Write)
+        {
+            scale.AtLeast("external-communication", RiskLevel.High, signals);
+            scale.Up("bulk", signals);
+        }
+        scale.AtLeast("permissions", RiskLevel.High, signals);
+        scale.AtLeast("hidden-text", RiskLevel.High, signals);
+        // Code that is stored to run later is a Write and High, and so is money that is only requested or recorded.
+        scale.AtLeast("arbitrary-code", softens ? RiskLevel.High : RiskLevel.Critical, signals);
+        scale.AtLeast("financial", toolClass == ToolClass.Write && onlyRecords ? RiskLevel.High : RiskLevel.Critical, signals);
+        if (signals.Contains("bulk"))
+            scale.AtLeast("external-communication", RiskLevel.Critical, signals);
+        if (signals.Contains("limited-scope"))
+            scale.Down("limited-scope", FloorOf(toolClass));
+        return (scale.Level, scale.Moves);
+    }
+
+    // One level down, never below the level of the class beneath it.
+    private static RiskLevel FloorOf(ToolClass toolClass) => toolClass == ToolClass.Read ? RiskLevel.Low : StartOf(toolClass - 1);
+
+    private sealed class Steps(RiskLevel start)
+    {
+        private readonly List<LevelMove> moves = [];
+
+        public RiskLevel Level { get; private set; } = start;
+
+        public IReadOnlyList<LevelMove> Moves => moves;
+
+        public void AtLeast(string cause, RiskLevel least, IReadOnlyCollection<string> signals)
+        {
+            if (signals.Contains(cause) && Level < least)
+                Move(cause, least);
+        }
+
+        public void Up(string cause, IReadOnlyCollection<string> signals)
+        {
+            if (signals.Contains(cause) && Level < RiskLevel.Critical)
+                Move(cause, Level + 1);
+        }
+
+        public void Down(string cause, RiskLevel floor)
+        {
+            if (Level > floor)
+                Move(cause, Level - 1);
+        }
+
+        private void Move(string cause, RiskLevel to)
+        {
+            moves.Add(new LevelMove(cause, Level, to));
+            Level = to;
+        }
+    }
+}

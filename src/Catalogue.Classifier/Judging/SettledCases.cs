@@ -1,0 +1,113 @@
+using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Judging;
+
+/// <summary>Rules for what the taxonomy settles outright; everything else is the model's.</summary>
+internal static class SettledCases
+{
+    private const CueScope Prominent = CueScope.Name | CueScope.First;
+
+    public static SettledCase? Of(ToolText text) =>
+        SelectsRemoval(text) ?? ArchivesForGood(text) ?? OnlyReads(text) ?? Captures(text) ?? Worded(text);
+
+    // "action: list|delete counts as delete": an enumerated operation that a caller can select.
+    private static SettledCase? SelectsRemoval(ToolText text)
+    {
+        foreach (ParameterText parameter in text.ParameterTexts)
+        {
+            // A free HTTP request is Execute though its method list holds DELETE.
+            if (parameter.Parameter.Role != ParameterRole.Operation || parameter.Parameter.Values.Contains("GET", StringComparer.OrdinalIgnoreCase))
+                continue;
+            foreach (string value in parameter.Parameter.Values)
+            {
+                if (Removes(value))
+                    return new SettledCase("selects-removal", ToolClass.Destructive, EvidenceOf(text, parameter.Parameter, value), $"the argument {Readable.Quote(parameter.Parameter.Name)} lets a caller select {Readable.Quote(value)}");
+            }
+        }
+        return null;
+    }
+
+    private static SettledCase? ArchivesForGood(ToolText text) =>
+        Quoted(text, "class/deletes-archive", Prominent) is { } quote
+            ? new SettledCase("archives-for-good", ToolClass.Destructive, quote, $"{Readable.Quote(quote.Quote)} says that what is archived is gone")
+            : null;
+
+    // A free statement is Execute unless the definition itself restricts it to reading.
+    private static SettledCase? OnlyReads(ToolText text) =>
+        TakesStatement(text) && Quoted(text, "class/read-restriction", Prominent) is { } quote && !Has(text, "class/lists-change") && !Has(text, "class/lists-removal")
+            ? new SettledCase("only-reads", ToolClass.Read, quote, $"{Readable.Quote(quote.Quote)} restricts the statement to reading")
+            : null;
+
+    // Capturing traffic or video and intercepting are processes, whatever they write on the way.
+    private static SettledCase? Captures(ToolText text) =>
+        Captures(text.MainVerb ?? text.Verb) && Quoted(text, "class/captures", Prominent) is { } quote
+            ? new SettledCase("captures", ToolClass.Execute, quote, $"{Readable.Quote(quote.Quote)} speaks of capturing or intercepting what goes on")
+            : null;
+
+    private static bool Captures(Token? verb) => verb?.Word.Lemma is "record" or "capture" or "intercept" or "sniff" or "start" or "add" or "set" or "enable" or "toggle";
+
+    // Wordings of Cues/settled.txt; of several classes the most consequential holds.
+    private static SettledCase? Worded(ToolText text)
+    {
+        SettledCase? found = null;
+        foreach (Cue cue in text.Cues)
+        {
+            if (!cue.IsOf("settled") || cue.Field is not { } field || !cue.Settles)
+                continue;
+            int colon = cue.Name.Text.IndexOf(':', StringComparison.Ordinal);
+            var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
+            if (toolClass == ToolClass.Read ? found is not null : found?.Class >= toolClass || OnlyAskedAbout(text, cue))
+                continue;
+            if (Spans.Quote(text, field, cue.Start, cue.Length) is { } quote)
+                found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
+        }
+        return found;
+    }
+
+    // "get_stake_balances", "check_login_status": what is asked about is not done. "search_replace" asks about nothing.
+    private static bool OnlyAskedAbout(ToolText text, Cue cue)
+    {
+        if (cue.Scope != CueScope.Name || text.Name.Length == 0 || cue.Start <= text.Name[0].Start)
+            return false;
+        Word[] kinds = text.Name[0].Word.VerbKinds;
+        return kinds.Any(k => k.Text is "look" or "seek" or "compute" or "watch") && kinds.All(k => k.Text is "look" or "seek" or "compute" or "watch" or "generate");
+    }
+
+    private static bool TakesStatement(ToolText text) =>
+        text.Parameters.Any(p => p.Role is ParameterRole.Query or ParameterRole.Code) || text.MainVerb?.Word.VerbKinds.Any(k => k.Text == "run") == true || text.Verb?.Word.VerbKinds.Any(k => k.Text == "run") == true;
+
+    private static bool Has(ToolText text, string cue) => text.Cues.Exists(c => c.Name.Text == cue);
+
+    private static Evidence? Quoted(ToolText text, string name, CueScope scopes)
+    {
+        foreach (Cue cue in text.Cues)
+        {
+            if (cue.Name.Text == name && (cue.Scope & scopes) != CueScope.None && cue.Field is { } field)
+                return Spans.Quote(text, field, cue.Start, cue.Length);
+        }
+        return null;
+    }
+
+    private static bool Removes(string value)
+    {
+        var words = new List<Token>();
+        NameSplitter.Read(value.Length > 60 ? value[..60] : value, words);
+        return words.Count > 0 && (words[0].Word.Lemma is "delete" or "drop" or "destroy" or "purge" or "wipe" or "truncate" or "erase" || words[^1].Word.Lemma == "delete");
+    }
+
+    private static Evidence? EvidenceOf(ToolText text, ToolParameter parameter, string value)
+    {
+        for (int i = 0; i < parameter.Values.Count; i++)
+        {
+            string field = $"{EvidenceField.InputSchema}{parameter.Pointer.TrimStart('/')}/enum/{i}";
+            if (EvidenceField.Resolve(text.Server.Server, text.Tool, field) == value)
+                return new Evidence(field, 0, value.Length, value);
+        }
+        return null;
+    }
+}

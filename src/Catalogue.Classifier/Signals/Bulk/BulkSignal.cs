@@ -1,0 +1,59 @@
+using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Signals.Bulk;
+
+/// <summary>Acts on many targets in one call.</summary>
+internal sealed class BulkSignal : ISignalDetector
+{
+    private static readonly Word PluralTarget = CueName.Of("bulk/plural-target"), ManyRequired = CueName.Of("bulk/list-argument"), PluralInText = CueName.Of("bulk/plural-in-text");
+
+    public string Id => "bulk";
+
+    public void Notice(ToolText text, List<Cue> into)
+    {
+        Token[] name = text.Name;
+        for (int i = 1; i < name.Length; i++)
+        {
+            if (Changes(name[i - 1].Word) && IsPlural(name[^1].Word))
+            {
+                into.Add(new Cue(PluralTarget, EvidenceField.Tool, name[i - 1].Start, name[^1].End - name[i - 1].Start, CueScope.Name));
+                break;
+            }
+        }
+        foreach (ToolParameter parameter in text.Parameters)
+        {
+            if (parameter is { IsTopLevel: true, Required: true } && parameter.Type.StartsWith("array", StringComparison.Ordinal))
+                into.Add(new Cue(ManyRequired, null, 0, 0, CueScope.Parameters, parameter.OwnName));
+        }
+        if (text.MainVerb is { } verb && Changes(verb.Word))
+            NoticeObject(text.MainSentence!, verb, into);
+    }
+
+    public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
+
+    public Signal? Detect(SignalContext context) => context.Learned(this);
+
+    private static void NoticeObject(Sentence sentence, Token verb, List<Cue> into)
+    {
+        int at = Array.FindIndex(sentence.Words, w => w.Start == verb.Start) + 1;
+        for (int i = at; i < Math.Min(at + 3, sentence.Words.Length); i++)
+        {
+            if (sentence.Words[i].Word.Text is "a" or "an" or "the")
+                return;
+            if (IsPlural(sentence.Words[i].Word))
+            {
+                into.Add(new Cue(PluralInText, sentence.Field, verb.Start, sentence.Words[i].End - verb.Start, CueScope.First));
+                return;
+            }
+        }
+    }
+
+    private static bool Changes(Word word) => word.VerbKinds.Any(k => k.Text is "create" or "add" or "update" or "move" or "delete" or "detach" or "end" or "send" or "toggle" or "save");
+
+    private static bool IsPlural(Word word) => word.Text.Length > 3 && word.Text[^1] == 's' && word.Lemma != word.Text && !word.IsVerb;
+}

@@ -1,0 +1,29 @@
+using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Text;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Signals.Detection;
+
+/// <summary>Decides on one signal of the taxonomy.</summary>
+internal interface ISignalDetector
+{
+    /// <summary>The taxonomy's id.</summary>
+    string Id { get; }
+
+    /// <summary>Adds what only code can see, such as an argument's role; wordings stand in the text file beside it.</summary>
+    void Notice(ToolText text, List<Cue> into)
+    {
+    }
+
+    /// <summary>Whether the taxonomy knows the signal on tools of a class.</summary>
+    bool CanHold(ToolClass toolClass) => true;
+
+    /// <summary>Whether the server's own words are enough to consider the signal on each of its tools.</summary>
+    bool ServerSpeaksForAll => false;
+
+    /// <summary>Whether a cue can carry the signal; the others only add to one that can.</summary>
+    bool Carries(Cue cue) => true;
+
+    /// <summary>The signal with its evidence, or null where it does not hold.</summary>
+    Signal? Detect(SignalContext context);
+}

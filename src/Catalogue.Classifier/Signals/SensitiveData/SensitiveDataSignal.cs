@@ -1,0 +1,15 @@
+using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Signals.SensitiveData;
+
+/// <summary>Personal messages, mail, health, finance, location, arbitrary local files, captured traffic.</summary>
+internal sealed class SensitiveDataSignal : ISignalDetector
+{
+    public string Id => "sensitive-data";
+
+    // What the server's own words document counts as documented for each of its tools.
+    public bool ServerSpeaksForAll => true;
+
+    public Signal? Detect(SignalContext context) => context.Learned(this);
+}

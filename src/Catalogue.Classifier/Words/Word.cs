@@ -1,0 +1,33 @@
+namespace Catalogue.Classifier.Words;
+
+/// <summary>A distinct word, lower case, with what the lexicon knows of it. Shared, so that the lexicon is asked once a word.</summary>
+internal sealed class Word
+{
+    /// <summary>As written, in lower case.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The English base form that features and tables are keyed by.</summary>
+    public required string Lemma { get; init; }
+
+    /// <summary>Hash of <see cref="Lemma"/>, the same on every machine.</summary>
+    public required ulong Id { get; init; }
+
+    /// <summary>Kinds of effect, where the word can be a verb.</summary>
+    public Word[] VerbKinds { get; init; } = [];
+
+    /// <summary>What the word is about: file, money, code…</summary>
+    public Word[] Topics { get; init; } = [];
+
+    /// <summary>Finer than topics, for cues alone.</summary>
+    public Word[] Subjects { get; init; } = [];
+
+    /// <summary>Says nothing by itself.</summary>
+    public bool IsStopWord { get; init; }
+
+    /// <summary>Wordings that begin with this word, by number in the cue table.</summary>
+    internal int[] CueStarts { get; init; } = [];
+
+    public bool IsVerb => VerbKinds.Length > 0;
+
+    public override string ToString() => Text;
+}

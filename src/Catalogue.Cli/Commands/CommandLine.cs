@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Catalogue.Cli.Screen;
+
+namespace Catalogue.Cli.Commands;
+
+/// <summary>The whole command line: parses, runs, and turns every outcome into an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        RootCommand root = Root(terminal);
+        ParseResult parsed = root.Parse(WithDefault(args, root));
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                terminal.Note(error.Message);
+            terminal.Note("Try: catalogue --help");
+            return ExitCode.WrongUsage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Errors }, cancel);
+        }
+        catch (UsageException e)
+        {
+            terminal.Note(e.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (FormatException e)
+        {
+            // A template or model that a person wrote or named is not well formed; the message names it.
+            terminal.Note(e.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Note("Stopped.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            terminal.Note(e.Message);
+            return ExitCode.OutsideFailed;
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("A risk catalogue of MCP tools: crawl manifests, judge each tool, build the site.");
+        foreach (Command command in CommandList.All(terminal))
+            root.Subcommands.Add(command);
+        return root;
+    }
+
+    // `catalogue` alone builds, and so does `catalogue --out DIR`.
+    private static string[] WithDefault(string[] args, RootCommand root) =>
+        args.Length == 0 || (args[0].StartsWith('-') && !root.Options.Any(o => o.Name == args[0] || o.Aliases.Contains(args[0]))) ? ["build", .. args] : args;
+}

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using Catalogue.Cli.Screen;
+using Catalogue.Model;
+using Catalogue.Model.Store;
+using Catalogue.Sources.Places;
+using Catalogue.Sources.Places.Folder;
+using Catalogue.Sources.Places.GitHub;
+using Catalogue.Sources.Places.Jsonl;
+using Catalogue.Sources.State;
+
+namespace Catalogue.Cli.Commands;
+
+/// <summary>The options of <c>crawl</c>, which <c>update</c> shares.</summary>
+internal sealed class CrawlOptions
+{
+    private const string TokenVariable = "GITHUB_TOKEN";
+
+    private readonly Argument<string?> target = new("target") { Description = "owner/repo, a folder, a file, npm:PACKAGE, a command or an address, as the source wants it", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string> source = new("--source") { Description = "Where servers come from", DefaultValueFactory = _ => "github" };
+    private readonly Option<string> api = new("--api-url") { Description = "Address of the GitHub API", DefaultValueFactory = _ => GitHubOptions.PublicApi.AbsoluteUri, HelpName = "URL" };
+    private readonly Option<string?> shard = new("--shard") { Description = "Crawl only one part of N; `merge` unites them", HelpName = "I/N" };
+    private readonly Option<bool> full = new("--full") { Description = "Read everything again, changed or not" };
+    private readonly Option<bool> manifests = new("--manifests-only") { Description = "Read manifests file by file, and no source" };
+    private readonly Option<int?> budget = new("--budget") { Description = "API requests to spend; then, or at GitHub's own limit, stop instead of waiting", HelpName = "N" };
+
+    private readonly LiveCliOptions live = new();
+
+    public CrawlOptions() => source.AcceptOnlyFromAmong("github", "folder", "jsonl", "live", "registry");
+
+    public Option<string> Catalogue { get; } = CommonOptions.Catalogue();
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(target);
+        foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api, shard, full, manifests, budget])
+            command.Options.Add(option);
+        live.AddTo(command);
+    }
+
+    public CrawlSource Source(ParseResult parsed, CatalogueStore store, Action<string> say)
+    {
+        List<Problem> problems = [];
+        SourceList list = SourceList.Load(store, problems);
+        if (problems.Count > 0)
+            throw new UsageException(string.Join(Environment.NewLine, problems));
+        string? at = parsed.GetValue(target);
+        return parsed.GetValue(source) switch
+        {
+            "folder" => new CrawlSource(new FolderSource(Existing(at, "Name a folder: catalogue crawl --source folder DIR", Directory.Exists), list)),
+            "jsonl" => new CrawlSource(new JsonlSource(Existing(at, "Name a file: catalogue crawl --source jsonl FILE.jsonl", File.Exists))),
+            "registry" => new CrawlSource(RegistryChoice.Source(at ?? (parsed.GetResult(api) is { Implicit: false } ? parsed.GetValue(api) : null), list, store)),
+            "live" => new CrawlSource(live.Source(at, parsed, store)),
+            _ => GitHub(parsed, store, list, say),
+        };
+    }
+
+    private CrawlSource GitHub(ParseResult parsed, CatalogueStore store, SourceList list, Action<string> say)
+    {
+        var problems = new List<Problem>();
+        var state = CrawlState.Open(store, problems);
+        foreach (Problem problem in problems)
+            say(problem.ToString());
+        var crawl = new GitHubCrawl(list, state)
+        {
+            Target = parsed.GetValue(target),
+            IsFull = parsed.GetValue(full),
+            ManifestsOnly = parsed.GetValue(manifests),
+            Shard = ShardOf(parsed.GetValue(shard)),
+            Say = say,
+        };
+        var client = new GitHubClient(Reach(parsed), TimeProvider.System);
+        return new CrawlSource(new GitHubSource(client, crawl, TimeProvider.System), client, state);
+    }
+
+    private GitHubOptions Reach(ParseResult parsed)
+    {
+        string given = parsed.GetValue(api)!;
+        if (!Uri.TryCreate(given.EndsWith('/') ? given : given + "/", UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+            throw new UsageException($"--api-url wants an http or https address, not '{given}'.");
+        if (parsed.GetValue(budget) is < 1)
+            throw new UsageException("--budget wants at least one request.");
+        return new GitHubOptions
+        {
+            Api = address,
+            // The public service gives out archives beside its API, where they cost no request.
+            Archives = address == GitHubOptions.PublicApi ? GitHubOptions.PublicArchives : null,
+            Token = Environment.GetEnvironmentVariable(TokenVariable) is { Length: > 0 } token ? token : null,
+            Budget = parsed.GetValue(budget),
+            Seed = Environment.ProcessId,
+        };
+    }
+
+    private static Shard ShardOf(string? text) =>
+        text is null ? Shard.Whole : Shard.Parse(text) ?? throw new UsageException($"--shard wants I/N with I from 1 to N, such as 2/3, not '{text}'.");
+
+    private static string Existing(string? path, string usage, Func<string, bool> exists) =>
+        path is null ? throw new UsageException(usage) : exists(path) ? path : throw new UsageException($"There is no '{path}'. {usage}");
+}
+
+/// <summary>A source and what it holds open.</summary>
+internal sealed record CrawlSource(IServerSource Source, IDisposable? Connection = null, IDisposable? State = null) : IDisposable
+{
+    public void Dispose()
+    {
+        Connection?.Dispose();
+        State?.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using Catalogue.Classifier;
+using Catalogue.Cli.Screen;
+using Catalogue.Model;
+using Catalogue.Model.Language;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Cli.Stages;
+
+/// <summary>Finds a server by id or slug and a tool by name or slug, and judges it when the judgement on disk is not current.</summary>
+internal static class ToolLookup
+{
+    /// <summary>The server that <paramref name="text"/> names, and what is left of it as the tool's name.</summary>
+    public static (Server Server, string? Tool) Split(CatalogueStore store, string text)
+    {
+        IReadOnlyList<string> ids = store.ServerIds();
+        foreach (string id in ids.OrderByDescending(i => i.Length))
+        {
+            foreach (string form in (ReadOnlySpan<string>)[id, ServerId.ToSlug(id)])
+            {
+                if (text.Equals(form, StringComparison.OrdinalIgnoreCase))
+                    return (Load(store, id), null);
+                if (text.StartsWith(form + "/", StringComparison.OrdinalIgnoreCase))
+                    return (Load(store, id), text[(form.Length + 1)..]);
+            }
+        }
+        throw new UsageException($"No server '{text}' in the catalogue.{Nearest(text, ids)}");
+    }
+
+    public static ToolDefinition Tool(Server server, string name) =>
+        server.Tools.FirstOrDefault(t => t.Name == name)
+        ?? server.Tools.FirstOrDefault(t => Slug.OfAll(server.Tools.Select(x => x.Name))[t.Name] == name)
+        ?? throw new UsageException($"{server.Id} has no tool '{name}'. It has: {string.Join(", ", server.Tools.Take(40).Select(t => t.Name))}");
+
+    public static ServerClassifications Judgements(CatalogueStore store, Server server)
+    {
+        List<Problem> problems = [];
+        IReadOnlyList<Review> reviews = store.LoadReviews(server.Id, problems);
+        ToolClassifier classifier = ToolClassifier.Load(store.ModelFolder);
+        return store.LoadClassifications(server.Id, problems) is { } known && known.Basis == classifier.BasisOf(server, reviews) ? known : classifier.Classify(server, reviews);
+    }
+
+    private static Server Load(CatalogueStore store, string id)
+    {
+        List<Problem> problems = [];
+        return store.LoadServer(id, problems) ?? throw new UsageException(string.Join(Environment.NewLine, problems));
+    }
+
+    private static string Nearest(string text, IReadOnlyList<string> ids)
+    {
+        string[] words = text.Split('/', '-', ' ');
+        string[] near = [.. ids.Where(id => words.Any(w => w.Length > 2 && id.Contains(w, StringComparison.OrdinalIgnoreCase))).Take(5)];
+        return near.Length == 0 ? "" : $" Did you mean {string.Join(", ", near)}?";
+    }
+}

@@ -1,4 +1,0 @@
-namespace Catalogue.Model;
-
-/// <summary>How much one feature spoke for (positive) or against the class, in log-odds.</summary>
-public sealed record Contribution(string Feature, double Weight);

@@ -1,4 +1,0 @@
-namespace Catalogue.Model;
-
-/// <summary>One page to render: its route (ending in <c>/</c> or a file name), its template and the model that fills it.</summary>
-public sealed record Page(string Route, string Template, object Model);

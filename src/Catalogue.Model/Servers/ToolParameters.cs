@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Catalogue.Model.Json;
+
+namespace Catalogue.Model.Servers;
+
+/// <summary>Reads the parameters out of an input schema, whatever its author made of JSON Schema.</summary>
+public static class ToolParameters
+{
+    /// <summary>In schema order, parents before children; local <c>$ref</c> followed, depth and number bounded.</summary>
+    public static IReadOnlyList<ToolParameter> Of(ToolDefinition tool) => tool.InputSchema is { } schema ? Of(schema) : [];
+
+    public static IReadOnlyList<ToolParameter> Of(JsonElement schema)
+    {
+        var found = new List<ToolParameter>();
+        new Walk(schema, found).Properties(schema, "", "", depth: 0);
+        return found;
+    }
+
+    private sealed class Walk(JsonElement root, List<ToolParameter> found)
+    {
+        public void Properties(JsonElement schema, string pointer, string prefix, int depth)
+        {
+            (schema, pointer) = Follow(schema, pointer);
+            if (depth > DefinitionLimits.ParameterDepth || schema.ValueKind != JsonValueKind.Object)
+                return;
+            if (schema.TryGetProperty("properties", out JsonElement properties) && properties.ValueKind == JsonValueKind.Object)
+            {
+                HashSet<string> required = Required(schema);
+                foreach (JsonProperty property in properties.EnumerateObject())
+                    One(property, required.Contains(property.Name), $"{pointer}/properties/{JsonPointer.Escape(property.Name)}", prefix, depth);
+            }
+            foreach (string union in (ReadOnlySpan<string>)["allOf", "anyOf", "oneOf"])
+                Members(schema, union, pointer, prefix, depth);
+        }
+
+        private void Members(JsonElement schema, string union, string pointer, string prefix, int depth)
+        {
+            if (!schema.TryGetProperty(union, out JsonElement members) || members.ValueKind != JsonValueKind.Array)
+                return;
+            int index = 0;
+            foreach (JsonElement member in members.EnumerateArray())
+                Properties(member, $"{pointer}/{union}/{index++}", prefix, depth + 1);
+        }
+
+        private void One(JsonProperty property, bool required, string pointer, string prefix, int depth)
+        {
+            if (found.Count >= DefinitionLimits.Parameters)
+                return;
+            (JsonElement schema, string at) = Follow(property.Value, pointer);
+            string name = prefix + property.Name;
+            if (found.Exists(p => p.Name == name))
+                return;
+            found.Add(new ToolParameter
+            {
+                Name = name,
+                Pointer = at,
+                Type = SchemaText.TypeOf(schema),
+                Required = required,
+                Description = SchemaText.StringOf(property.Value, "description") ?? SchemaText.StringOf(schema, "description"),
+                Values = SchemaText.ValuesOf(schema),
+                Default = SchemaText.DefaultOf(schema),
+                Format = SchemaText.StringOf(schema, "format"),
+            });
+            Properties(schema, at, name + ".", depth + 1);
+            if (schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("items", out JsonElement items))
+                Properties(items, at + "/items", name + "[].", depth + 1);
+        }
+
+        // A chain of references longer than this is a loop.
+        private (JsonElement Schema, string Pointer) Follow(JsonElement schema, string pointer)
+        {
+            for (int hop = 0; hop < 8; hop++)
+            {
+                if (SchemaText.StringOf(schema, "$ref") is not { } reference || !reference.StartsWith('#'))
+                    break;
+                if (JsonPointer.Resolve(root, reference[1..]) is not { } target)
+                    break;
+                (schema, pointer) = (target, reference[1..]);
+            }
+            return (schema, pointer);
+        }
+
+        private static HashSet<string> Required(JsonElement schema) =>
+            schema.TryGetProperty("required", out JsonElement names) && names.ValueKind == JsonValueKind.Array
+                ? [.. names.EnumerateArray().Where(n => n.ValueKind == JsonValueKind.String).Select(n => n.GetString()!)]
+                : [];
+    }
+}

@@ -1,0 +1,34 @@
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Advice;
+
+namespace Catalogue.Policies.Formats;
+
+/// <summary>A language in which some client or gateway reads its policy.</summary>
+public interface IPolicyFormat
+{
+    /// <summary>Name on the command line and in URLs.</summary>
+    string Name { get; }
+
+    /// <summary>Name for people.</summary>
+    string Title { get; }
+
+    /// <summary>Where the format's facts were read: product, version or date.</summary>
+    string Basis { get; }
+
+    /// <summary>How a document is put in place, one sentence a step.</summary>
+    IReadOnlyList<string> Steps { get; }
+
+    /// <summary>What it can express; the matrix on the policies page is made from it.</summary>
+    PolicyAbilities Abilities { get; }
+
+    /// <summary>The server key as the format writes it; most take it as it is.</summary>
+    string KeyIn(string serverKey) => serverKey;
+
+    /// <summary>
+    /// Which keys of letters, digits, <c>_</c> and <c>-</c> the format can carry, as a regular expression that a browser takes too; null for all of them.
+    /// </summary>
+    string? KeyPattern => null;
+
+    /// <summary>Writes a whole file. What cannot be said stands in <see cref="PolicyDocument.Limits"/>.</summary>
+    PolicyDocument Write(PolicyRequest request);
+}

@@ -1,0 +1,25 @@
+namespace Catalogue.Policies.Formats;
+
+/// <summary>Every format, in the order in which pages show them.</summary>
+public static class PolicyFormats
+{
+    public static IReadOnlyList<IPolicyFormat> All { get; } =
+    [
+        new PolicyLayerFormat(),
+        new InterceptFormat(),
+        new ClaudeCodeFormat(),
+        new CodexFormat(),
+        new GeminiFormat(),
+        new CursorFormat(),
+        new VsCodeFormat(),
+        new DockerFormat(),
+        new AgentGatewayFormat(),
+        new EnvoyFormat(),
+        new ToolHiveFormat(),
+        new LiteLlmFormat(),
+        new KongFormat(),
+    ];
+
+    /// <summary>The format of that name, or null.</summary>
+    public static IPolicyFormat? Find(string name) => All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,8 +1,0 @@
-namespace Catalogue.Policies;
-
-/// <summary>What a document is about; both deny what they do not list, where the format can.</summary>
-public enum PolicyScope
-{
-    Tool,
-    Server,
-}

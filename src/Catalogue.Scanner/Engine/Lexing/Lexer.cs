@@ -1,0 +1,187 @@
+namespace Catalogue.Scanner.Engine.Lexing;
+
+/// <summary>Cuts a source file into words. Never fails: what fits no rule is a mark of one character. Time linear in the text.</summary>
+internal sealed class Lexer(SourceLanguage language, string text)
+{
+    private static readonly string[] LongMarks =
+        ["...", "===", "!==", "=>", "->", "::", ":=", "==", "!=", "<=", ">=", "&&", "||", "??", "?.", "**", "+=", "-=", "*=", "/=", "|=", "&="];
+
+    // After these a slash begins a regular expression, although they look like values.
+    private static readonly HashSet<string> BeforePattern = new(StringComparer.Ordinal) { "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "await", "yield" };
+
+    private readonly List<Token> tokens = new(text.Length / 6);
+    private readonly LiteralEnd ends = new(language, text);
+    private int at;
+    private int line = 1;
+    private bool startsLine = true;
+
+    public List<Token> Run()
+    {
+        while (at < text.Length)
+        {
+            if (!Blank() && !Comment() && !Text() && !Pattern())
+                Word();
+        }
+        return tokens;
+    }
+
+    private bool Blank()
+    {
+        char c = text[at];
+        if (c == '\n')
+        {
+            line++;
+            startsLine = true;
+        }
+        else if (c == '\\' && at + 1 < text.Length && text[at + 1] == '\n')
+        {
+            // A continued line is one line.
+            line++;
+            at++;
+        }
+        else if (!char.IsWhiteSpace(c) && c != '\uFEFF')
+        {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
+    private bool Comment()
+    {
+        char c = text[at];
+        if (language == SourceLanguage.Python)
+            return c == '#' && SkipTo(LineEnd(at));
+        if (c == '#')
+            return ((language == SourceLanguage.CSharp && startsLine) || (at == 0 && Follows("#!"))) && SkipTo(LineEnd(at));
+        if (c != '/' || at + 1 >= text.Length)
+            return false;
+        if (text[at + 1] == '/')
+        {
+            int end = LineEnd(at);
+            return IsDoc() ? Add(TokenKind.DocComment, end) : SkipTo(end);
+        }
+        if (text[at + 1] != '*')
+            return false;
+        int close = BlockEnd();
+        return IsDoc() ? Add(TokenKind.DocComment, close) : SkipTo(close);
+    }
+
+    // Only Rust takes a tool's description from comments.
+    private bool IsDoc() => language == SourceLanguage.Rust && ((Follows("///") && !Follows("////")) || (Follows("/**") && !Follows("/**/")));
+
+    private bool Follows(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
+
+    private int LineEnd(int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+
+    private int BlockEnd()
+    {
+        bool nests = language is SourceLanguage.Rust or SourceLanguage.Kotlin;
+        int depth = 1;
+        int i = at + 2;
+        while (depth > 0 && i + 1 < text.Length)
+        {
+            if (text[i] == '*' && text[i + 1] == '/')
+                (depth, i) = (depth - 1, i + 2);
+            else if (nests && text[i] == '/' && text[i + 1] == '*')
+                (depth, i) = (depth + 1, i + 2);
+            else
+                i++;
+        }
+        return depth > 0 ? text.Length : i;
+    }
+
+    private bool Text() =>
+        Literals.MayOpen(language, text[at]) && Literals.At(language, text, at) is { } literal && ends.Of(literal) is > 0 and var end && Add(TokenKind.Text, end);
+
+    private bool Pattern()
+    {
+        if (language != SourceLanguage.Script || text[at] != '/' || !PatternMayFollow())
+            return false;
+        bool inClass = false;
+        for (int i = at + 1; i < text.Length && text[i] != '\n'; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] is '[' or ']')
+                inClass = text[i] == '[';
+            else if (text[i] == '/' && !inClass)
+                return Add(TokenKind.Number, i + 1);
+        }
+        return false;
+    }
+
+    private bool PatternMayFollow()
+    {
+        if (tokens.Count == 0)
+            return true;
+        Token last = tokens[^1];
+        return last.Kind switch
+        {
+            TokenKind.Name => last.Length <= 6 && BeforePattern.Contains(text.Substring(last.Start, last.Length)),
+            TokenKind.Mark => text[last.Start] is not (')' or ']' or '}' or '<' or '/'),
+            _ => false,
+        };
+    }
+
+    private void Word()
+    {
+        char c = text[at];
+        if (IsNameStart(c))
+        {
+            int end = at + 1;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '$'))
+                end++;
+            Add(TokenKind.Name, end);
+        }
+        else if (char.IsAsciiDigit(c))
+        {
+            Add(TokenKind.Number, NumberEnd());
+        }
+        else if (c == '`' && language == SourceLanguage.Kotlin && text.IndexOf('`', at + 1, Math.Min(200, text.Length - at - 1)) is > 0 and var close)
+        {
+            Add(TokenKind.Name, close + 1);
+        }
+        else
+        {
+            Add(TokenKind.Mark, at + MarkLength());
+        }
+    }
+
+    private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or '$';
+
+    private int NumberEnd()
+    {
+        int end = at + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_' || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+            end++;
+        return end;
+    }
+
+    private int MarkLength()
+    {
+        if (at + 1 < text.Length && !char.IsLetterOrDigit(text[at + 1]) && text[at + 1] is not (' ' or '\n' or '(' or ')'))
+        {
+            foreach (string mark in LongMarks)
+            {
+                if (Follows(mark))
+                    return mark.Length;
+            }
+        }
+        return 1;
+    }
+
+    private bool SkipTo(int end)
+    {
+        line += text.AsSpan(at, end - at).Count('\n');
+        at = end;
+        return true;
+    }
+
+    private bool Add(TokenKind kind, int end)
+    {
+        tokens.Add(new Token(kind, startsLine, at, end - at, line));
+        startsLine = false;
+        return SkipTo(end);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Catalogue.Model;
+using Catalogue.Model.Store;
+using Catalogue.Scanner.Engine.Lexing;
+using Catalogue.Scanner.Engine.Syntax;
+using Catalogue.Scanner.Engine.Values;
+
+namespace Catalogue.Scanner.Engine.Schemas;
+
+/// <summary>Turns literals of a language into JSON: objects, lists, texts, numbers, flags. What is not known is left out.</summary>
+internal sealed class Json(Evaluator evaluator)
+{
+    public Evaluator Evaluator => evaluator;
+
+    /// <summary>Null where nothing is known.</summary>
+    public JsonNode? Of(Expr e, int depth = 0)
+    {
+        if (depth > DefinitionLimits.ParameterDepth * 3 || e.IsEmpty || !evaluator.Spend())
+            return null;
+        Expr value = evaluator.Resolver.Resolve(e);
+        SourceFile file = value.File;
+        if (value.IsEmpty)
+            return null;
+        if (file.Is(value.Start, "[") && (file.Partner(value.Start) == value.End - 1 || file.Language == SourceLanguage.Go))
+            return List(value, depth);
+        if (evaluator.Resolver.Members(value) is { Count: > 0 } members)
+            return Object(members, depth);
+        if (file.Is(value.Start, "{"))
+            return new JsonObject();
+        return Parsed(value) ?? Scalar(value);
+    }
+
+    /// <summary>A text, number or flag.</summary>
+    public JsonNode? Scalar(Expr e)
+    {
+        Expr value = evaluator.Resolver.Resolve(e);
+        if (value.IsEmpty)
+            return null;
+        bool isNegative = value.Count == 2 && value.File.Is(value.Start, "-");
+        if ((value.Count == 1 || isNegative) && value.File.IsKind(value.End - 1, TokenKind.Number))
+            return Number(value.File.Word(value.End - 1), isNegative);
+        if (value.Count == 1 && value.File.IsName(value.Start) && evaluator.Flag(value) is { } flag)
+            return JsonValue.Create(flag);
+        return evaluator.Known(value) is { } text ? JsonValue.Create(text) : null;
+    }
+
+    private JsonArray List(Expr value, int depth)
+    {
+        var list = new JsonArray();
+        foreach (Expr item in evaluator.Resolver.Elements(value))
+        {
+            if (Of(item, depth + 1) is { } node)
+                list.Add(node);
+        }
+        return list;
+    }
+
+    private JsonObject Object(List<Field> members, int depth)
+    {
+        var node = new JsonObject();
+        foreach (Field member in members)
+        {
+            if (member.Key.Length > 0 && member.Key[0] != '[' && Of(member.Value, depth + 1) is { } value)
+                node[KeyOf(member)] = value;
+        }
+        return node;
+    }
+
+    // A Go struct's Properties is the schema's properties; a key in quotes is itself.
+    private static string KeyOf(Field member) =>
+        member.Value.File.Language == SourceLanguage.Go && member.Value.File.IsName(member.At) ? char.ToLowerInvariant(member.Key[0]) + member.Key[1..] : member.Key;
+
+    // json.RawMessage(`{…}`), JsonSerializer.Deserialize<JsonElement>("""{…}"""): JSON as a text.
+    private JsonNode? Parsed(Expr value)
+    {
+        Expr text = value;
+        if (Chain.Of(value) is [.., { Open: > 0 } call] && Ranges.Items(value.File, call.Open, value.Bindings) is [var first, ..])
+            text = first;
+        if (evaluator.Known(text) is not { } known || !known.AsSpan().TrimStart().StartsWith("{"))
+            return null;
+        try
+        {
+            return JsonNode.Parse(known, documentOptions: CatalogueJson.DocumentOptions);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // Not JSON after all: nothing is known of it.
+            return null;
+        }
+    }
+
+    private static JsonValue? Number(string word, bool isNegative)
+    {
+        string digits = word.Replace("_", "", StringComparison.Ordinal).TrimEnd('L', 'l', 'f', 'F', 'm', 'n');
+        string signed = isNegative ? "-" + digits : digits;
+        if (long.TryParse(signed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole))
+            return JsonValue.Create(whole);
+        return double.TryParse(signed, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? JsonValue.Create(number) : null;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Catalogue.Scanner.Engine.Syntax;
+
+/// <summary>Angle brackets around type arguments, which are brackets only where types stand.</summary>
+internal static class Angles
+{
+    private const int Longest = 200;
+
+    /// <summary>Behind the bracket that closes the one here (also a square one, as Go has it), or -1.</summary>
+    public static int End(SourceFile file, int open)
+    {
+        if (file.Is(open, "["))
+            return file.Partner(open) + 1;
+        int depth = 0;
+        for (int i = open; i < file.Count && i < open + Longest; i++)
+        {
+            if (file.IsOpen(i))
+                i = file.Partner(i);
+            else if (file.Is(i, "<"))
+                depth++;
+            else if (file.Is(i, ">") && --depth == 0)
+                return i + 1;
+            else if (file.Is(i, ";"))
+                return -1;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using Catalogue.Scanner.Engine.Lexing;
+
+namespace Catalogue.Scanner.Engine.Syntax;
+
+/// <summary>One source file as words with their brackets. Lines end in LF, whatever the file says.</summary>
+internal sealed class SourceFile
+{
+    private readonly List<Token> tokens;
+    private readonly Brackets brackets;
+    private Symbols? symbols;
+
+    public SourceFile(string path, SourceLanguage language, string text)
+    {
+        Path = path;
+        Language = language;
+        Text = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
+        tokens = new Lexer(language, Text).Run();
+        brackets = new Brackets(tokens, Text);
+    }
+
+    /// <summary>Path inside the repository, with forward slashes.</summary>
+    public string Path { get; }
+
+    public SourceLanguage Language { get; }
+
+    public string Text { get; }
+
+    public string Folder => Path[..Math.Max(0, Path.LastIndexOf('/'))];
+
+    public int Count => tokens.Count;
+
+    public Symbols Symbols => symbols ??= Symbols.Of(this);
+
+    public Token this[int token] => tokens[token];
+
+    /// <summary>The text of a file's bytes, or null for a binary one; what is no UTF-8 becomes replacement characters.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes[..Math.Min(bytes.Length, 8000)].Contains((byte)0))
+            return null;
+        return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
+    }
+
+    public ReadOnlySpan<char> Span(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
+
+    public string Word(int token) => Text.Substring(tokens[token].Start, tokens[token].Length);
+
+    /// <summary>Whether a word is there and reads so.</summary>
+    public bool Is(int token, string word) => (uint)token < (uint)tokens.Count && tokens[token].Kind != TokenKind.Text && Span(token).SequenceEqual(word);
+
+    public bool IsKind(int token, TokenKind kind) => (uint)token < (uint)tokens.Count && tokens[token].Kind == kind;
+
+    public bool IsName(int token) => IsKind(token, TokenKind.Name);
+
+    public bool IsOpen(int token) => IsKind(token, TokenKind.Mark) && tokens[token].Length == 1 && Text[tokens[token].Start] is '(' or '[' or '{' && brackets.Partner(token) > 0;
+
+    /// <summary>The other bracket of a pair, or -1.</summary>
+    public int Partner(int token) => (uint)token < (uint)tokens.Count ? brackets.Partner(token) : -1;
+
+    /// <summary>The opening bracket around a word, or -1.</summary>
+    public int Parent(int token) => (uint)token < (uint)tokens.Count ? brackets.Parent(token) : -1;
+
+    /// <summary>Line of a word's last character.</summary>
+    public int LastLine(int token) => tokens[token].Line + (tokens[token].Kind == TokenKind.Text ? Span(token).Count('\n') : 0);
+
+    /// <summary>Characters between the start of the line and the word.</summary>
+    public int Column(int token)
+    {
+        int start = tokens[token].Start;
+        return start - (start == 0 ? 0 : Text.LastIndexOf('\n', start - 1) + 1);
+    }
+}

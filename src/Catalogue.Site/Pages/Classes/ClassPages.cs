@@ -1,0 +1,64 @@
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Rendering;
+using Catalogue.Site.Survey;
+using Catalogue.Site.Words;
+
+namespace Catalogue.Site.Pages.Classes;
+
+/// <summary>The four classes: an overview, and a list of the tools of each.</summary>
+internal sealed class ClassPages : IPageType
+{
+    public IEnumerable<Page> OfCatalogue(SiteContext site)
+    {
+        yield return Overview(site);
+        foreach (ToolClass toolClass in Enum.GetValues<ToolClass>())
+        {
+            foreach (Page page in Of(toolClass, site))
+                yield return page;
+        }
+    }
+
+    private static Page Overview(SiteContext site) => new("classes/", "classes", new ClassesPage
+    {
+        Head = site.Head("classes/", "The four classes of MCP tools", "What Read, Write, Execute and Destructive mean, and how many tools of this catalogue are each.", "classes"),
+        Classes = [.. Enum.GetValues<ToolClass>().Select(c => CardOf(c, site))],
+    });
+
+    private static ClassCard CardOf(ToolClass toolClass, SiteContext site)
+    {
+        int count = site.Survey.Profile[toolClass];
+        return new ClassCard(ClassView.Of(toolClass), English.Count(count, "tool"), English.Percent((double)count / Math.Max(1, site.Survey.Tools.Count)),
+            LevelView.Of((RiskLevel)(int)toolClass), ProfileBar.Of(RiskProfile.Of(site.Survey.Tools.Where(t => t.Class == toolClass)), _ => null));
+    }
+
+    private static IEnumerable<Page> Of(ToolClass toolClass, SiteContext site)
+    {
+        ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Class == toolClass).OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
+        ClassCard card = CardOf(toolClass, site);
+        foreach ((string route, int number, ToolList list) in ToolList.Split($"classes/{card.Class.Key}/", tools, showClass: false, showLevel: true))
+        {
+            string page = number == 1 ? "" : $", page {number}";
+            yield return new Page(route, "class", new ClassPage
+            {
+                Head = site.Head(route, $"{card.Class.Name} tools{page}", $"{card.Class.Meaning} {card.Count} of this catalogue, {card.Share}{page}.", "classes"),
+                Card = card,
+                List = list,
+            });
+        }
+    }
+}
+
+internal sealed record ClassCard(ClassView Class, string Count, string Share, LevelView Start, ProfileBar Profile);
+
+internal sealed record ClassesPage : PageModel
+{
+    public required IReadOnlyList<ClassCard> Classes { get; init; }
+}
+
+internal sealed record ClassPage : PageModel
+{
+    public required ClassCard Card { get; init; }
+
+    public required ToolList List { get; init; }
+}

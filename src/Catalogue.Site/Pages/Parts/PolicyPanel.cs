@@ -1,0 +1,96 @@
+using Catalogue.Model.Policies;
+using Catalogue.Policies.Advice;
+using Catalogue.Policies.Formats;
+using Catalogue.Site.Markup;
+
+namespace Catalogue.Site.Pages.Parts;
+
+/// <summary>One policy written in every format, as tabs.</summary>
+internal sealed record PolicyPanel
+{
+    /// <summary>Name of the tabs' group, unique on the page.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>The name under which the reader may have configured the server; ours is the usual one.</summary>
+    public required string ServerKey { get; init; }
+
+    /// <summary>Whether a snippet may be so long that it scrolls within itself.</summary>
+    public required bool Scrolls { get; init; }
+
+    public required IReadOnlyList<PolicyTab> Tabs { get; init; }
+
+    /// <summary>Titles of formats left to the command line because the page would grow too long; empty for most.</summary>
+    public required string LeftOut { get; init; }
+
+    /// <param name="group">Unique on the page.</param>
+    /// <param name="request">What to write, under the usual server key.</param>
+    /// <param name="budget">Characters of all snippets together; at least one is shown.</param>
+    /// <param name="only">The one format to write; null for all.</param>
+    public static PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, int budget = int.MaxValue, IPolicyFormat? only = null)
+    {
+        var key = KeyPlace.In(request);
+        PolicyRequest marked = request with { ServerKey = key.Mark };
+        var tabs = new List<PolicyTab>();
+        var left = new List<string>();
+        int length = 0;
+        foreach (IPolicyFormat format in only is null ? PolicyFormats.All : [only])
+        {
+            PolicyDocument? document = length > budget ? null : Written(format, marked, request);
+            length += document?.Text.Length ?? 0;
+            if (document is not null && (tabs.Count == 0 || length <= budget))
+                tabs.Add(PolicyTab.Of(document, format, key, tabs.Count == 0, site, root));
+            else
+                left.Add(format.Title);
+        }
+        return new PolicyPanel { Group = group, ServerKey = request.ServerKey, Scrolls = request.Scope == PolicyScope.Server, Tabs = tabs, LeftOut = Words.English.List(left) };
+    }
+
+    // A client that shortens server and tool together decides by the length of the real key, which the mark has not.
+    private static PolicyDocument Written(IPolicyFormat format, PolicyRequest marked, PolicyRequest request)
+    {
+        PolicyDocument document = format.Write(marked);
+        bool mayDiffer = request.Recommendations.Any(r => r.Tool.Length > ToolPanels.LongestName);
+        return mayDiffer && format.Write(request) is var real && !real.LeftOut.SequenceEqual(document.LeftOut) ? real : document;
+    }
+}
+
+/// <summary>One format's snippet and how to use it.</summary>
+internal sealed record PolicyTab
+{
+    public required string Format { get; init; }
+
+    public required string Title { get; init; }
+
+    public required bool First { get; init; }
+
+    /// <summary>Which server keys the format can carry; null for all that a reader can put in.</summary>
+    public required string? Keys { get; init; }
+
+    public required string FileName { get; init; }
+
+    /// <summary>The file's text; the server key stands in elements of its own, so that a reader's key can take its place.</summary>
+    public required Html Text { get; init; }
+
+    /// <summary>What the format cannot say of this policy, without what the page says of all formats.</summary>
+    public required IReadOnlyList<string> Limits { get; init; }
+
+    public required string Next { get; init; }
+
+    public required string Proof { get; init; }
+
+    public required string Href { get; init; }
+
+    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyPlace key, bool first, SiteContext site, string root) => new()
+    {
+        Format = document.Format,
+        Title = document.Title,
+        First = first,
+        Keys = format.KeyPattern,
+        FileName = key.Plain(document.FileName, format),
+        Text = key.Marked(document.Text, format),
+        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(l => key.Plain(l, format))],
+        Next = site.ApplySteps.Of(document.Format).Next,
+        Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
+        Href = $"{root}policies/#{document.Format}",
+    };
+}

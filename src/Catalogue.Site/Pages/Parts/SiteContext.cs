@@ -1,0 +1,82 @@
+using Catalogue.Model;
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Evaluation;
+using Catalogue.Site.Routing;
+using Catalogue.Site.Survey;
+
+namespace Catalogue.Site.Pages.Parts;
+
+/// <summary>Everything that pages share in one build; nothing in it changes once made.</summary>
+internal sealed class SiteContext
+{
+    public SiteContext(SiteOptions options, CatalogueStore store, CatalogueSurvey survey, IReadOnlyList<AttackCase> attacks, ICollection<Problem> problems)
+    {
+        Options = options;
+        Store = store;
+        Survey = survey;
+        Signals = store.LoadSignals(problems).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        Attacks = attacks;
+        AttacksBySlug = attacks.ToDictionary(a => a.Slug, StringComparer.Ordinal);
+        ApplySteps = Catalogue.Site.Pages.Parts.ApplySteps.Read(Path.Combine(options.ContentFolder, "apply.yaml"), problems);
+        Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
+        Metrics = ModelMetrics.Read(store, problems);
+        Changes = ChangeHistory.Read(store, survey, problems);
+    }
+
+    public SiteOptions Options { get; }
+
+    public CatalogueStore Store { get; }
+
+    public CatalogueSurvey Survey { get; }
+
+    /// <summary>Texts about signals by id; a signal without a file has none.</summary>
+    public IReadOnlyDictionary<string, SignalInfo> Signals { get; }
+
+    public IReadOnlyList<AttackCase> Attacks { get; }
+
+    public IReadOnlyDictionary<string, AttackCase> AttacksBySlug { get; }
+
+    public ApplySteps ApplySteps { get; }
+
+    public ToolPanels ToolPanels { get; } = new();
+
+    /// <summary>How each format was tried on the engine that reads it, by the format's name; empty where nothing was.</summary>
+    public IReadOnlyDictionary<string, PolicyProof> Proofs { get; }
+
+    /// <summary>Empty until two crawls of the same servers could be compared.</summary>
+    public ChangeHistory Changes { get; }
+
+    /// <summary>Null where the verdicts have not been measured.</summary>
+    public ModelMetrics? Metrics { get; }
+
+    /// <param name="route">The page's route, for instance <c>servers/a-b/</c>; empty for the front page.</param>
+    public PageHead Head(string route, string title, string description, string section = "", bool hasMarkdown = false) => new()
+    {
+        Title = title,
+        Description = description,
+        Root = RootOf(route),
+        Canonical = Options.BaseUrl is { } address ? address + route : null,
+        Section = section,
+        HasMarkdown = hasMarkdown,
+        Layout = Options.Layout == SiteLayout.Full ? null : "compact",
+    };
+
+    /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>
+    public bool HasRoute(string route) => route.Split('/') switch
+    {
+        ["signals", { Length: > 0 } id, ..] => Signals.ContainsKey(id),
+        ["attacks", { Length: > 0 } slug, ..] => AttacksBySlug.ContainsKey(slug),
+        _ => true,
+    };
+
+    public static string RootOf(string route) => route.Count(c => c == '/') switch
+    {
+        0 => "",
+        1 => "../",
+        2 => "../../",
+        3 => "../../../",
+        var depth => string.Concat(Enumerable.Repeat("../", depth)),
+    };
+}

@@ -1,0 +1,45 @@
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Rendering;
+using Catalogue.Site.Survey;
+using Catalogue.Site.Words;
+
+namespace Catalogue.Site.Pages.ServerList;
+
+/// <summary>All servers, by name.</summary>
+internal sealed class ServerListPages : IPageType
+{
+    private const int PageSize = 150;
+
+    public IEnumerable<Page> OfCatalogue(SiteContext site)
+    {
+        ServerEntry[] servers = [.. site.Survey.Servers.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        int number = 0;
+        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split("servers/", servers, PageSize))
+        {
+            string page = ++number == 1 ? "" : $", page {number}", root = SiteContext.RootOf(route);
+            yield return new Page(route, "servers", new ServersPage
+            {
+                Head = site.Head(route, $"MCP servers by risk{page}", $"{English.Count(servers.Length, "server")} with {English.Count(site.Survey.Tools.Count, "tool")}: how many are high risk, and what each can do{page}.", "servers"),
+                Count = English.Count(servers.Length, "server"),
+                Tools = English.Count(site.Survey.Tools.Count, "tool"),
+                Rows = [.. part.Select(s => ServerRow.Of(s, root))],
+                Categories = [.. part.Select(s => s.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Pager = pager,
+            });
+        }
+    }
+}
+
+internal sealed record ServersPage : PageModel
+{
+    public required string Count { get; init; }
+
+    public required string Tools { get; init; }
+
+    public required IReadOnlyList<ServerRow> Rows { get; init; }
+
+    /// <summary>Of the servers on this page.</summary>
+    public required IReadOnlyList<string> Categories { get; init; }
+
+    public required Pager? Pager { get; init; }
+}

@@ -1,0 +1,77 @@
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Rendering;
+using Catalogue.Site.Survey;
+using Catalogue.Site.Words;
+
+namespace Catalogue.Site.Pages.Signals;
+
+/// <summary>What each signal means and which tools show it.</summary>
+internal sealed class SignalPages : IPageType
+{
+    public IEnumerable<Page> OfCatalogue(SiteContext site)
+    {
+        var tools = site.Signals.Keys.ToDictionary(id => id, _ => new List<ToolEntry>(), StringComparer.Ordinal);
+        foreach (ToolEntry tool in site.Survey.Tools)
+        {
+            foreach (string id in tool.Signals)
+            {
+                if (tools.TryGetValue(id, out List<ToolEntry>? shown))
+                    shown.Add(tool);
+            }
+        }
+        SignalInfo[] signals = [.. site.Signals.Values.OrderBy(s => s.Title, StringComparer.Ordinal)];
+        yield return new Page("signals/", "signals", new SignalsPage
+        {
+            Head = site.Head("signals/", "Risk signals of MCP tools", $"The {signals.Length} signals that move or flag a risk level, what each means, and how many tools show it.", "signals"),
+            Signals = [.. signals.Select(s => new SignalCard(s, English.Sentence("The tool " + s.Short), $"{s.Id}/", tools[s.Id].Count, English.Number(tools[s.Id].Count)))],
+        });
+        foreach (SignalInfo signal in signals)
+        {
+            foreach (Page page in Of(signal, tools[signal.Id], site))
+                yield return page;
+        }
+    }
+
+    private static IEnumerable<Page> Of(SignalInfo signal, List<ToolEntry> tools, SiteContext site)
+    {
+        ToolEntry[] sorted = [.. tools.OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
+        string share = English.Percent((double)tools.Count / Math.Max(1, site.Survey.Tools.Count));
+        foreach ((string route, int number, ToolList list) in ToolList.Split($"signals/{signal.Id}/", sorted, showClass: true, showLevel: true))
+        {
+            string page = number == 1 ? "" : $", page {number}";
+            yield return new Page(route, "signal", new SignalPage
+            {
+                Head = site.Head(route, $"{signal.Title} ({signal.Id}){page}", $"{English.Sentence("A tool with this signal " + signal.Short)} {English.Count(tools.Count, "tool")} of this catalogue{page}.", "signals"),
+                Signal = signal,
+                Sentence = English.Sentence("The tool " + signal.Short),
+                First = number == 1,
+                Count = English.Count(tools.Count, "tool"),
+                Share = share,
+                List = list,
+            });
+        }
+    }
+}
+
+internal sealed record SignalCard(SignalInfo Signal, string Sentence, string Href, int Tools, string Count);
+
+internal sealed record SignalsPage : PageModel
+{
+    public required IReadOnlyList<SignalCard> Signals { get; init; }
+}
+
+internal sealed record SignalPage : PageModel
+{
+    public required SignalInfo Signal { get; init; }
+
+    public required string Sentence { get; init; }
+
+    public required bool First { get; init; }
+
+    public required string Count { get; init; }
+
+    public required string Share { get; init; }
+
+    public required ToolList List { get; init; }
+}

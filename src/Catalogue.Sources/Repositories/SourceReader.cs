@@ -1,0 +1,104 @@
+using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Scanner;
+using Catalogue.Scanner.Engine.Definitions;
+using Catalogue.Scanner.Engine.Syntax;
+using Catalogue.Scanner.Languages.Script;
+using Catalogue.Sources.Readings;
+
+namespace Catalogue.Sources.Repositories;
+
+/// <summary>Reads a repository's source files and hands on what they define, file by file, as facts beside those of the manifests.</summary>
+internal static class SourceReader
+{
+    /// <summary>As provenance and the crawl's report name it.</summary>
+    public const string Name = "source";
+
+    private const int MostFindings = 100;
+
+    public static async Task<SourceScan> ReadAsync(RepositorySnapshot repository, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        SourceTree tree = await LoadAsync(repository, problems, cancel);
+        if (!SpeaksMcp(tree))
+            return new SourceScan([], problems, 0, null);
+        tree.KeepsMethodNames = await CSharpSdk.KeepsMethodNamesAsync(repository, cancel);
+        CodeScan scan = CodeScanner.Scan(tree, cancel);
+        Workspace workspace = await Workspace.ReadAsync(repository, cancel);
+        var facts = new List<ServerFacts>();
+        ILookup<string, CodeFinding> findings = Open(scan).ToLookup(f => f.Path, StringComparer.Ordinal);
+        foreach (IGrouping<string, CodeTool> file in scan.Tools.GroupBy(t => t.Path, StringComparer.Ordinal))
+            facts.Add(Facts(repository, workspace, file.Key, [.. file], [.. findings[file.Key]]));
+        foreach (IGrouping<string, CodeFinding> file in findings.Where(f => !scan.Tools.Any(t => t.Path == f.Key)))
+            facts.Add(Facts(repository, workspace, file.Key, [], [.. file]));
+        if (facts.Count == 0 && ForeignDefinitions.Of(tree) is { Count: > 0 } packages)
+            facts.Add(Elsewhere(repository, tree, packages));
+        string place = repository.Repository ?? repository.LocalName;
+        problems.AddRange(facts.SelectMany(f => f.Findings).Take(MostFindings)
+            .Select(f => Problem.Warning($"{place}/{f.File}:{f.Line}", $"registers a tool whose name is made at run time: {f.Expression}", Name)));
+        return new SourceScan(facts, problems, tree.Paths.Count, workspace);
+    }
+
+    private static async Task<SourceTree> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
+    {
+        var tree = new SourceTree();
+        string place = repository.Repository ?? repository.LocalName;
+        int files = 0;
+        long bytes = 0;
+        foreach (string path in repository.Paths.Where(SourcePaths.IsWanted).OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p, StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (files >= SourceLimits.SourceFiles || bytes >= SourceLimits.SourceBytes)
+            {
+                problems.Add(Problem.Warning(place, $"holds more source than {SourceLimits.SourceFiles} files or {SourceLimits.SourceBytes} bytes; the deeper folders are not scanned", Name));
+                break;
+            }
+            FileContent content = await repository.ReadFile(path, cancel);
+            if (content.Refusal is not null || content.Bytes.Length > SourceLimits.SourceFileBytes)
+            {
+                problems.Add(Problem.Warning($"{place}/{path}", content.Refusal ?? $"is larger than {SourceLimits.SourceFileBytes} bytes and not scanned", Name));
+                continue;
+            }
+            tree.Add(path, content.Bytes.Span);
+            (files, bytes) = (files + 1, bytes + content.Bytes.Length);
+        }
+        return tree;
+    }
+
+    // Other frameworks have tools too: without a word about the protocol anywhere these are none of ours.
+    private static bool SpeaksMcp(SourceTree tree) => tree.Paths.Any(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase) || tree.TextOf(p).Contains("modelcontextprotocol", StringComparison.OrdinalIgnoreCase));
+
+    // A loop over a list registers what the list holds, and the members were found where they are written.
+    private static IEnumerable<CodeFinding> Open(CodeScan scan) => scan.Findings.Where(f => !f.IsDispatch || scan.Tools.Count == 0);
+
+    private static ServerFacts Facts(RepositorySnapshot repository, Workspace workspace, string path, IReadOnlyList<CodeTool> tools, IReadOnlyList<CodeFinding> findings)
+    {
+        var provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = path, Commit = repository.Commit };
+        return new ServerFacts
+        {
+            Provenance = provenance,
+            Authority = Authority.Source,
+            Home = workspace.HomeOf(path),
+            Tools = [.. tools.GroupBy(t => t.Tool.Name, StringComparer.Ordinal).Select(same => Best(same)).Select(t => t.Tool with { Provenance = [provenance with { FirstLine = t.FirstLine, LastLine = t.LastLine, Pattern = t.Pattern }] })],
+            Findings = [.. findings.Select(f => new RegistrationFinding(path, f.Line, f.Shown)).Distinct()],
+        };
+    }
+
+    // Whose tools are defined in a package is told by that package's own record.
+    private static ServerFacts Elsewhere(RepositorySnapshot repository, SourceTree tree, IReadOnlyList<string> packages) => new()
+    {
+        Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = tree.Paths[0], Commit = repository.Commit },
+        Authority = Authority.Source,
+        Notes = [$"The source defines no tool itself; it imports {string.Join(", ", packages)}"],
+    };
+
+    private static CodeTool Best(IEnumerable<CodeTool> same) =>
+        same.OrderBy(t => t.Tool.InputSchema is null).ThenBy(t => t.Tool.Description is null).ThenBy(t => t.FirstLine).First();
+}
+
+/// <summary>What the source of a repository says.</summary>
+/// <param name="Facts">A file's tools and findings each.</param>
+/// <param name="Problems">What could not be scanned, and the findings.</param>
+/// <param name="Files">Source files read.</param>
+/// <param name="Workspace">The packages of the repository, or null where no source is a server's.</param>
+internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files, Workspace? Workspace);

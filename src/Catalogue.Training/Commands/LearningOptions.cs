@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Catalogue.Model;
+using Catalogue.Model.Language;
+using Catalogue.Model.Store;
+using Catalogue.Training.Labels;
+
+namespace Catalogue.Training.Commands;
+
+/// <summary>The options of <c>train</c> and <c>evaluate</c>: where labels and definitions stand.</summary>
+internal sealed class LearningOptions
+{
+    /// <summary>Folder of definitions that labels speak of; they belong to their authors and are no part of the repository.</summary>
+    public const string CorpusVariable = "CATALOGUE_CORPUS";
+
+    public Option<string> Catalogue { get; } = new("--catalogue") { Description = "Catalogue folder", DefaultValueFactory = _ => "catalogue", HelpName = "DIR" };
+
+    public Option<string[]> Tools { get; } = new("--tools") { Description = $"Definitions, one JSON object a line, .gz or not; several times for several files [default: tools.*.jsonl* in ${CorpusVariable}]", HelpName = "FILE.jsonl" };
+
+    public Option<string[]> Labels { get; } = new("--labels") { Description = "Labels, several times for several files; accuracy is measured on those with dev in their name, or on all [default: labels/*.jsonl of the catalogue]", HelpName = "FILE.jsonl" };
+
+    public IEnumerable<Option> All => [Catalogue, Tools, Labels];
+
+    public async Task<TrainingSet> LoadAsync(TextWriter errors, ParseResult parsed, CancellationToken cancel)
+    {
+        var store = new CatalogueStore(parsed.GetValue(Catalogue)!);
+        if (!store.Exists)
+            throw new UsageException($"There is no catalogue folder '{store.Root}'. Name one with --catalogue.");
+        List<Problem> problems = [];
+        TrainingSet set = await TrainingSet.LoadAsync(ToolFiles(parsed.GetValue(Tools) ?? []), LabelFiles(store, parsed.GetValue(Labels) ?? []), problems, cancel);
+        foreach (Problem problem in problems)
+            await errors.WriteLineAsync(InvisibleText.EscapedOnOneLine(problem.ToString()));
+        return set.Count > 0 ? set : throw new UsageException("None of the labelled tools is among the definitions given with --tools.");
+    }
+
+    private static string[] ToolFiles(string[] given)
+    {
+        if (given.Length > 0)
+            return given.FirstOrDefault(f => !File.Exists(f)) is { } missing ? throw new UsageException($"There is no file '{missing}'.") : given;
+        string? corpus = Environment.GetEnvironmentVariable(CorpusVariable);
+        if (corpus is null || !Directory.Exists(corpus))
+            throw new UsageException($"Name the definitions with --tools FILE.jsonl, or set {CorpusVariable} to a folder that holds tools.*.jsonl.");
+        return [.. Directory.EnumerateFiles(corpus, "tools.*.jsonl*").Order(StringComparer.Ordinal)];
+    }
+
+    private static string[] LabelFiles(CatalogueStore store, string[] given)
+    {
+        if (given.FirstOrDefault(f => !File.Exists(f)) is { } missing)
+            throw new UsageException($"There is no label file '{missing}'.");
+        return given.Length > 0 ? given
+            : Directory.Exists(store.LabelsFolder) ? [.. Directory.EnumerateFiles(store.LabelsFolder, "*.jsonl").Order(StringComparer.Ordinal)]
+            : throw new UsageException($"The catalogue has no labels in '{store.LabelsFolder}'; name some with --labels FILE.jsonl.");
+    }
+}

@@ -1,0 +1,108 @@
+using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Lines;
+using Catalogue.Classifier.Reading;
+using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
+using Catalogue.Model;
+
+namespace Catalogue.Training.Labels;
+
+/// <summary>Labelled definitions, read once and used by every fold.</summary>
+public sealed class TrainingSet
+{
+    private TrainingSet(IReadOnlyList<LabelledTool> tools) => Tools = tools;
+
+    /// <summary>Sorted by id.</summary>
+    internal IReadOnlyList<LabelledTool> Tools { get; }
+
+    /// <summary>How many labelled tools there are.</summary>
+    public int Count => Tools.Count;
+
+    /// <param name="tools">The definitions.</param>
+    /// <param name="scored">Labels that accuracy is measured on.</param>
+    /// <param name="extra">Labels that are good to train on only.</param>
+    /// <param name="apart">Labels that are scored apart and never trained on.</param>
+    /// <param name="problems">Labels whose tool is not at hand are listed here and left out.</param>
+    public static TrainingSet Of(TrainingTools tools, IReadOnlyList<Label> scored, IReadOnlyList<Label> extra, IReadOnlyList<Label> apart, ICollection<Problem> problems)
+    {
+        var labels = new Dictionary<string, (Label Label, LabelUse Use)>(StringComparer.Ordinal);
+        foreach (Label label in extra)
+            labels[label.Id] = (label, LabelUse.Trains);
+        foreach (Label label in scored)
+            labels[label.Id] = (label, LabelUse.Scores);
+        foreach (Label label in apart)
+            labels[label.Id] = (label, LabelUse.Apart);
+        var found = new List<LabelledTool>();
+        foreach (string key in tools.ServerKeys)
+            AddServer(tools, key, labels, found);
+        HashSet<string> ids = [.. found.Select(t => t.Label.Id)];
+        foreach (string missing in labels.Keys.Where(id => !ids.Contains(id)).Order(StringComparer.Ordinal))
+            problems.Add(Problem.Warning("labels", $"labels the tool '{missing}', whose definition is not at hand"));
+        found.Sort((a, b) => string.CompareOrdinal(a.Label.Id, b.Label.Id));
+        return new TrainingSet(found);
+    }
+
+    /// <summary>Reads definitions and labels from files.</summary>
+    /// <param name="toolFiles">JSON lines, also packed (<c>.gz</c>).</param>
+    /// <param name="labelFiles">
+    /// JSON lines. A file whose name starts with <c>corrections</c> replaces labels of the others, one whose name starts with <c>apart</c> is
+    /// scored apart and never trained on; those whose name holds <c>dev</c> are scored, or all where none does.
+    /// </param>
+    public static async Task<TrainingSet> LoadAsync(IEnumerable<string> toolFiles, IReadOnlyList<string> labelFiles, ICollection<Problem> problems, CancellationToken cancel)
+    {
+        var tools = new TrainingTools();
+        foreach (string file in toolFiles)
+            await tools.AddAsync(file, problems, cancel);
+        List<Label> scored = [], extra = [], apart = [], corrections = [];
+        bool anyDev = labelFiles.Any(f => IsNamed(f, "dev"));
+        foreach (string file in labelFiles.Order(StringComparer.Ordinal))
+        {
+            List<Label> kind = StartsWith(file, "corrections") ? corrections : StartsWith(file, "apart") ? apart : !anyDev || IsNamed(file, "dev") ? scored : extra;
+            kind.AddRange(await LabelFile.LoadAsync(file, problems, cancel));
+        }
+        return Of(tools, LabelFile.Corrected(scored, corrections), LabelFile.Corrected(extra, corrections), apart, problems);
+    }
+
+    private static bool IsNamed(string file, string part) => Path.GetFileName(file).Contains(part, StringComparison.Ordinal);
+
+    private static bool StartsWith(string file, string part) => Path.GetFileName(file).StartsWith(part, StringComparison.Ordinal);
+
+    internal static TrainingSet Of(IEnumerable<LabelledTool> tools) => new([.. tools]);
+
+    private static void AddServer(TrainingTools tools, string key, Dictionary<string, (Label Label, LabelUse Use)> labels, List<LabelledTool> into)
+    {
+        IReadOnlyList<ToolLine> lines = tools.LinesOf(key);
+        if (!lines.Any(l => labels.ContainsKey(l.Id)))
+            return;
+        var server = new ServerText(LineServer.Of(lines));
+        string group = tools.GroupOf(key);
+        foreach (ToolLine line in lines)
+        {
+            if (labels.TryGetValue(line.Id, out (Label Label, LabelUse Use) known))
+                into.Add(new LabelledTool(known.Label, known.Use, group, DefinitionReader.Read(server, line.Tool)));
+        }
+    }
+}
+
+/// <summary>One definition with its label.</summary>
+/// <param name="Group">Servers that must stay on one side of a split share it.</param>
+internal sealed record LabelledTool(Label Label, LabelUse Use, string Group, ReadDefinition Definition)
+{
+    private const int ApartSalt = 99;
+
+    public bool Scored => Use == LabelUse.Scores;
+
+    /// <summary>One server in five: while the classifier is worked on, nobody reads what it gets wrong on these.</summary>
+    public bool IsKeptApart => Fold(5, ApartSalt) == 0;
+
+    /// <summary>The label as a share of each class. A reader's second thought is not mixed in: measured, that costs accuracy.</summary>
+    public double[] Targets()
+    {
+        double[] targets = new double[ModelEntry.ClassCount];
+        targets[(int)Label.Class] = 1;
+        return targets;
+    }
+
+    /// <summary>Fold of <paramref name="folds"/>, by a hash of the group.</summary>
+    public int Fold(int folds, int salt) => (int)(StableHash.Combine(StableHash.Of(Group), (ulong)salt) % (ulong)folds);
+}

@@ -1,0 +1,3 @@
+using Catalogue.Training.Commands;
+
+return await TrainingCommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

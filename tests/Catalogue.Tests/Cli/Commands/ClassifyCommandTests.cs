@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Catalogue.Tests.Cli.Commands;
+
+public class ClassifyCommandTests
+{
+    [Fact]
+    public async Task BadLine_IsListedAndTheRestKeepsItsOrder()
+    {
+        using var folder = new TempFolder();
+        string input = folder.Write("in.jsonl", """
+            {"id":"a/1","server":"Notes","tool":"delete_note","description":"Permanently deletes a note."}
+            {"id":"a/2",
+            {"id":"a/3","server":"Notes","tool":"list_notes","description":"Lists all notes."}
+            """);
+
+        CliRun run = await CliRun.Of("classify", "--catalogue", TestPaths.Catalogue, "--in", input, "--out", folder.File("out.jsonl"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(":2", run.Errors);
+        JsonElement[] verdicts = [.. File.ReadLines(folder.File("out.jsonl")).Select(l => JsonElement.Parse(l))];
+        Assert.Equal(["a/1", "a/3"], verdicts.Select(v => v.GetProperty("id").GetString()));
+        Assert.Equal("Destructive", verdicts[0].GetProperty("class").GetString());
+        Assert.All(["risk", "confidence", "signals", "evidence", "rationale", "needsReview"], name => Assert.True(verdicts[0].TryGetProperty(name, out _), name));
+    }
+}

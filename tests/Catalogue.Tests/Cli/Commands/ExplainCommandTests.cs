@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Catalogue.Model.Language;
+
+namespace Catalogue.Tests.Cli.Commands;
+
+public class ExplainCommandTests
+{
+    [Fact]
+    public async Task Json_HoldsVerdictAndRecommendation()
+    {
+        CliRun run = await CliRun.Of("explain", "github/github-mcp-server/delete_file", "--catalogue", TestPaths.Catalogue, "--json");
+
+        JsonElement said = JsonElement.Parse(run.Output);
+        Assert.Equal("Destructive", said.GetProperty("classification").GetProperty("class").GetString());
+        Assert.Equal("Deny", said.GetProperty("recommendation").GetProperty("action").GetString());
+    }
+
+    [Fact]
+    public async Task Text_ShowsVerdictEvidenceAndPolicy()
+    {
+        CliRun run = await CliRun.Of("explain", "github-github-mcp-server/delete_file", "--catalogue", TestPaths.Catalogue);
+
+        Assert.All(["Critical", "DESTRUCTIVE", "What decided", "policy.json"], part => Assert.Contains(part, run.Output));
+    }
+
+    [Fact]
+    public void ControlCharacters_DoNotReachTheTerminal() => Assert.Equal(@"a\u001b[31mb\u000a", InvisibleText.EscapedOnOneLine("a\u001b[31mb\n"));
+
+    [Fact]
+    public void MarksThatTurnOrHideText_DoNotReachTheTerminal() => Assert.Equal(@"a\u202eb\udb40\udc41 ü", InvisibleText.EscapedOnOneLine("a\u202eb\udb40\udc41 ü"));
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Catalogue.Model.Servers;
+
+namespace Catalogue.Tests.Model.Servers;
+
+public class ToolParametersTests
+{
+    [Fact]
+    public void NestedReferencedAndUnionSchemas_AreFlattened()
+    {
+        JsonElement schema = JsonElement.Parse("""
+            {
+              "type": "object",
+              "required": ["target"],
+              "$defs": { "place": { "type": "object", "properties": { "path": { "type": "string", "description": "Where" }, "again": { "$ref": "#/$defs/place" } } } },
+              "properties": {
+                "target": { "$ref": "#/$defs/place", "description": "The place" },
+                "items": { "type": "array", "items": { "type": "object", "properties": { "url": { "anyOf": [{ "type": "string" }, { "type": "null" }] } } } },
+                "action": { "enum": ["list", "delete"] }
+              }
+            }
+            """);
+
+        ToolParameter[] found = [.. ToolParameters.Of(schema)];
+
+        Assert.Equal("The place", found[0].Description);
+        Assert.True(found[0].Required);
+        Assert.Contains(found, p => p is { Name: "target.path", Role: ParameterRole.Path, Pointer: "/$defs/place/properties/path" });
+        Assert.Contains(found, p => p is { Name: "items[].url", Type: "string or null", Role: ParameterRole.Url });
+        Assert.Contains(found, p => p is { Name: "action", Role: ParameterRole.Operation, Values.Count: 2 });
+    }
+
+    [Fact]
+    public void EndlessReference_Ends() =>
+        Assert.NotEmpty(ToolParameters.Of(JsonElement.Parse("""{"properties":{"a":{"$ref":"#"}}}""")));
+
+    [Theory]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    [InlineData("{\"properties\":[]}")]
+    [InlineData("{\"properties\":{\"a\":true,\"b\":null,\"c\":{\"type\":5,\"enum\":{}}}}")]
+    public void MalformedSchema_IsRead(string json) => Assert.NotNull(ToolParameters.Of(JsonElement.Parse(json)));
+}

@@ -1,0 +1,29 @@
+using Catalogue.Classifier.Features;
+using Catalogue.Classifier.Reading;
+using Catalogue.Classifier.Text;
+using Catalogue.Model.Servers;
+using Catalogue.Tests.Classifier;
+using Catalogue.Training.Learning;
+
+namespace Catalogue.Tests.Training.Learning;
+
+public sealed class PartialViewsTests
+{
+    [Fact]
+    public void CopyForSignals_IsWhatTheToolWouldShowIfItWereListedByItself()
+    {
+        ToolDefinition thread = Definitions.Tool("get_thread", "Gets a thread.");
+        Server server = Definitions.Server(thread, Definitions.Tool("read_email", "Reads an email of the user."));
+        IReadOnlyList<Feature> among = DefinitionReader.Read(new ServerText(server), thread).Features;
+        IReadOnlyList<Feature> alone = DefinitionReader.Read(new ServerText(server with { Tools = [thread] }), thread).Features;
+
+        LinearTrainer.Row[] views = [.. PartialViews.ForSignals(new LinearTrainer.Row(among, [0, 1]))];
+
+        Assert.Contains(among, f => f.Kind == FeatureKind.SiblingCue);
+        Assert.Equal(among, views[0].Features);
+        Assert.Equal(Ids(alone), Ids(views[1].Features));
+        Assert.InRange(views[1].Weight, 0.01, 0.99);
+    }
+
+    private static IEnumerable<ulong> Ids(IEnumerable<Feature> features) => features.Select(f => f.Id).Order();
+}
