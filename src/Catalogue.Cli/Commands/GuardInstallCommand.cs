@@ -87,11 +87,10 @@ internal static class GuardInstallCommand
         if (server is null)
             return null;
         IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server, ToolLookup.Judgements(store!, server).Tools, plan.Profile);
-        PolicyDocument document = new GuardFormat().Write(new PolicyRequest(server, entry.Name, rules, PolicyScope.Server));
         string file = Path.Combine(Path.GetFullPath(plan.State), "policies", $"{plan.Client.Name}-{Slug.Of(entry.Name)}.json");
         if (File.Exists(file))
             return file;
-        AtomicFile.Write(file, System.Text.Encoding.UTF8.GetBytes(document.Text));
+        AtomicFile.Write(file, System.Text.Encoding.UTF8.GetBytes(GuardDocument.Write(rules.Select(r => r with { Conditions = [] }))));
         made.Add(file);
         return file;
     }

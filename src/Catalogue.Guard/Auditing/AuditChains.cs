@@ -27,8 +27,9 @@ internal sealed class AuditChains
         return fault is null;
     }
 
-    public void Unreadable(int number)
+    public void Unreadable(int number, string hash)
     {
+        hashes.Add(hash);
         faults.Add($"line {number}: is no line of an audit; it was changed, or cut when its process ended");
     }
 

@@ -25,7 +25,7 @@ public static class AuditFile
             }
             catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                chains.Unreadable(number);
+                chains.Unreadable(number, Convert.ToHexStringLower(SHA256.HashData(line.Span)));
             }
         }
         return new AuditReport { Lines = number, Chains = chains.Heads.Count, Heads = chains.Heads, Faults = chains.Faults, Counts = counts.Counts, Refused = counts.Refused };
@@ -33,7 +33,10 @@ public static class AuditFile
 
     private static IEnumerable<ReadOnlyMemory<byte>> Lines(string path)
     {
-        byte[] all = File.ReadAllBytes(path);
+        // A guard that is still writing holds the file; it may be looked at all the same.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        byte[] all = new byte[file.Length];
+        file.ReadExactly(all);
         int start = 0;
         while (start < all.Length)
         {

@@ -50,11 +50,11 @@ internal static class Re2Pattern
     private static string Escape(string pattern, int at, bool inClass, int line) => pattern[at] switch
     {
         'd' => inClass ? "0-9" : "[0-9]",
-        'D' when !inClass => "[^0-9]",
+        'D' => inClass ? @"\0-/:-\uffff" : "[^0-9]",
         'w' => inClass ? "0-9A-Za-z_" : "[0-9A-Za-z_]",
-        'W' when !inClass => "[^0-9A-Za-z_]",
+        'W' => inClass ? @"\0-/:-@\[-^`{-\uffff" : "[^0-9A-Za-z_]",
         's' => inClass ? "\\t\\n\\f\\r " : "[\\t\\n\\f\\r ]",
-        'S' when !inClass => "[^\\t\\n\\f\\r ]",
+        'S' => inClass ? @"\0-\x08\x0b\x0e-\x1f!-\uffff" : "[^\\t\\n\\f\\r ]",
         'z' or 'A' when !inClass => "\\" + pattern[at],
         'n' or 'r' or 't' or 'f' or 'v' or 'a' => "\\" + pattern[at],
         var c when char.IsAsciiLetterOrDigit(c) => throw Differs(pattern, "\\" + c, line),

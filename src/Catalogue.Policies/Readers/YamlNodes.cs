@@ -29,9 +29,13 @@ internal static class YamlNodes
         }
         catch (FormatException e) when (e is not PolicyFaultException)
         {
-            throw new PolicyFaultException("is no YAML: " + e.Message, e);
+            throw new PolicyFaultException(LineOf(e.Message), "is no YAML: " + e.Message);
         }
     }
+
+    // The other reader of YAML begins its messages with the line.
+    private static int LineOf(string message) =>
+        message.StartsWith("line ", StringComparison.Ordinal) && message.IndexOf(':', StringComparison.Ordinal) is > 5 and var colon && int.TryParse(message.AsSpan(5, colon - 5), out int line) ? line : 0;
 
     private static PolicyNode Node(YamlNode node)
     {

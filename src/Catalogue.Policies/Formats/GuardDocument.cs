@@ -1,48 +1,28 @@
 using System.Text.Json.Nodes;
 using Catalogue.Model.Policies;
-using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
 
-/// <summary>The JSON that <c>catalogue guard</c> enforces: PolicyLayer's version 1, with approval and conditions beside it.</summary>
-public sealed class GuardFormat : IPolicyFormat
+/// <summary>
+/// The JSON that <c>catalogue guard</c> enforces: PolicyLayer's version 1, with approval and conditions beside it. It can say every recommendation whole; a
+/// name that is no valid Unicode, or a wildcard elsewhere, is left out and so denied.
+/// </summary>
+public static class GuardDocument
 {
-    public string Name => "guard";
-
-    public string Title => "catalogue guard";
-
-    public string Basis => "this program";
-
-    public IReadOnlyList<string> Steps { get; } =
-    [
-        "Save it as policy.json; catalogue guard check policy.json says what it means.",
-        "Put catalogue guard --policy policy.json -- before the command that starts the server; catalogue guard install does it in a client's configuration.",
-    ];
-
-    public PolicyAbilities Abilities { get; } = new()
+    /// <param name="rules">One rule a tool; their conditions are in force.</param>
+    public static string Write(IEnumerable<Recommendation> rules)
     {
-        Allow = Ability.Yes("an entry under tools; {} sets no further rule"),
-        Deny = Ability.Yes("deny_if without conditions, or no entry at all"),
-        Hide = Ability.Yes("hide, which denies as well"),
-        Ask = Ability.Yes("ask"),
-        Limit = Ability.Yes("limits"),
-        Condition = Ability.Yes("require; a missing or ambiguous argument fails it"),
-        DefaultDeny = Ability.Yes("\"default\": \"deny\""),
-    };
-
-    public PolicyDocument Write(PolicyRequest request)
-    {
-        var notes = new PolicyNotes(this, request, NameRule.AnyButStar);
-        var tools = new JsonObject();
-        foreach (Recommendation rule in notes.Rules.Where(r => r.Action != PolicyAction.Hide))
-            tools[rule.Tool] = Rule(rule);
+        Recommendation[] written = [.. rules.Where(r => r.Tool != "*" && Quoted.IsWellFormed(r.Tool)).OrderBy(r => r.Tool, StringComparer.Ordinal)];
         var root = new JsonObject { ["version"] = "1", ["default"] = "deny" };
-        if (notes.Named(PolicyAction.Hide).Any())
-            root["hide"] = JsonText.List(notes.Named(PolicyAction.Hide));
+        if (written.Any(r => r.Action == PolicyAction.Hide))
+            root["hide"] = JsonText.List(written.Where(r => r.Action == PolicyAction.Hide).Select(r => r.Tool));
+        var tools = new JsonObject();
+        foreach (Recommendation rule in written.Where(r => r.Action != PolicyAction.Hide))
+            tools[rule.Tool] = Rule(rule);
         root["tools"] = tools;
-        return notes.Document("policy.json", "json", JsonText.Write(root));
+        return JsonText.Write(root);
     }
 
     private static JsonObject Rule(Recommendation rule)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Evaluation;
 
-namespace Catalogue.Tests.Policies;
+namespace Catalogue.Tests.Policies.Evaluation;
 
 /// <summary>Arguments that two readers take differently must not pass a condition in either reading.</summary>
 public class ArgumentReadingTests
