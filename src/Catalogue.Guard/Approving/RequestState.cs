@@ -9,10 +9,11 @@ namespace Catalogue.Guard.Approving;
 /// What guard hands a client of 2026-07-28 with a question, and takes back with the answer: signed, bound to the call, usable once. It also carries the
 /// server's own state and the answers to the server's own questions, which the question stood in the way of.
 /// </summary>
-internal sealed class RequestState(byte[] key)
+internal sealed class RequestState(Func<byte[]> newKey)
 {
     private const string Prefix = "catalogue-guard.";
 
+    private readonly Lazy<byte[]> key = new(newKey);
     private readonly Lock gate = new();
     private readonly Dictionary<string, DateTimeOffset> used = new(StringComparer.Ordinal);
 
@@ -34,7 +35,7 @@ internal sealed class RequestState(byte[] key)
                 writer.WriteString("responses", carried.Responses);
             writer.WriteEndObject();
         }
-        return $"{Prefix}{Base64Url.EncodeToString(buffer.WrittenSpan)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, buffer.WrittenSpan))}";
+        return $"{Prefix}{Base64Url.EncodeToString(buffer.WrittenSpan)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key.Value, buffer.WrittenSpan))}";
     }
 
     /// <summary>Takes a state once, for the call that it was signed for.</summary>
@@ -43,7 +44,7 @@ internal sealed class RequestState(byte[] key)
     public CarriedState? Take(string state, ApprovalRequest call, DateTimeOffset now)
     {
         string[] halves = state[Prefix.Length..].Split('.');
-        if (halves.Length != 2 || Decoded(halves[0]) is not { } payload || Decoded(halves[1]) is not { } mac || !CryptographicOperations.FixedTimeEquals(mac, HMACSHA256.HashData(key, payload)))
+        if (halves.Length != 2 || Decoded(halves[0]) is not { } payload || Decoded(halves[1]) is not { } mac || !CryptographicOperations.FixedTimeEquals(mac, HMACSHA256.HashData(key.Value, payload)))
             return null;
         using JsonDocument document = JsonDocument.Parse(payload);
         JsonElement root = document.RootElement;

@@ -55,17 +55,7 @@ internal sealed class AuditLog : IDisposable
         FileStream opened = Exclusive(path, chain);
         string last = LastLine.HashOf(opened);
         opened.Seek(0, SeekOrigin.End);
-        var log = new AuditLog(opened, chain, last, clock);
-        try
-        {
-            log.Write(new AuditEntry("start"));
-            return log;
-        }
-        catch (IOException)
-        {
-            log.Dispose();
-            throw;
-        }
+        return new AuditLog(opened, chain, last, clock);
     }
 
     /// <summary>Writes a line through to the system before it returns.</summary>
@@ -75,6 +65,7 @@ internal sealed class AuditLog : IDisposable
     {
         lock (gate)
         {
+            Begin();
             long line = Append(entry);
             Flush();
             return line;
@@ -86,6 +77,7 @@ internal sealed class AuditLog : IDisposable
     {
         lock (gate)
         {
+            Begin();
             Append(entry);
             if (waiting.WrittenCount > MostWaiting)
                 FlushQuietly();
@@ -120,6 +112,13 @@ internal sealed class AuditLog : IDisposable
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);
+    }
+
+    // With the first line, so that a guard whose client only looks leaves an empty file.
+    private void Begin()
+    {
+        if (lines == 0)
+            Append(new AuditEntry("start"));
     }
 
     private long Append(AuditEntry entry)

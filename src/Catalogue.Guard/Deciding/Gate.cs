@@ -11,7 +11,7 @@ using Catalogue.Policies.Evaluation;
 namespace Catalogue.Guard.Deciding;
 
 /// <summary>Decides each call: pins, policy, counters, audit, in this order. Whatever goes wrong on the way denies.</summary>
-internal sealed class Gate(Func<string, PolicyRules> policyOf, Func<PinBook?> pins, ICallCounters counters, AuditLog? audit, GuardMetrics metrics, Surroundings around)
+internal sealed class Gate(Func<string, PolicyRules> policyOf, Func<PinBook?> pins, ICallCounters counters, AuditLog? audit, GuardMetrics? metrics, Surroundings around)
 {
     private static readonly byte[] NoArguments = "{}"u8.ToArray();
 
@@ -51,7 +51,7 @@ internal sealed class Gate(Func<string, PolicyRules> policyOf, Func<PinBook?> pi
             try
             {
                 long line = audit?.Write(Entry(call, grant, ruling, "allow")) ?? 0;
-                metrics.Called(call.Tool, grant, "allow");
+                metrics?.Called(call.Tool, grant, "allow");
                 return (new Ticket(call.Tool, grant, ruling.Limits, at, line, around.Clock.GetTimestamp()), null);
             }
             catch (IOException e)
@@ -69,7 +69,7 @@ internal sealed class Gate(Func<string, PolicyRules> policyOf, Func<PinBook?> pi
     public void WriteDown(ToolRequest call, string grant, Ruling ruling)
     {
         string decision = ruling.Action.ToString().ToLowerInvariant();
-        metrics.Called(IsListed(call.Tool, grant) ? call.Tool : "other", grant, decision);
+        metrics?.Called(IsListed(call.Tool, grant) ? call.Tool : "other", grant, decision);
         try
         {
             audit?.Write(Entry(call, grant, ruling, decision));
@@ -82,7 +82,7 @@ internal sealed class Gate(Func<string, PolicyRules> policyOf, Func<PinBook?> pi
 
     public void Refused(MessageFault fault, string grant)
     {
-        metrics.Refused(fault.Kind);
+        metrics?.Refused(fault.Kind);
         audit?.Note(new AuditEntry("refused") { Grant = grant, Decision = fault.Kind, Reason = fault.Message });
     }
 
@@ -91,7 +91,7 @@ internal sealed class Gate(Func<string, PolicyRules> policyOf, Func<PinBook?> pi
     public void Done(Ticket ticket, string outcome)
     {
         TimeSpan took = around.Clock.GetElapsedTime(ticket.Started);
-        metrics.Answered(ticket.Tool, took.TotalSeconds, outcome);
+        metrics?.Answered(ticket.Tool, took.TotalSeconds, outcome);
         audit?.Note(new AuditEntry("done") { Grant = ticket.Grant, Tool = ticket.Tool, Decision = outcome, Call = ticket.Line, Milliseconds = took.TotalMilliseconds });
     }
 

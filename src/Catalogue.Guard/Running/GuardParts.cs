@@ -29,7 +29,7 @@ internal sealed class GuardParts : IDisposable
     {
         this.around = around;
         StateFolder.Make(options.StateFolder);
-        Metrics = new GuardMetrics();
+        Metrics = options.Metrics is null ? null : new GuardMetrics();
         policy = Watched(options.Policy);
         pins = options.Pins is { } pinFile ? new WatchedFile<PinBook>(pinFile, PinBook.ReadFile, around) : null;
         grants = options.Grants is { } grantFile ? new WatchedFile<GrantBook>(grantFile, GrantBook.ReadFile, around) : null;
@@ -38,7 +38,7 @@ internal sealed class GuardParts : IDisposable
         Audit = AuditLog.Open(options.Audit ?? Path.Combine(StateFolder.Audits(options.StateFolder), chain + ".jsonl"), chain, around.Clock);
         Gate = new Gate(PolicyOf, () => pins?.Current, counters, Audit, Metrics, around) { LogArguments = options.LogArguments };
         var approver = new Approver(new ApprovalFolder(StateFolder.Approvals(options.StateFolder)), options.Approval, options.ApprovalTimeout, around);
-        Approvals = new Approvals(approver, new RequestState(around.Random(32)), around);
+        Approvals = new Approvals(approver, new RequestState(() => around.Random(32)), around);
         Methods = new KnownMethods(options.Methods);
     }
 
@@ -50,7 +50,8 @@ internal sealed class GuardParts : IDisposable
 
     public KnownMethods Methods { get; }
 
-    public GuardMetrics Metrics { get; }
+    /// <summary>Null where nobody listens.</summary>
+    public GuardMetrics? Metrics { get; }
 
     public GrantBook? Grants => grants?.Current;
 
@@ -64,14 +65,14 @@ internal sealed class GuardParts : IDisposable
             own.Dispose();
         (counters as IDisposable)?.Dispose();
         Audit.Dispose();
-        Metrics.Dispose();
+        Metrics?.Dispose();
     }
 
     private WatchedFile<PolicyRules> Watched(string path) => new(path, PolicyReader.ReadFile, around)
     {
         Changed = rules =>
         {
-            Metrics.Reloaded();
+            Metrics?.Reloaded();
             Audit?.Note(new AuditEntry("policy") { Policy = rules.Digest });
         },
     };

@@ -1,11 +1,7 @@
 using System.ComponentModel;
 using Catalogue.Guard.Deciding;
-using Catalogue.Guard.Http;
-using Catalogue.Guard.Measuring;
 using Catalogue.Guard.Messages;
 using Catalogue.Guard.Stdio;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Hosting;
 
 namespace Catalogue.Guard.Running;
 
@@ -41,22 +37,11 @@ public static class GuardProgram
         }
     }
 
-    private static async Task<int> RunAsync(GuardOptions options, GuardParts parts, Stream input, Stream output, Surroundings around, CancellationToken cancel)
-    {
-        PrometheusText? text = options.Metrics is null ? null : new PrometheusText(parts.Metrics);
-        WebApplication? metrics = null;
-        try
-        {
-            metrics = text is null ? null : await HttpHost.MetricsAsync(options.Metrics!, text, cancel);
-            return options.Http is { } http ? await OverHttpAsync(options, http, parts, around, cancel) : await OverStdioAsync(options, parts, input, output, around, cancel);
-        }
-        finally
-        {
-            if (metrics is not null)
-                await metrics.DisposeAsync();
-            text?.Dispose();
-        }
-    }
+    // The web server is not as much as loaded where nobody listens.
+    private static Task<int> RunAsync(GuardOptions options, GuardParts parts, Stream input, Stream output, Surroundings around, CancellationToken cancel) =>
+        (options.Http, options.Metrics) is (null, null)
+            ? OverStdioAsync(options, parts, input, output, around, cancel)
+            : WebProgram.RunAsync(options, parts, () => OverStdioAsync(options, parts, input, output, around, cancel), around, cancel);
 
     private static async Task<int> OverStdioAsync(GuardOptions options, GuardParts parts, Stream input, Stream output, Surroundings around, CancellationToken cancel)
     {
@@ -71,15 +56,6 @@ public static class GuardProgram
             AnswerAll(input, output, $"The server cannot be started: {e.Message}");
             return Failed;
         }
-    }
-
-    private static async Task<int> OverHttpAsync(GuardOptions options, HttpOptions http, GuardParts parts, Surroundings around, CancellationToken cancel)
-    {
-        using var guard = new HttpGuard(parts.Gate, parts.Methods, parts.Approvals, () => parts.Grants, options.Grant, http, around);
-        await using WebApplication app = await HttpHost.StartAsync(http.Listen, guard.HandleAsync, cancel);
-        around.Say($"guard listens at {app.Urls.First()}{http.Path}");
-        await app.WaitForShutdownAsync(cancel);
-        return 0;
     }
 
     // A client that is told nothing waits, and its user looks for the fault in the server.

@@ -11,13 +11,14 @@ internal sealed class ServerProcess : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly Process process;
-    private readonly Process? watch;
+    private readonly Task<Process?> watch;
     private readonly bool leadsSession;
 
     private ServerProcess(Process process, bool leadsSession)
     {
         (this.process, this.leadsSession) = (process, leadsSession);
-        watch = leadsSession ? DeathWatch.Start(process.Id) : null;
+        int id = process.Id;
+        watch = leadsSession ? Task.Run(() => DeathWatch.Start(id)) : Task.FromResult<Process?>(null);
     }
 
     public Stream Input => process.StandardInput.BaseStream;
@@ -78,8 +79,8 @@ internal sealed class ServerProcess : IDisposable
     public void Dispose()
     {
         KillTree();
-        watch?.Kill();
-        watch?.Dispose();
+        using (Process? shell = watch.GetAwaiter().GetResult())
+            shell?.Kill();
         process.Dispose();
     }
 

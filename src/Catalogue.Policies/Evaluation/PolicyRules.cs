@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Catalogue.Model.Policies;
 
@@ -9,6 +10,7 @@ public sealed class PolicyRules
     private readonly Dictionary<string, ToolRule> tools;
     private readonly Lazy<HashSet<string>> readings;
     private readonly HashSet<string> hidden;
+    private Lazy<string> digest = new("");
 
     /// <param name="tools">One rule a tool, by its exact name.</param>
     /// <param name="hidden">Names kept from lists and denied; <c>*</c> hides all.</param>
@@ -35,10 +37,10 @@ public sealed class PolicyRules
     /// <summary>Whether some rule looks at what the server's definition says of a tool.</summary>
     public bool NeedsDefinitions { get; }
 
-    /// <summary>SHA-256 of the file that it was read from, as hex digits; empty for one that was made in memory.</summary>
-    public string Digest { get; private init; } = "";
+    /// <summary>SHA-256 of the file that it was read from, as hex digits; empty for one that was made in memory. Made when it is first asked for.</summary>
+    public string Digest => digest.Value;
 
-    public PolicyRules WithDigest(string digest) => new(tools, hidden, Unlisted, EveryCall) { Digest = digest };
+    public PolicyRules Of(byte[] file) => new(tools, hidden, Unlisted, EveryCall) { digest = new(() => Convert.ToHexStringLower(SHA256.HashData(file))) };
 
     /// <summary>The rule that a name meets, whatever the arguments.</summary>
     public ToolRule RuleOf(string tool)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using Catalogue.Policies.Evaluation;
@@ -26,7 +25,7 @@ public static class PolicyReader
         PolicyNode root = isJson ? JsonNodes.Read(text) : YamlNodes.Read(Encoding.UTF8.GetString(text));
         bool hasRules = root.Member("tools")?.Members.Any(t => t.Value.Member("rules") is not null || t.Value.Member("rate_limit") is not null || t.Value.Member("validate") is not null) == true;
         PolicyRules rules = isJson && !hasRules ? DocumentReader.Read(root) : RuleListReader.Read(root);
-        return rules.WithDigest(Convert.ToHexStringLower(SHA256.HashData(file)));
+        return rules.Of(file.ToArray());
     }
 
     /// <summary>Reads a file; the fault's message names it and the line.</summary>
