@@ -143,7 +143,7 @@ public class PolicyReaderTests
             IReadOnlyList<Recommendation> written = PolicySamples.Request(profile, conditions: true).Rules;
             var evaluator = new PolicyEvaluator(written);
             PolicyRules rules = Read(GuardDocument.Write(written));
-            foreach (string tool in written.Select(r => r.Tool).Append("unknown"))
+            foreach (string tool in written.Select(r => r.Tool).Where(t => t != "*").Append("unknown"))
             {
                 foreach (string arguments in (string[])["{}", """{"path":"/workspace/a"}""", """{"path":"/etc/passwd"}""", """{"query":"SELECT 1"}""", """{"to":"a@example.com"}"""])
                     Assert.Equal((profile, tool, arguments, evaluator.Decide(new ToolCall(tool, JsonElement.Parse(arguments))).Action), (profile, tool, arguments, Decide(rules, tool, arguments).Action));
