@@ -1,9 +1,10 @@
 // usage: soak.mjs CALLS SECONDS GUARD-COMMAND…   Sends so many calls evenly over the time through a guard, with every hundredth denied, and checks
 // that each is answered once and rightly. Prints guard's memory each minute; the last line is the result.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const [calls, seconds, ...guard] = process.argv.slice(2);
 const total = Number(calls), span = Number(seconds) * 1000;
@@ -46,8 +47,10 @@ const tick = setInterval(() => {
   clearInterval(minute);
   const last = megabytes();
   child.stdin.end();
-  child.on('close', code => {
-    const lines = readdirSync(join(folder, 'audit')).reduce((n, f) => n + readFileSync(join(folder, 'audit', f), 'latin1').split('\n').filter(l => l.includes('"event":"call"')).length, 0);
+  child.on('close', async code => {
+    let lines = 0;
+    for (const file of readdirSync(join(folder, 'audit')))
+      for await (const line of createInterface({ input: createReadStream(join(folder, 'audit', file)) })) if (line.includes('"event":"call"')) lines++;
     console.log(`${total} calls in ${((Date.now() - started) / 60000).toFixed(1)} min: ${answered} answered, ${denied} denied, ${wrong} wrong, ${lines} in the audit, ${first.toFixed(1)} MB at the start, ${last.toFixed(1)} MB at the end, exit ${code}`);
     process.exit(wrong === 0 && answered === total && lines === total ? 0 : 1);
   });
