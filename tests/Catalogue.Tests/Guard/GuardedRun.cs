@@ -55,6 +55,18 @@ internal sealed class GuardedRun : IDisposable
         return new GuardedRun(folder, Process.Start(start)!);
     }
 
+    /// <summary>A guard before a server that is reached by HTTP, on a free port that it tells.</summary>
+    public static GuardedRun Listening(TempFolder folder, string policy, string upstream, string[] options)
+    {
+        string file = folder.Write("policy.json", policy);
+        using var free = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        free.Start();
+        int port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        string[] arguments = [Program, "guard", "--policy", file, "--state", folder.File("state"), "--listen", $"127.0.0.1:{port}", "--upstream", upstream, .. options];
+        return new GuardedRun(folder, Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!);
+    }
+
     public void Send(string line)
     {
         process.StandardInput.Write(line + "\n");
