@@ -11,14 +11,14 @@ internal sealed class ServerProcess : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly Process process;
-    private readonly Task<Process?> watch;
+    private readonly Process? watch;
     private readonly bool leadsSession;
 
     private ServerProcess(Process process, bool leadsSession)
     {
         (this.process, this.leadsSession) = (process, leadsSession);
-        int id = process.Id;
-        watch = leadsSession ? Task.Run(() => DeathWatch.Start(id)) : Task.FromResult<Process?>(null);
+        // Before a byte goes to the server: there is no moment in which nobody watches.
+        watch = leadsSession ? DeathWatch.Start(process.Id) : null;
     }
 
     public Stream Input => process.StandardInput.BaseStream;
@@ -79,8 +79,8 @@ internal sealed class ServerProcess : IDisposable
     public void Dispose()
     {
         KillTree();
-        using (Process? shell = watch.GetAwaiter().GetResult())
-            shell?.Kill();
+        watch?.Kill();
+        watch?.Dispose();
         process.Dispose();
     }
 
