@@ -1,12 +1,33 @@
 using System.Globalization;
 using System.Text.Json;
 using Catalogue.Benchmarks;
+using Catalogue.Benchmarks.Guard;
 using Catalogue.Classifier;
 using Catalogue.Cli.Sampling;
 using Catalogue.Cli.Stages;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Site.Routing;
+
+switch (args)
+{
+    // What guard costs: -- guard [--calls 5000] [--program catalogue] [--svg FILE]; the other words are the processes that it measures against.
+    case ["guard", "echo"]:
+        EchoServer.OverStdio();
+        return;
+    case ["guard", "echo-http"]:
+        await EchoServer.OverHttpAsync();
+        return;
+    case ["guard", "copy", .. var command]:
+        EchoServer.Copy(command);
+        return;
+    case ["guard", "copy-http", var to]:
+        await EchoServer.CopyConnectionsAsync(int.Parse(to, CultureInfo.InvariantCulture));
+        return;
+    case ["guard", ..]:
+        await GuardBenchmark.RunAsync(Option("--program", Path.Combine(AppContext.BaseDirectory, "catalogue")), int.Parse(Option("--calls", "5000"), CultureInfo.InvariantCulture), Option("--svg", "") is { Length: > 0 } chart ? chart : null);
+        return;
+}
 
 // dotnet run -c Release --project tests/Catalogue.Benchmarks -- [--tools 1200,12000] [--work DIR] [--program catalogue] [--hugo hugo] [--json FILE] [--svg FILE]
 string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : otherwise;
