@@ -7,7 +7,7 @@ internal static class PublicFace
 {
     public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type)
     {
-        IEnumerable<ITypeSymbol?> shown = [type.BaseType, .. type.Interfaces, .. type.TypeParameters.SelectMany(p => p.ConstraintTypes), .. type.DelegateInvokeMethod is { } invoke ? OfMethod(invoke) : []];
+        IEnumerable<ITypeSymbol?> shown = [type.BaseType, .. type.Interfaces, .. type.GetAttributes().SelectMany(OfAttribute), .. type.TypeParameters.SelectMany(p => p.ConstraintTypes), .. type.DelegateInvokeMethod is { } invoke ? OfMethod(invoke) : []];
         IEnumerable<ITypeSymbol?> members = type.GetMembers().Where(m => m.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected).SelectMany(m => m switch
         {
             IMethodSymbol method => OfMethod(method),
@@ -21,6 +21,10 @@ internal static class PublicFace
     }
 
     private static IEnumerable<ITypeSymbol?> OfMethod(IMethodSymbol method) => [method.ReturnType, .. method.Parameters.Select(p => p.Type), .. method.TypeParameters.SelectMany(p => p.ConstraintTypes)];
+
+    // Generators in other projects write code that names what an attribute names.
+    private static IEnumerable<ITypeSymbol?> OfAttribute(AttributeData attribute) =>
+        [attribute.AttributeClass, .. attribute.ConstructorArguments.Where(a => a.Kind == TypedConstantKind.Type).Select(a => a.Value as ITypeSymbol)];
 
     // A list of arrays of T is a list and T.
     private static IEnumerable<INamedTypeSymbol> Parts(ITypeSymbol? type) => type switch

@@ -121,7 +121,7 @@ public sealed class HttpGuardTests : IAsyncDisposable
     {
         Server = context =>
         {
-            if (context.Request.Path.StartsWithSegments("/.well-known"))
+            if (context.Request.Path.StartsWithSegments("/.well-known", StringComparison.Ordinal))
                 return AnswerAsync(context, "application/json", """{"resource":"https://real.example/mcp","authorization_servers":["https://login.example"]}""");
             context.Response.StatusCode = 401;
             context.Response.Headers.WWWAuthenticate = $"Bearer resource_metadata=\"http://127.0.0.1:{context.Request.Host.Port}/.well-known/oauth-protected-resource/mcp\"";
