@@ -16,27 +16,31 @@ internal sealed class AuditLog : IDisposable
 
     private const int MostWaiting = 64 * 1024;
 
+    private const int MostKept = 1024 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly Lock gate = new();
-    private readonly FileStream file;
+    private readonly Stream file;
     private readonly TimeProvider clock;
     private readonly string chain;
-    private readonly ArrayBufferWriter<byte> waiting = new(4096);
+    private readonly MemoryStream waiting = new(4096);
     private readonly ArrayBufferWriter<byte> text = new(1024);
     private readonly ITimer flush;
     private long lines;
     private string head;
     private bool broken;
 
-    private AuditLog(FileStream file, string chain, string head, TimeProvider clock)
+    /// <param name="file">Stands where the next line goes.</param>
+    /// <param name="head">Hash of the line before it.</param>
+    internal AuditLog(Stream file, string path, string chain, string head, TimeProvider clock)
     {
-        (this.file, this.chain, this.head, this.clock) = (file, chain, head, clock);
+        (this.file, Path, this.chain, this.head, this.clock) = (file, path, chain, head, clock);
         flush = clock.CreateTimer(_ => FlushQuietly(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The file, which is another where the one that was asked for is held by another process.</summary>
-    public string Path => file.Name;
+    public string Path { get; }
 
     /// <summary>Lines written, and the hash of the last: what proves that the end of the file was not cut off.</summary>
     public (long Lines, string Head) Head
@@ -55,19 +59,29 @@ internal sealed class AuditLog : IDisposable
         FileStream opened = Exclusive(path, chain);
         string last = LastLine.HashOf(opened);
         opened.Seek(0, SeekOrigin.End);
-        return new AuditLog(opened, chain, last, clock);
+        return new AuditLog(opened, opened.Name, chain, last, clock);
     }
 
     /// <summary>Writes a line through to the system before it returns.</summary>
     /// <returns>The line's number in its chain.</returns>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="IOException">It cannot be written; then it never will be, since what it tells of does not happen.</exception>
     public long Write(AuditEntry entry)
     {
         lock (gate)
         {
+            (long Line, string Head, long Waiting) before = (lines, head, waiting.Length);
             Begin();
             long line = Append(entry);
-            Flush();
+            try
+            {
+                Flush();
+            }
+            catch (IOException)
+            {
+                (lines, head) = (before.Line, before.Head);
+                waiting.SetLength(before.Waiting);
+                throw;
+            }
             return line;
         }
     }
@@ -77,9 +91,12 @@ internal sealed class AuditLog : IDisposable
     {
         lock (gate)
         {
+            // While the disk is full nothing more than this waits; what decides a call is denied meanwhile.
+            if (waiting.Length > MostKept)
+                return;
             Begin();
             Append(entry);
-            if (waiting.WrittenCount > MostWaiting)
+            if (waiting.Length > MostWaiting)
                 FlushQuietly();
             else
                 flush.Change(TimeSpan.FromMilliseconds(200), Timeout.InfiniteTimeSpan);
@@ -167,17 +184,17 @@ internal sealed class AuditLog : IDisposable
     private void Flush()
     {
         if (broken)
-            throw new IOException($"The audit file {file.Name} could not be written before, and its end is not sure any more.");
+            throw new IOException($"The audit file {Path} could not be written before, and its end is not sure any more.");
         long end = file.Position;
         try
         {
-            file.Write(waiting.WrittenSpan);
-            waiting.ResetWrittenCount();
+            file.Write(waiting.GetBuffer().AsSpan(0, (int)waiting.Length));
+            waiting.SetLength(0);
         }
         catch (IOException e)
         {
             broken = !CutTo(end);
-            throw new IOException($"The audit file {file.Name} cannot be written: {e.Message}", e);
+            throw new IOException($"The audit file {Path} cannot be written: {e.Message}", e);
         }
     }
 
@@ -202,12 +219,12 @@ internal sealed class AuditLog : IDisposable
         {
             try
             {
-                if (waiting.WrittenCount > 0 && !broken)
+                if (waiting.Length > 0 && !broken)
                     Flush();
             }
             catch (Exception e) when (e is IOException or ObjectDisposedException)
             {
-                // The lines stay and are written with the next call's, which is denied where they still cannot be.
+                // The lines stay and are written before the next call's, which is denied where they still cannot be.
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed record GrantBook(IReadOnlyList<Grant> Grants)
         }
         catch (JsonException e)
         {
-            throw new FormatException($"{path}: is no file of grants: {e.Message}", e);
+            throw new FormatException(Fault(path, e), e);
         }
     }
 
@@ -46,6 +46,13 @@ public sealed record GrantBook(IReadOnlyList<Grant> Grants)
     {
         byte[] hash = Encoding.ASCII.GetBytes(HashOf(token));
         return Grants.FirstOrDefault(g => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(g.TokenHash), hash));
+    }
+
+    // The deserializer speaks of its own types; a reader is told the place, and what belongs there.
+    private static string Fault(string path, JsonException e)
+    {
+        string place = e.LineNumber is { } line ? $"{path}:{line + 1}" : path;
+        return $"{place}: is no file of grants as `catalogue guard grant` writes it; {(e.InnerException is null ? "each grant has a \"name\" and a \"tokenHash\", and may have a \"policy\"" : "it is not sound JSON")}";
     }
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -1,6 +1,7 @@
 using Catalogue.Site.Pages.Attacks;
 using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Classes;
+using Catalogue.Site.Pages.Enforce;
 using Catalogue.Site.Pages.Front;
 using Catalogue.Site.Pages.HighRisk;
 using Catalogue.Site.Pages.Methodology;
@@ -32,6 +33,7 @@ internal static class PageTypes
         new AttackPages(),
         new ChangePages(),
         new PolicyPages(),
+        new EnforcePages(),
         new MethodologyPages(),
         new StackPages(),
         new NotFoundPages(),

@@ -16,6 +16,7 @@ internal static class Routes
     public const string Attacks = "attacks/";
     public const string Changes = "changes/";
     public const string Policies = "policies/";
+    public const string Enforce = "enforce/";
     public const string Methodology = "methodology/";
     public const string Stack = "stack/";
     public const string NotFound = "404.html";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -65,6 +66,20 @@ internal sealed class GuardedRun : IDisposable
         free.Stop();
         string[] arguments = [Program, "guard", "--policy", file, "--state", folder.File("state"), "--listen", $"127.0.0.1:{port}", "--upstream", upstream, .. options];
         return new GuardedRun(folder, Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!);
+    }
+
+    /// <summary>The first line on the standard error that is a number.</summary>
+    public async Task<int> NumberSaidAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            foreach (string line in Errors.Split('\n'))
+            {
+                if (int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                    return number;
+            }
+            await Task.Delay(20, cancel);
+        }
     }
 
     public void Send(string line)

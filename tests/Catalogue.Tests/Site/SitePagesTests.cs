@@ -65,6 +65,16 @@ public sealed class SitePagesTests(SiteCase site) : IClassFixture<SiteCase>
     }
 
     [Fact]
+    public void Enforce_SaysWhatItDoesNotHold_WithAPictureOfTheSite()
+    {
+        IHtmlDocument page = site.Pages["enforce/index.html"];
+
+        Assert.Contains("does not hold an agent that has a shell", page.Body!.TextContent, StringComparison.Ordinal);
+        string picture = page.QuerySelector("figure img")!.GetAttribute("src")!;
+        Assert.True(File.Exists(Path.Combine(site.Output, "enforce", picture)), picture);
+    }
+
+    [Fact]
     public void BrokenFile_IsReported_AndCostsNothingElse()
     {
         Assert.Contains(site.Report.Problems, p => p.Place == "servers/acme/broken.json:3");

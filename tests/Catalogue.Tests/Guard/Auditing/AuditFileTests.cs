@@ -59,9 +59,8 @@ public class AuditFileTests
         string file = Written(folder, out _);
         File.AppendAllText(file, "{\"chain\":\"c\",\"line\":99,");
 
-        using (AuditLog.Open(file, "next", TimeProvider.System))
-        {
-        }
+        using (AuditLog next = AuditLog.Open(file, "next", TimeProvider.System))
+            next.Write(new AuditEntry("call") { Grant = "g", Tool = "read", Decision = "allow" });
         AuditReport report = AuditFile.Read(file);
 
         Assert.Equal(2, report.Chains);
@@ -78,11 +77,47 @@ public class AuditFileTests
     }
 
     [Fact]
+    public void ProcessThatDecidesNothing_LeavesTheFileAsItWas()
+    {
+        using var folder = new TempFolder();
+        string file = Written(folder, out _);
+        byte[] before = File.ReadAllBytes(file);
+
+        AuditLog.Open(file, "looks", TimeProvider.System).Dispose();
+
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Fact]
     public void FullDisk_DeniesAndGoesOnWhenThereIsRoom()
     {
-        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        using var folder = new TempFolder();
+        using (var disk = new SmallDisk(folder.File("audit.jsonl")))
+        using (var log = new AuditLog(disk, disk.Name, "c", AuditLog.NoLine, TimeProvider.System))
+        {
+            var call = new AuditEntry("call") { Grant = "g", Tool = "read", Decision = "allow" };
+            long line = log.Write(call);
+            disk.Room = 30;
+            for (int i = 0; i < 3; i++)
+                Assert.Contains("cannot be written", Assert.Throws<IOException>(() => log.Write(call)).Message, StringComparison.Ordinal);
+            log.Note(new AuditEntry("done") { Grant = "g", Tool = "read", Decision = "ok", Call = line, Milliseconds = 1 });
+            disk.Room = long.MaxValue;
 
-        Assert.Throws<IOException>(() => AuditLog.Open("/dev/full", "c", TimeProvider.System));
+            log.Write(call);
+        }
+
+        AuditReport report = AuditFile.Read(folder.File("audit.jsonl"));
+        Assert.Empty(report.Faults);
+        Assert.Equal((4, 2), (report.Lines, Assert.Single(report.Counts).Allowed));
+    }
+
+    [Fact]
+    public void DiskThatIsFullFromTheStart_DeniesTheFirstCall()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        using AuditLog log = AuditLog.Open("/dev/full", "c", TimeProvider.System);
+
+        Assert.Throws<IOException>(() => log.Write(new AuditEntry("call")));
     }
 
     private static string Written(TempFolder folder, out string head)

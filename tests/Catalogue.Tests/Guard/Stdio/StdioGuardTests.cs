@@ -127,18 +127,20 @@ public sealed class StdioGuardTests : IDisposable
         Assert.False(IsAlive(orphan), "the orphan lives");
     }
 
-    [Fact]
-    public void GuardThatIsKilled_TakesItsServerAlong()
+    [Fact(Timeout = 300_000)]
+    public async Task GuardThatIsKilled_TakesItsServerAlong()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Sessions are Linux'.");
-        // A server that does not mind the end of its input.
-        using GuardedRun run = GuardedRun.Start(folder, Policy, null, ["/bin/sh", "-c", $"echo $$ > {folder.File("pid")}; while :; do sleep 1; done"]);
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(folder.File("pid")) && File.ReadAllText(folder.File("pid")).Length > 0, TimeSpan.FromSeconds(30)));
-        int server = int.Parse(File.ReadAllText(folder.File("pid")), CultureInfo.InvariantCulture);
+        // A server that does not mind the end of its input. Guard is watched from before the first line reaches it.
+        using GuardedRun run = GuardedRun.Start(folder, Policy, null, ["/bin/sh", "-c", "read -r _; echo $$ >&2; while :; do sleep 1; done"]);
+        run.Send($$"""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{{Hello}}}""");
+        int server = await run.NumberSaidAsync(TestContext.Current.CancellationToken);
 
         run.Process.Kill();
+        // The server writes where guard does, so that the end of it comes when both are gone.
+        await run.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.True(SpinWait.SpinUntil(() => !IsAlive(server), TimeSpan.FromSeconds(20)), "the server lives");
+        Assert.False(IsAlive(server), "the server lives");
     }
 
     [Fact]
