@@ -55,5 +55,5 @@ internal static class SearchRun
     }
 
     private static SearchEntry EntryOf(ToolEntry tool) =>
-        new(tool.Server.Slug, tool.Server.Name, tool.Place.InSearch, tool.Name, tool.Class, tool.Risk, tool.Summary);
+        new(tool.Server.Slug, tool.Server.Name, tool.Route.InSearch, tool.Name, tool.Class, tool.Risk, tool.Summary);
 }

@@ -40,12 +40,12 @@ public static class LlmsText
             - [Methodology]({root}/methodology/): how tools are judged, and how often that is right
             - [Check my stack]({root}/stack/): what the servers of one client configuration can do together
             - One server as Markdown: {root}/servers/SERVER/index.md
-            - One tool: {OneTool(root, ToolPlace.Of(layout, "SERVER", "TOOL", rank: 0))}
+            - One tool: {OneTool(root, ToolRoute.Of(layout, "SERVER", "TOOL", rank: 0))}
 
             """).ReplaceLineEndings("\n"));
     }
 
-    private static string OneTool(string root, ToolPlace place) =>
+    private static string OneTool(string root, ToolRoute place) =>
         place.HasOwnPage ? $"{root}/{place.Address}, as Markdown: {root}/{place.MarkdownAddress}" : $"{root}/{place.Address}, or as the member page of the documents above says";
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

@@ -19,8 +19,8 @@ internal sealed class MachineFiles : IDisposable
     private readonly SiteContext site;
     private readonly LargeFile lines;
     private readonly LargeFile table;
-    private readonly InOrder linesInOrder;
-    private readonly InOrder tableInOrder;
+    private readonly OrderedPieces linesInOrder;
+    private readonly OrderedPieces tableInOrder;
     private readonly ApiServerRow[] rows;
     private readonly StackEntry[] stack;
     private readonly int[] lineLengths;
@@ -36,10 +36,10 @@ internal sealed class MachineFiles : IDisposable
         (lineLengths, tableLengths) = (new int[rows.Length], new int[rows.Length]);
         HasPieces = output.CanKeep(ApiDocuments.ToolsPath) && output.CanKeep(ToolTable.Path);
         lines = output.OpenLarge(ApiDocuments.ToolsPath);
-        linesInOrder = new InOrder(lines.Bytes);
+        linesInOrder = new OrderedPieces(lines.Bytes);
         table = output.OpenLarge(ToolTable.Path);
         table.Bytes.Write(ToolTable.Header);
-        tableInOrder = new InOrder(table.Bytes);
+        tableInOrder = new OrderedPieces(table.Bytes);
     }
 
     /// <summary>Whether the large files of the last build are there to take parts from.</summary>
@@ -49,14 +49,14 @@ internal sealed class MachineFiles : IDisposable
     public void Write(int place, ServerDossier dossier)
     {
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
-        var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Place.Address, StringComparer.Ordinal);
+        var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Route.Address, StringComparer.Ordinal);
         IReadOnlyList<Recommendation> advice = dossier.Advice;
         output.Write(ApiDocuments.ServerPath(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, pages, advice));
         output.Write(SarifLog.Path(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Badge.Path(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(MarkdownTwin.ServerPath(dossier.Slug), MarkdownTwin.Server(dossier));
-        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Place.HasOwnPage))
-            output.Write(tool.Place.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
+        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Route.HasOwnPage))
+            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
         Place(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
             ApiDocuments.ToolLines(dossier.Server, judged, pages, advice), ToolTable.Rows(dossier.Server, judged, pages, advice));
     }

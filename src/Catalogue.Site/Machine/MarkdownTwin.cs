@@ -37,7 +37,7 @@ internal static class MarkdownTwin
             text.Append(MarkdownText.Fenced(about)).Append('\n');
         text.Append("## Tools\n\n");
         foreach (JudgedTool tool in server.RiskiestFirst)
-            text.Append($"- [{MarkdownText.Escape(tool.Definition.Name)}](../../{tool.Place.MarkdownAddress}): {tool.Verdict.Risk}, {tool.Verdict.Class}{Reason(tool)}\n");
+            text.Append($"- [{MarkdownText.Escape(tool.Definition.Name)}](../../{tool.Route.MarkdownAddress}): {tool.Verdict.Risk}, {tool.Verdict.Class}{Reason(tool)}\n");
         text.Append(server.Tools.Count == 0 ? "The sources list no tools of this server.\n" : "");
         foreach (Combination combination in server.Combinations)
         {
@@ -72,7 +72,7 @@ internal static class MarkdownTwin
     }
 
     // A tool with Markdown of its own says it there.
-    private static string Reason(JudgedTool tool) => tool.Place.HasOwnPage ? "" : ". " + MarkdownText.Escape(English.Sentence(tool.Verdict.Rationale));
+    private static string Reason(JudgedTool tool) => tool.Route.HasOwnPage ? "" : ". " + MarkdownText.Escape(English.Sentence(tool.Verdict.Rationale));
 
     private static string Line(string sentence) => MarkdownText.Escape(English.Sentence(sentence)) + "\n\n";
 }

@@ -39,7 +39,7 @@ internal sealed class FrontPages : IPageType
     {
         ToolEntry? best = survey.Tools.Where(t => t.Class == toolClass && !t.NeedsReview)
             .OrderByDescending(t => (int)t.Risk == (int)t.Class).ThenByDescending(t => t.Reviewed).ThenByDescending(t => t.Confidence)
-            .ThenBy(t => t.Name.Length).ThenBy(t => t.Place.Address, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(t => t.Name.Length).ThenBy(t => t.Route.Address, StringComparer.Ordinal).FirstOrDefault();
         return new ClassExample(ClassView.Of(toolClass), English.Count(survey.Profile[toolClass], "tool"), best is null ? null : ToolRow.Of(best, ""));
     }
 

@@ -18,7 +18,7 @@ internal sealed class HighRiskPages : IPageType
             .. server.Tools.Where(t => t.Verdict.Risk >= RiskLevel.High)
                 .OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Definition.Name, StringComparer.Ordinal)
                 .Select(t => new HighRiskRow(
-                    HiddenCharacters.Shown(t.Definition.Name), root + t.Place.Address, LevelView.Of(t.Verdict.Risk), ClassView.Of(t.Verdict.Class),
+                    HiddenCharacters.Shown(t.Definition.Name), root + t.Route.Address, LevelView.Of(t.Verdict.Risk), ClassView.Of(t.Verdict.Class),
                     English.Sentence(t.Verdict.Rationale), [.. t.Verdict.Signals.Select(s => s.Id).Order(StringComparer.Ordinal)])),
         ];
         yield return new Page(route, "high-risk", new HighRiskPage

@@ -28,7 +28,7 @@ internal sealed record PolicyPanel
     /// <param name="only">The one format to write; null for all.</param>
     public static PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, int budget = int.MaxValue, IPolicyFormat? only = null)
     {
-        var key = KeyPlace.In(request);
+        var key = KeyMark.In(request);
         PolicyRequest marked = request with { ServerKey = key.Mark };
         var tabs = new List<PolicyTab>();
         var left = new List<string>();
@@ -80,7 +80,7 @@ internal sealed record PolicyTab
 
     public required string Href { get; init; }
 
-    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyPlace key, bool first, SiteContext site, string root) => new()
+    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyMark key, bool first, SiteContext site, string root) => new()
     {
         Format = document.Format,
         Title = document.Title,

@@ -30,7 +30,7 @@ internal sealed record ToolRow
     public static ToolRow Of(ToolEntry tool, string root) => new()
     {
         Name = tool.Name,
-        Href = root + tool.Place.Address,
+        Href = root + tool.Route.Address,
         Server = tool.Server.Name,
         ServerHref = $"{root}servers/{tool.Server.Slug}/",
         Level = LevelView.Of(tool.Risk),

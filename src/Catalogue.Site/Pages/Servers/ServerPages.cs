@@ -19,10 +19,10 @@ internal sealed class ServerPages : IPageType
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
         int[] sizes = [.. server.Tools.Select(t => DefinitionSize.Of(t.Definition))];
-        var places = server.Tools.Select((t, i) => (t.Place, Index: i)).ToDictionary(t => t.Place, t => t.Index);
-        int[] tools = [.. server.RiskiestFirst.Select(t => places[t.Place])];
+        var places = server.Tools.Select((t, i) => (t.Route, Index: i)).ToDictionary(t => t.Route, t => t.Index);
+        int[] tools = [.. server.RiskiestFirst.Select(t => places[t.Route])];
         ServerPage? first = null;
-        foreach ((string route, IReadOnlyList<int> part, Pager? pager) in Pager.Split($"servers/{server.Slug}/", tools, ToolPlace.ShownOnAPage(site.Options.Layout)))
+        foreach ((string route, IReadOnlyList<int> part, Pager? pager) in Pager.Split($"servers/{server.Slug}/", tools, ToolRoute.ShownOnAPage(site.Options.Layout)))
         {
             string root = SiteContext.RootOf(route);
             PageHead head = HeadOf(route, server, first is null, site);
@@ -31,7 +31,7 @@ internal sealed class ServerPages : IPageType
                 Href = $"{root}servers/{server.Slug}/",
                 Api = root + ApiDocuments.ServerPath(server.Slug),
                 Tools = [.. part.Select(i => RowOf(server.Tools[i], sizes[i], root))],
-                Details = [.. part.Where(i => !server.Tools[i].Place.HasOwnPage).Select(i => ToolSection.Of(server, i, site, root))],
+                Details = [.. part.Where(i => !server.Tools[i].Route.HasOwnPage).Select(i => ToolSection.Of(server, i, site, root))],
                 Pager = pager,
                 ToolsShown = pager is null ? English.Count(tools.Length, "tool") : $"{English.Number(part.Count)} of {English.Count(tools.Length, "tool")}",
             };
@@ -62,9 +62,9 @@ internal sealed class ServerPages : IPageType
             HighOrAbove = English.Number(profile.HighOrAbove),
             Installs = InstallCommands.Of(server),
             Remotes = [.. server.Remotes.Select(r => $"{HiddenCharacters.Shown(r.Url)} ({HiddenCharacters.Shown(r.Transport)})")],
-            Facts = ServerFacts.Of(server),
+            Facts = ServerFactRows.Of(server),
             Notes = NotesOf(server),
-            Unread = UnreadPlace.Of(server),
+            Unread = UnreadRegistration.Of(server),
             UnreadCount = server.Findings.Count == 0 ? null : English.Count(server.Findings.Count, "place"),
             Tools = [],
             ToolsShown = "",
@@ -97,7 +97,7 @@ internal sealed class ServerPages : IPageType
     private static ServerToolRow RowOf(JudgedTool tool, int size, string root) => new()
     {
         Name = HiddenCharacters.Shown(tool.Definition.Name),
-        Href = tool.Place.HasOwnPage ? root + tool.Place.Address : "#" + tool.Place.Anchor,
+        Href = tool.Route.HasOwnPage ? root + tool.Route.Address : "#" + tool.Route.Anchor,
         Level = LevelView.Of(tool.Verdict.Risk),
         LevelRank = (int)tool.Verdict.Risk,
         Class = ClassView.Of(tool.Verdict.Class),

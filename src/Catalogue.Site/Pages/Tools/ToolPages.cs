@@ -23,7 +23,7 @@ internal sealed class ToolPages : IPageType
 
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
-        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Place.HasOwnPage)];
+        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Route.HasOwnPage)];
         RelatedTools? related = own.Length == 0 ? null : new RelatedTools(server);
         string key = ServerKeys.Default(server.Server);
         foreach (int i in own)
@@ -34,7 +34,7 @@ internal sealed class ToolPages : IPageType
     {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
         (ToolDefinition tool, Classification verdict, _) = judged;
-        string route = judged.Place.Address, root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
+        string route = judged.Route.Address, root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         Recommendation rule = server.Advice[subject.Index];
@@ -81,7 +81,7 @@ internal sealed class ToolPages : IPageType
         English.Sentence(rule.Effect),
         English.Sentence(rule.Reason),
         [.. rule.Conditions.Select(ConditionText.Of)],
-        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Place.Tool} --conditions --format {WithConditions.Name}" : null);
+        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Route.Tool} --conditions --format {WithConditions.Name}" : null);
 
     private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site) =>
         site.Head(route,

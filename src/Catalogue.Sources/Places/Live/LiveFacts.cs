@@ -17,7 +17,7 @@ internal static class LiveFacts
         var draft = new ManifestDraft(new ManifestFile { Path = place, Bytes = ReadOnlyMemory<byte>.Empty }, FactReader.Live.Name, FactReader.Live.Authority);
         JsonElement? info = answer.Hello.Object("serverInfo");
         var provenance = new Provenance { Reader = FactReader.Live.Name, File = place, Version = version ?? Text(info, "version") };
-        var list = new ToolList(draft);
+        var list = new ListedTools(draft);
         IReadOnlyList<ToolDefinition> tools = [];
         foreach (JsonElement page in answer.Pages)
         {
