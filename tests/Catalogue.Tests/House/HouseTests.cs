@@ -27,6 +27,7 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["ModelContextProtocol.Core"] = ["Catalogue.Sources/Places/Live"],
         ["Octokit"] = ["Catalogue.Sources/Places/GitHub/Api"],
         ["Polly.Core"] = ["Catalogue.Sources/Places/GitHub/Api", "Catalogue.Sources/Places/Registry"],
+        ["Scriban.Signed"] = ["Catalogue.Site/Rendering"],
         ["Spectre.Console"] = ["Catalogue.Cli/Screen", "Catalogue.Training/Commands"],
         ["StackExchange.Redis"] = ["Catalogue.Guard/Counting"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
