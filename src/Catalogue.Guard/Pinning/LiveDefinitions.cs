@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Guard.Messages;
-using Catalogue.Guard.Stdio;
+using Catalogue.Guard.Processes;
 
 namespace Catalogue.Guard.Pinning;
 

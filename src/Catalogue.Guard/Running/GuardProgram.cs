@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
+using Catalogue.Guard.Processes;
 using Catalogue.Guard.Stdio;
 
 namespace Catalogue.Guard.Running;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Catalogue.Guard.Approving;
 using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
+using Catalogue.Guard.Processes;
 
 namespace Catalogue.Guard.Stdio;
 

@@ -1,6 +1,7 @@
 using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
 using Catalogue.Guard.Pinning;
+using Catalogue.Guard.Processes;
 
 namespace Catalogue.Guard.Stdio;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
+using Catalogue.Guard.Processes;
 
 namespace Catalogue.Guard.Stdio;
 

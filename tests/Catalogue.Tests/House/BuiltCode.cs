@@ -33,6 +33,12 @@ internal static class BuiltCode
         {
         }
 
-        public Assembly LoadFromPath(string fullPath) => AssemblyLoadContext.Default.LoadFromAssemblyPath(fullPath);
+        // A generator's own neighbours are not found by name.
+        public Assembly LoadFromPath(string fullPath)
+        {
+            foreach (string neighbour in Directory.EnumerateFiles(Path.GetDirectoryName(fullPath)!, "*.SourceGeneration.dll"))
+                AssemblyLoadContext.Default.LoadFromAssemblyPath(neighbour);
+            return AssemblyLoadContext.Default.LoadFromAssemblyPath(fullPath);
+        }
     }
 }

@@ -13,10 +13,11 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["Catalogue.Scanner"] = ["Catalogue.Model"],
         ["Catalogue.Classifier"] = ["Catalogue.Model"],
         ["Catalogue.Policies"] = ["Catalogue.Model"],
+        ["Catalogue.Guard"] = ["Catalogue.Model", "Catalogue.Policies"],
         ["Catalogue.Sources"] = ["Catalogue.Model", "Catalogue.Scanner"],
         ["Catalogue.Site"] = ["Catalogue.Model", "Catalogue.Policies"],
         ["Catalogue.Training"] = ["Catalogue.Classifier", "Catalogue.Model"],
-        ["Catalogue.Cli"] = ["Catalogue.Classifier", "Catalogue.Model", "Catalogue.Policies", "Catalogue.Site", "Catalogue.Sources"],
+        ["Catalogue.Cli"] = ["Catalogue.Classifier", "Catalogue.Guard", "Catalogue.Model", "Catalogue.Policies", "Catalogue.Site", "Catalogue.Sources"],
     };
 
     // A package is met in one place of a project, so that it can be replaced there.
@@ -24,10 +25,14 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
     {
         ["Markdig"] = ["Catalogue.Site/Rendering", "Catalogue.Sources/Readme"],
         ["ModelContextProtocol.Core"] = ["Catalogue.Sources/Places/Live"],
-        ["Polly.Core"] = ["Catalogue.Sources/Places/GitHub", "Catalogue.Sources/Places/Registry"],
+        ["Octokit"] = ["Catalogue.Sources/Places/GitHub/Api"],
+        ["Polly.Core"] = ["Catalogue.Sources/Places/GitHub/Api", "Catalogue.Sources/Places/Registry"],
+        ["Scriban.Signed"] = ["Catalogue.Site/Rendering"],
         ["Spectre.Console"] = ["Catalogue.Cli/Screen", "Catalogue.Training/Commands"],
+        ["StackExchange.Redis"] = ["Catalogue.Guard/Counting"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
         ["System.Numerics.Tensors"] = ["Catalogue.Training/Learning"],
+        ["Tomlyn"] = ["Catalogue.Guard/Installing"],
         ["YamlDotNet"] = ["Catalogue.Model/Json"],
     };
 

@@ -1,4 +1,4 @@
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>Finds programs as the system does when it starts them.</summary>
 internal static class ProgramPath

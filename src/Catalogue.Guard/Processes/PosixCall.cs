@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>Calls of the system that the runtime has no form for.</summary>
 internal static partial class PosixCall

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>
 /// A shell that does nothing but wait for the end of its input, which comes when guard is gone in whatever way; then it gives the server a second to end by

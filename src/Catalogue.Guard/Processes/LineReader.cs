@@ -1,6 +1,6 @@
 using Catalogue.Guard.Messages;
 
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>Reads a stream line by line, in place. A line that is too long is read to its end and thrown away; of it only the head is handed on.</summary>
 internal sealed class LineReader(Stream stream)

@@ -1,4 +1,4 @@
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>Writes whole lines from many threads.</summary>
 internal sealed class LineWriter(Stream stream) : IDisposable

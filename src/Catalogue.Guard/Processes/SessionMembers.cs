@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>All processes of a session, on Linux.</summary>
 internal static class SessionMembers

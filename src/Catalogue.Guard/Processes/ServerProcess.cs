@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Catalogue.Guard.Stdio;
+namespace Catalogue.Guard.Processes;
 
 /// <summary>
 /// The guarded server, with its user's environment and home as the client would have given them. On Linux it leads a session of its own, so that all that
