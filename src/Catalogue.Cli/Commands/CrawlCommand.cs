@@ -29,12 +29,14 @@ internal static class CrawlCommand
         if (source.Connection is GitHubClient connection)
             report = report with { Requests = connection.Requests, Archives = connection.Archives };
         if (json)
-        {
             terminal.Line(JsonSerializer.Serialize(report, CliJson.Default.CrawlReport));
-            return report.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done;
-        }
-        Show(terminal, report);
-        return terminal.Report([.. report.Problems]);
+        else
+            Show(terminal, report);
+        int code = json ? report.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done : terminal.Report([.. report.Problems]);
+        if (report.Servers > 0)
+            return code;
+        terminal.Note(report.Problems.Count > 0 ? "No server was found; the lines above say why." : "No server was found, and nothing that could have been one.");
+        return ExitCode.SomeRejected;
     }
 
     private static void Show(Terminal terminal, CrawlReport report)

@@ -23,6 +23,7 @@ internal static class ServerMerge
         ];
         ToolCandidate[] candidates = [.. facts.SelectMany((f, rank) => f.Tools.Select(t => new ToolCandidate(t, f.Authority, IsOwn(f.Provenance), rank)))];
         HashSet<string> refuted = ProseClaims.Refuted(facts);
+        HashSet<string> titles = ProseClaims.Titles(facts);
         string? First(Func<ServerFacts, string?> of) => facts.Select(of).FirstOrDefault(v => v is not null);
         return new Server
         {
@@ -37,7 +38,7 @@ internal static class ServerMerge
             Packages = [.. facts.SelectMany(f => f.Packages).Where(p => p.Name.Length <= DefinitionLimits.NameLength).GroupBy(p => (p.Registry, p.Name)).Select(g => g.OrderBy(p => p.Version is null).First()).OrderBy(p => p.Registry, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)],
             Remotes = [.. facts.SelectMany(f => f.Remotes).DistinctBy(r => r.Url).OrderBy(r => r.Url, StringComparer.Ordinal)],
             Aliases = [.. same.SelectMany(s => s.Aliases).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Tools = ToolMerge.Merge(candidates.Where(c => !refuted.Contains(c.Tool.Name))),
+            Tools = ToolMerge.Merge(candidates.Where(c => !refuted.Contains(c.Tool.Name) && !(c.Authority == Authority.Listing && titles.Contains(c.Tool.Name)))),
             Provenance = [.. facts.Select(f => f.Provenance).Distinct().OrderBy(p => p.Repository, StringComparer.Ordinal).ThenBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Reader, StringComparer.Ordinal)],
             Findings = [.. facts.SelectMany(f => f.Findings).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Expression, StringComparer.Ordinal)],
             Notes = [.. facts.SelectMany(f => f.Notes).Concat(ProseClaims.Notes(refuted)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

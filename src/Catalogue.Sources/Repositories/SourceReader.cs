@@ -20,8 +20,7 @@ internal static class SourceReader
         var problems = new List<Problem>();
         SourceTree tree = await LoadAsync(repository, problems, cancel);
         if (!SpeaksMcp(tree))
-            return new SourceScan([], problems, 0, null);
-        tree.KeepsMethodNames = await CSharpSdk.KeepsMethodNamesAsync(repository, cancel);
+            return new SourceScan([], problems, 0, null) { Read = tree.Paths.Count };
         CodeScan scan = CodeScanner.Scan(tree, cancel);
         Workspace workspace = await Workspace.ReadAsync(repository, cancel);
         var facts = new List<ServerFacts>();
@@ -33,18 +32,19 @@ internal static class SourceReader
         if (facts.Count == 0 && ForeignDefinitions.Of(tree) is { Count: > 0 } packages)
             facts.Add(Elsewhere(repository, tree, packages));
         string place = repository.Repository ?? repository.LocalName;
+        problems.AddRange(scan.Unserved.Take(MostFindings).Select(t => Problem.Warning($"{place}/{t.Path}:{t.FirstLine}", $"defines '{t.Tool.Name}' in a function that nothing calls", Name)));
         problems.AddRange(facts.SelectMany(f => f.Findings).Take(MostFindings)
             .Select(f => Problem.Warning($"{place}/{f.File}:{f.Line}", $"registers a tool whose name is made at run time: {f.Expression}", Name)));
-        return new SourceScan(facts, problems, tree.Paths.Count, workspace);
+        return new SourceScan(facts, problems, tree.Paths.Count, workspace) { Read = tree.Paths.Count, Speaks = name => tree.Paths.Any(p => SourceWords.Holds(tree.TextOf(p), name)) };
     }
 
     private static async Task<SourceTree> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
     {
-        var tree = new SourceTree();
+        SourceTree tree = CodeScanner.NewTree();
         string place = repository.Repository ?? repository.LocalName;
         int files = 0;
         long bytes = 0;
-        foreach (string path in repository.Paths.Where(SourcePaths.IsWanted).OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p, StringComparer.Ordinal))
+        foreach (string path in SourcePaths.Select(repository.Paths).OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             if (files >= SourceLimits.SourceFiles || bytes >= SourceLimits.SourceBytes)
@@ -58,7 +58,8 @@ internal static class SourceReader
                 problems.Add(Problem.Warning($"{place}/{path}", content.Refusal ?? $"is larger than {SourceLimits.SourceFileBytes} bytes and not scanned", Name));
                 continue;
             }
-            tree.Add(path, content.Bytes.Span);
+            if (!CodeScanner.Add(tree, path, content.Bytes.Span))
+                problems.Add(Problem.Warning($"{place}/{path}", "is no text and not scanned", Name));
             (files, bytes) = (files + 1, bytes + content.Bytes.Length);
         }
         return tree;
@@ -100,4 +101,11 @@ internal static class SourceReader
 /// <param name="Problems">What could not be scanned, and the findings.</param>
 /// <param name="Files">Source files read.</param>
 /// <param name="Workspace">The packages of the repository, or null where no source is a server's.</param>
-internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files, Workspace? Workspace);
+internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files, Workspace? Workspace)
+{
+    /// <summary>Source files that were looked at, whether or not any speaks of the protocol.</summary>
+    public int Read { get; init; }
+
+    /// <summary>Whether a word stands in the source.</summary>
+    public Func<string, bool> Speaks { get; init; } = _ => true;
+}

@@ -12,7 +12,7 @@ public sealed class CodeScannerPropertyTests
 {
     private const int Deep = 100_000;
 
-    private static readonly string[] Extensions = ["ts", "py", "go", "cs", "rs", "java", "kt"];
+    private static readonly string[] Extensions = ["ts", "py", "go", "cs", "rs", "java", "kt", "php", "rb", "swift", "dart", "ex"];
 
     // Halves of everything that a pattern or a literal begins with.
     private static readonly string[] Pieces =
@@ -20,6 +20,8 @@ public sealed class CodeScannerPropertyTests
         "server.tool(", "\"name\"", "'x'", "`", "${", "}", "{", "(", ")", "[", "]", ",", ":", "=", "=>", "\n", " ", "\t", "\\", "/*", "*/", "//", "/", "\"\"\"", "'''", "r#\"", "$\"", "@\"", "f\"",
         "@mcp.tool()", "@tool", "def f(", "class XTool", "name: ", "description: ", "inputSchema: ", "mcp.NewTool(", "mcp.Tool{", "Name: ", "Description: ", "[McpServerTool", "#[tool(", "fn f", "impl Tool for X",
         "@Tool(", "Tool.builder()", ".name(", ".description(", "z.object({", ".optional()", "const a = a;", "...a", "a", "\u00e9", "\ud800", "\0", "<", ">", "|", "?", "!", ".", "::", "+", "1", "0x", "struct A", "enum B",
+        "<?php", "?>", "<<<T\n", "T;\n", "#[McpTool(", "'name' => ", "$x", "->", "array(", "class A extends Tool {", "class A < FastMcp::Tool\n", "arguments do\n", "required(:a)", ".filled(:string)", "end\n", "<<~T\n", "%w[", "#{",
+        "Tool(name: ", "@MCPTool", "func f(", "\\(", ".object(", "Schema.object(", "%{", "defmodule A.B do\n", "use X.Component, type: :tool\n", "schema do\n", "field :a, ", "@moduledoc ", "~S", "=begin", ":sym",
     ];
 
     public static TheoryData<string> Languages() => [.. Extensions];
@@ -35,8 +37,8 @@ public sealed class CodeScannerPropertyTests
     public void AnyBytes_AreScannedWithoutException(string extension) => Check.QuickThrowOnFailure(
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {
-            var tree = new SourceTree();
-            tree.Add("a." + extension, bytes);
+            SourceTree tree = CodeScanner.NewTree();
+            CodeScanner.Add(tree, "a." + extension, bytes);
             return CodeScanner.Scan(tree, CancellationToken.None).Tools.Count == 0;
         }));
 
@@ -61,6 +63,14 @@ public sealed class CodeScannerPropertyTests
     [InlineData("rs", "let t = r##\"{0}\"##;", "#[tool(description = \"y\")] fn f() {}")]
     [InlineData("java", "String t = \"\"\"\n{0}\n\"\"\";", "@Tool void f() {}")]
     [InlineData("kt", "/* /* */ {0} */", "@Tool fun f() {}")]
+    [InlineData("php", "<?php\n$t = <<<'T'\n{0}\nT;\n", "['name' => 'x', 'description' => 'y', 'inputSchema' => []]")]
+    [InlineData("php", "{0}\n<?php\n", "new Tool(name: 'x', description: 'y')")]
+    [InlineData("rb", "T = <<~T\n{0}\nT\n", "{ name: 'x', description: 'y', inputSchema: {} }")]
+    [InlineData("rb", "=begin\n{0}\n=end\n", "define_tool(name: 'x', description: 'y')")]
+    [InlineData("swift", "/* /* */ {0} */", "Tool(name: \"x\", description: \"y\")")]
+    [InlineData("swift", "let t = #\"{0}\"#", "Tool(name: 'x', description: 'y')")]
+    [InlineData("dart", "final t = r\"\"\"{0}\"\"\";", "Tool(name: 'x', description: 'y')")]
+    [InlineData("ex", "@t ~S\"\"\"\n{0}\n\"\"\"\n", "%{name: \"x\", description: \"y\", inputSchema: %{}}")]
     public void ToolLikeText_IsNoTool(string extension, string around, string inside) =>
         Assert.Empty(Scan(extension, "// mcp\n" + around.Replace("{0}", inside, StringComparison.Ordinal)).Tools);
 
@@ -92,8 +102,8 @@ public sealed class CodeScannerPropertyTests
 
     private static CodeScan Scan(string extension, string text)
     {
-        var tree = new SourceTree();
-        tree.Add("a." + extension, Encoding.UTF8.GetBytes(text));
+        SourceTree tree = CodeScanner.NewTree();
+        CodeScanner.Add(tree, "a." + extension, Encoding.UTF8.GetBytes(text));
         return CodeScanner.Scan(tree, CancellationToken.None);
     }
 }

@@ -41,6 +41,9 @@ internal sealed record PatternTables
     /// <summary>Folders that hold build results where sources lie beside them.</summary>
     public required HashSet<string> BuiltFolders { get; init; }
 
+    /// <summary>Folders that may hold whole programs for others to copy.</summary>
+    public required HashSet<string> TemplateFolders { get; init; }
+
     public static PatternTables Shared { get; } = Load();
 
     public bool IsTestName(string fileName) => TestNames.Any(p => FileSystemName.MatchesSimpleExpression(p, fileName));

@@ -14,10 +14,17 @@ internal sealed class SourceFile
     {
         Path = path;
         Language = language;
-        Text = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
-        tokens = new Lexer(language, Text).Run();
+        Text = language.Lexical.Prepare(text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text);
+        tokens = new Lexer(language.Lexical, Text).Run();
         brackets = new Brackets(tokens, Text);
     }
+
+    /// <summary>A piece of code out of another file, such as a quoted type: names in it mean what they mean there.</summary>
+    public SourceFile(SourceFile origin, string text)
+        : this(origin.Path, origin.Language, text) => Home = origin.Home;
+
+    /// <summary>The file whose names are meant: itself, unless it is a piece of another one.</summary>
+    public SourceFile Home { get => field ?? this; private init; }
 
     /// <summary>Path inside the repository, with forward slashes.</summary>
     public string Path { get; }
@@ -34,12 +41,23 @@ internal sealed class SourceFile
 
     public Token this[int token] => tokens[token];
 
-    /// <summary>The text of a file's bytes, or null for a binary one; what is no UTF-8 becomes replacement characters.</summary>
+    /// <summary>The text of a file's bytes, UTF-8 or UTF-16 with its mark, or null for a binary one; what is no valid text becomes replacement characters.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
+        if (bytes is [0xFF, 0xFE, .. var little])
+            return Encoding.Unicode.GetString(little);
+        if (bytes is [0xFE, 0xFF, .. var big])
+            return Encoding.BigEndianUnicode.GetString(big);
         if (bytes[..Math.Min(bytes.Length, 8000)].Contains((byte)0))
             return null;
         return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
+    }
+
+    /// <summary>What stands between a word and the one before it: comments and white space.</summary>
+    public string Before(int token)
+    {
+        int start = token > 0 ? tokens[token - 1].End : 0;
+        return Text[start..tokens[token].Start];
     }
 
     public ReadOnlySpan<char> Span(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
@@ -63,6 +81,16 @@ internal sealed class SourceFile
 
     /// <summary>Line of a word's last character.</summary>
     public int LastLine(int token) => tokens[token].Line + (tokens[token].Kind == TokenKind.Text ? Span(token).Count('\n') : 0);
+
+    /// <summary>White space before the first word of the line that a word stands on.</summary>
+    public int Indent(int token)
+    {
+        int start = tokens[token].Start - Column(token);
+        int end = start;
+        while (end < Text.Length && (Text[end] == ' ' || Text[end] == '\t'))
+            end++;
+        return end - start;
+    }
 
     /// <summary>Characters between the start of the line and the word.</summary>
     public int Column(int token)

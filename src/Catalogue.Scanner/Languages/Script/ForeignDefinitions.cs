@@ -15,7 +15,7 @@ internal static class ForeignDefinitions
     public static IReadOnlyList<string> Of(SourceTree tree)
     {
         var packages = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string path in tree.Paths.Where(p => tree.LanguageOf(p) == SourceLanguage.Script && tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase)))
+        foreach (string path in tree.Paths.Where(p => tree.LanguageOf(p) == ScriptLanguage.Instance && tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase)))
         {
             SourceFile file = tree.File(path);
             for (int i = 1; i < file.Count; i++)
