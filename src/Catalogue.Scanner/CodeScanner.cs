@@ -3,33 +3,48 @@ using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Names;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
+using Catalogue.Scanner.Languages.Script;
 using Catalogue.Scanner.OpenApi;
 
 namespace Catalogue.Scanner;
 
-/// <summary>Finds the tools that a repository's source defines. Reads words and brackets only; runs, imports and evaluates nothing.</summary>
-internal static class CodeScanner
+/// <summary>
+/// Finds the tools that a repository's source defines. Reads words and brackets only; runs, imports and evaluates nothing. Give it the files that
+/// <see cref="SourcePaths"/> selects, then ask.
+/// </summary>
+public sealed class CodeScanner
 {
-    /// <summary>An empty tree for files of all languages that are read.</summary>
-    public static SourceTree NewTree() => new(LanguageReaders.Languages);
+    private readonly SourceTree tree = new(LanguageReaders.Languages);
 
-    /// <summary>Puts a file into the tree: source, a project's file, or a document; false for one that is no text.</summary>
-    public static bool Add(SourceTree tree, string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Source files that were added, sorted.</summary>
+    public IReadOnlyList<string> Paths => tree.Paths;
+
+    /// <summary>Whether the protocol is spoken of anywhere: other frameworks have tools too, and without a word about it these are none of ours.</summary>
+    public bool SpeaksMcp => tree.Paths.Any(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase) || tree.TextOf(p).Contains("modelcontextprotocol", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Adds a file: source, a project's file, or a document; false for one that is no text.</summary>
+    public bool Add(string path, ReadOnlySpan<byte> bytes)
     {
         if (LanguageReaders.LanguageOf(path) is not null)
             return tree.Add(path, bytes);
-        if (SourceFile.Decode(bytes) is not { } text)
+        if (SourceBytes.Decode(bytes) is not { } text)
             return false;
         (LanguageReaders.IsProject(path) ? tree.Projects : tree.Documents)[path] = text;
         return true;
     }
 
+    /// <summary>Whether a word stands in the source by itself, and not only inside a longer one.</summary>
+    public bool Holds(string word) => tree.Paths.Any(p => Words.Holds(tree.TextOf(p), word));
+
+    /// <summary>Packages that a server without tools of its own may take them from, sorted.</summary>
+    public IReadOnlyList<string> ForeignPackages() => ForeignDefinitions.Of(tree);
+
     /// <summary>Tools in the order of their files, several of one name where several places define it.</summary>
-    public static CodeScan Scan(SourceTree tree, CancellationToken cancel)
+    public CodeScan Scan(CancellationToken cancel)
     {
         foreach (string shadowed in LanguageReaders.All.SelectMany(r => r.Shadowed(tree)).ToList())
             tree.Remove(shadowed);
-        NameTables names = Names(tree);
+        NameTables names = Names();
         var evaluator = new Evaluator(new Resolver(tree, names));
         var wrappers = new Wrappers(tree, evaluator.Resolver);
         var context = new ScanContext(tree, evaluator, wrappers);
@@ -52,7 +67,7 @@ internal static class CodeScanner
     private static bool MayDefine(string path, string text) =>
         text.Contains("tool", StringComparison.OrdinalIgnoreCase) || text.Contains("inputSchema", StringComparison.Ordinal) || text.Contains("input_schema", StringComparison.Ordinal) || path.Contains("tool", StringComparison.OrdinalIgnoreCase);
 
-    private static NameTables Names(SourceTree tree)
+    private NameTables Names()
     {
         var tables = new Dictionary<SourceLanguage, NameTable>();
         foreach (LanguageReader reader in LanguageReaders.All)
@@ -68,7 +83,7 @@ internal static class CodeScanner
 /// <summary>What a scan found.</summary>
 /// <param name="Tools">Those that are served.</param>
 /// <param name="Findings">Places that register what cannot be read.</param>
-internal sealed record CodeScan(IReadOnlyList<CodeTool> Tools, IReadOnlyList<CodeFinding> Findings)
+public sealed record CodeScan(IReadOnlyList<CodeTool> Tools, IReadOnlyList<CodeFinding> Findings)
 {
     /// <summary>Tools in functions that nothing calls.</summary>
     public IReadOnlyList<CodeTool> Unserved { get; init; } = [];

@@ -4,7 +4,7 @@ using Catalogue.Scanner.OpenApi;
 namespace Catalogue.Scanner;
 
 /// <summary>Which files of a repository are its own source: no tests, examples, vendored or generated code.</summary>
-internal static class SourcePaths
+public static class SourcePaths
 {
     private static readonly PatternTables Tables = PatternTables.Shared;
 

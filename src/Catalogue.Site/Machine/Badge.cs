@@ -5,14 +5,12 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Site.Machine;
 
 /// <summary>The SVG that a server's README can show: its highest level and how many tools have it. <c>/badges/&lt;slug&gt;.svg</c>.</summary>
-public static class Badge
+internal static class Badge
 {
     private const string Label = "MCP tool risk";
 
     // Width of a character of 11 px sans, taken wide so that nothing is cut in any font.
     private const double CharacterWidth = 6.8;
-
-    public static string Path(string serverSlug) => $"badges/{serverSlug}.svg";
 
     /// <param name="serverName">As published; it stands in the title that screen readers read.</param>
     public static byte[] Of(string serverName, IEnumerable<RiskLevel> levels)

@@ -4,6 +4,7 @@ using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -12,14 +13,12 @@ namespace Catalogue.Site.Machine;
 /// <summary><c>index.md</c> beside the page of a tool or a server: the same facts for a program that reads text. Authors' words are fenced or escaped.</summary>
 internal static class MarkdownTwin
 {
-    public static string ServerPath(string server) => $"servers/{server}/index.md";
-
     public static byte[] Tool(ServerDossier server, JudgedTool tool, Recommendation advice)
     {
         Classification verdict = tool.Verdict;
         var text = new StringBuilder();
         text.Append($"# {MarkdownText.Escape(tool.Definition.Name)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool of [{MarkdownText.Escape(server.Server.Id)}](../../../servers/{server.Slug}/index.md), confidence {verdict.Confidence:0.00}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool of [{MarkdownText.Escape(server.Server.Id)}](../../../{Routes.Markdown(Routes.Server(server.Slug))}), confidence {verdict.Confidence:0.00}.\n\n");
         text.Append(Line(verdict.Rationale));
         text.Append(verdict.WhyNotLower is { } lower ? Line(lower) : "");
         text.Append("## Policy\n\n").Append(Line($"{English.Sentence(advice.Effect)} {English.Sentence(advice.Reason)}"));

@@ -16,13 +16,12 @@ internal readonly record struct ToolRoute(string Server, string Tool, int Page)
     /// <summary>From the site's root.</summary>
     public string Address => Page switch
     {
-        OwnPage => $"tools/{Server}/{Tool}/",
-        1 => $"servers/{Server}/#{Anchor}",
-        _ => $"servers/{Server}/{Page}/#{Anchor}",
+        OwnPage => Routes.Tool(Server, Tool),
+        _ => $"{Routes.Page(Routes.Server(Server), Page)}#{Anchor}",
     };
 
     /// <summary>Its Markdown, or its section where it has none of its own.</summary>
-    public string MarkdownAddress => HasOwnPage ? Address + "index.md" : Address;
+    public string MarkdownAddress => HasOwnPage ? Routes.Markdown(Address) : Address;
 
     /// <summary>What <c>search.js</c> makes the address from: the slug, behind its page's number where that is not the first.</summary>
     public string InSearch => Page <= 1 ? Tool : $"{Page}/{Tool}";

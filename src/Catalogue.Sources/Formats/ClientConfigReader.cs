@@ -8,7 +8,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>A client's configuration: it says which servers to start or to reach. One that lists tools itself describes the server beside it.</summary>
-public sealed class ClientConfigReader : StructuredReader
+internal sealed class ClientConfigReader : StructuredReader
 {
     public override string Name => "mcp-json";
 

@@ -7,7 +7,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Python's <c>pyproject.toml</c>, for identity: name, version, licence.</summary>
-public sealed class PyprojectReader : StructuredReader
+internal sealed class PyprojectReader : StructuredReader
 {
     private static readonly SearchValues<char> AfterName = SearchValues.Create(" [<>=!~;@");
 

@@ -11,7 +11,7 @@ namespace Catalogue.Sources.Formats;
 /// Lists of tools in JSON or YAML: the answer to MCP <c>tools/list</c> of every protocol version, bare, in its envelope or in a log, the declarations of
 /// model APIs, the argument lists of Docker's registry, catalogues and scans of several servers, and the shapes that projects made up.
 /// </summary>
-public sealed partial class ToolsListReader : StructuredReader
+internal sealed partial class ToolsListReader : StructuredReader
 {
     private static readonly string[] Endings = [".json", ".jsonl", ".ndjson", ".yaml", ".yml"];
 

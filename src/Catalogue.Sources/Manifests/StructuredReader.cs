@@ -7,7 +7,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Manifests;
 
 /// <summary>A format written in JSON, JSON lines, YAML or TOML.</summary>
-public abstract partial class StructuredReader : IManifestReader
+internal abstract partial class StructuredReader : IManifestReader
 {
     private const int MostDocuments = 1_000;
 

@@ -8,7 +8,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Repositories;
 
 /// <summary>Reads every file of a repository that a reader wants and sorts what they say into servers.</summary>
-public static class RepositoryReader
+internal static class RepositoryReader
 {
     public static async Task<SourceReading> ReadAsync(RepositorySnapshot repository, CancellationToken cancel)
     {
@@ -68,7 +68,7 @@ public static class RepositoryReader
             foreach ((string language, int count) in SilenceReason.UnreadLanguages(repository.Paths).Take(3))
                 files[$"not read: {language}"] = count;
         }
-        if (repository.Paths.Contains(".gitmodules") && await repository.ReadFile(".gitmodules", cancel) is { Refusal: null } modules && SourceFile.Decode(modules.Bytes.Span) is { } text)
+        if (repository.Paths.Contains(".gitmodules") && await repository.ReadFile(".gitmodules", cancel) is { Refusal: null } modules && SourceBytes.Decode(modules.Bytes.Span) is { } text)
             said.AddRange(SilenceReason.EmptySubmodules(repository, text).Select(f => Problem.Warning($"{place}/{f}", "is a submodule whose files are not here; crawl it by itself")));
         return said;
     }

@@ -2,8 +2,6 @@ using Catalogue.Model;
 using Catalogue.Model.Servers;
 using Catalogue.Scanner;
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Languages.Script;
 using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Repositories;
@@ -18,10 +16,10 @@ internal static class SourceReader
     public static async Task<SourceScan> ReadAsync(RepositorySnapshot repository, CancellationToken cancel)
     {
         var problems = new List<Problem>();
-        SourceTree tree = await LoadAsync(repository, problems, cancel);
-        if (!SpeaksMcp(tree))
-            return new SourceScan([], problems, 0, null) { Read = tree.Paths.Count };
-        CodeScan scan = CodeScanner.Scan(tree, cancel);
+        CodeScanner scanner = await LoadAsync(repository, problems, cancel);
+        if (!scanner.SpeaksMcp)
+            return new SourceScan([], problems, 0, null) { Read = scanner.Paths.Count };
+        CodeScan scan = scanner.Scan(cancel);
         Workspace workspace = await Workspace.ReadAsync(repository, cancel);
         var facts = new List<ServerFacts>();
         ILookup<string, CodeFinding> findings = Open(scan).ToLookup(f => f.Path, StringComparer.Ordinal);
@@ -29,18 +27,18 @@ internal static class SourceReader
             facts.Add(Facts(repository, workspace, file.Key, [.. file], [.. findings[file.Key]]));
         foreach (IGrouping<string, CodeFinding> file in findings.Where(f => !scan.Tools.Any(t => t.Path == f.Key)))
             facts.Add(Facts(repository, workspace, file.Key, [], [.. file]));
-        if (facts.Count == 0 && ForeignDefinitions.Of(tree) is { Count: > 0 } packages)
-            facts.Add(Elsewhere(repository, tree, packages));
+        if (facts.Count == 0 && scanner.ForeignPackages() is { Count: > 0 } packages)
+            facts.Add(Elsewhere(repository, scanner.Paths[0], packages));
         string place = repository.Repository ?? repository.LocalName;
         problems.AddRange(scan.Unserved.Take(MostFindings).Select(t => Problem.Warning($"{place}/{t.Path}:{t.FirstLine}", $"defines '{t.Tool.Name}' in a function that nothing calls", Name)));
         problems.AddRange(facts.SelectMany(f => f.Findings).Take(MostFindings)
             .Select(f => Problem.Warning($"{place}/{f.File}:{f.Line}", $"registers a tool whose name is made at run time: {f.Expression}", Name)));
-        return new SourceScan(facts, problems, tree.Paths.Count, workspace) { Read = tree.Paths.Count, Speaks = name => tree.Paths.Any(p => SourceWords.Holds(tree.TextOf(p), name)) };
+        return new SourceScan(facts, problems, scanner.Paths.Count, workspace) { Read = scanner.Paths.Count, Speaks = scanner.Holds };
     }
 
-    private static async Task<SourceTree> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
+    private static async Task<CodeScanner> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
     {
-        SourceTree tree = CodeScanner.NewTree();
+        var scanner = new CodeScanner();
         string place = repository.Repository ?? repository.LocalName;
         int files = 0;
         long bytes = 0;
@@ -58,15 +56,12 @@ internal static class SourceReader
                 problems.Add(Problem.Warning($"{place}/{path}", content.Refusal ?? $"is larger than {SourceLimits.SourceFileBytes} bytes and not scanned", Name));
                 continue;
             }
-            if (!CodeScanner.Add(tree, path, content.Bytes.Span))
+            if (!scanner.Add(path, content.Bytes.Span))
                 problems.Add(Problem.Warning($"{place}/{path}", "is no text and not scanned", Name));
             (files, bytes) = (files + 1, bytes + content.Bytes.Length);
         }
-        return tree;
+        return scanner;
     }
-
-    // Other frameworks have tools too: without a word about the protocol anywhere these are none of ours.
-    private static bool SpeaksMcp(SourceTree tree) => tree.Paths.Any(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase) || tree.TextOf(p).Contains("modelcontextprotocol", StringComparison.OrdinalIgnoreCase));
 
     // A loop over a list registers what the list holds, and the members were found where they are written.
     private static IEnumerable<CodeFinding> Open(CodeScan scan) => scan.Findings.Where(f => !f.IsDispatch || scan.Tools.Count == 0);
@@ -85,9 +80,9 @@ internal static class SourceReader
     }
 
     // Whose tools are defined in a package is told by that package's own record.
-    private static ServerFacts Elsewhere(RepositorySnapshot repository, SourceTree tree, IReadOnlyList<string> packages) => new()
+    private static ServerFacts Elsewhere(RepositorySnapshot repository, string file, IReadOnlyList<string> packages) => new()
     {
-        Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = tree.Paths[0], Commit = repository.Commit },
+        Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = file, Commit = repository.Commit },
         Authority = FactReader.Source.Authority,
         Notes = [$"The source defines no tool itself; it imports {string.Join(", ", packages)}"],
     };

@@ -1,7 +1,6 @@
 using System.Text;
 using Catalogue.Scanner;
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -37,9 +36,9 @@ public sealed class CodeScannerPropertyTests
     public void AnyBytes_AreScannedWithoutException(string extension) => Check.QuickThrowOnFailure(
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {
-            SourceTree tree = CodeScanner.NewTree();
-            CodeScanner.Add(tree, "a." + extension, bytes);
-            return CodeScanner.Scan(tree, CancellationToken.None).Tools.Count == 0;
+            var scanner = new CodeScanner();
+            scanner.Add("a." + extension, bytes);
+            return scanner.Scan(CancellationToken.None).Tools.Count == 0;
         }));
 
     [Theory]
@@ -102,8 +101,8 @@ public sealed class CodeScannerPropertyTests
 
     private static CodeScan Scan(string extension, string text)
     {
-        SourceTree tree = CodeScanner.NewTree();
-        CodeScanner.Add(tree, "a." + extension, Encoding.UTF8.GetBytes(text));
-        return CodeScanner.Scan(tree, CancellationToken.None);
+        var scanner = new CodeScanner();
+        scanner.Add("a." + extension, Encoding.UTF8.GetBytes(text));
+        return scanner.Scan(CancellationToken.None);
     }
 }

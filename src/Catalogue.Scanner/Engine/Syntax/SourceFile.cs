@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Scanner.Engine.Lexing;
 
 namespace Catalogue.Scanner.Engine.Syntax;
@@ -40,18 +39,6 @@ internal sealed class SourceFile
     public Symbols Symbols => symbols ??= Symbols.Of(this);
 
     public Token this[int token] => tokens[token];
-
-    /// <summary>The text of a file's bytes, UTF-8 or UTF-16 with its mark, or null for a binary one; what is no valid text becomes replacement characters.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes is [0xFF, 0xFE, .. var little])
-            return Encoding.Unicode.GetString(little);
-        if (bytes is [0xFE, 0xFF, .. var big])
-            return Encoding.BigEndianUnicode.GetString(big);
-        if (bytes[..Math.Min(bytes.Length, 8000)].Contains((byte)0))
-            return null;
-        return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
-    }
 
     /// <summary>What stands between a word and the one before it: comments and white space.</summary>
     public string Before(int token)

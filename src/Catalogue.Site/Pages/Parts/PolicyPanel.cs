@@ -2,6 +2,7 @@ using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
 using Catalogue.Site.Markup;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Pages.Parts;
 
@@ -91,6 +92,6 @@ internal sealed record PolicyTab
         Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(l => key.Plain(l, format))],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
-        Href = $"{root}policies/#{document.Format}",
+        Href = root + Routes.Policy(document.Format),
     };
 }

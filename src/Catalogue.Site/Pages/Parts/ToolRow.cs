@@ -1,3 +1,4 @@
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -32,7 +33,7 @@ internal sealed record ToolRow
         Name = tool.Name,
         Href = root + tool.Route.Address,
         Server = tool.Server.Name,
-        ServerHref = $"{root}servers/{tool.Server.Slug}/",
+        ServerHref = root + Routes.Server(tool.Server.Slug),
         Level = LevelView.Of(tool.Risk),
         Class = ClassView.Of(tool.Class),
         Summary = tool.Summary,

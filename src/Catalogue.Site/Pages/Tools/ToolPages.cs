@@ -7,6 +7,7 @@ using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -34,7 +35,7 @@ internal sealed class ToolPages : IPageType
     {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
         (ToolDefinition tool, Classification verdict, _) = judged;
-        string route = judged.Route.Address, root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
+        string route = judged.Route.Address, root = Routes.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         Recommendation rule = server.Advice[subject.Index];
@@ -51,7 +52,7 @@ internal sealed class ToolPages : IPageType
             PlainName = name,
             ServerName = HiddenCharacters.Shown(server.Server.Name),
             ServerId = server.Server.Id,
-            ServerHref = $"{root}servers/{server.Slug}/",
+            ServerHref = root + Routes.Server(server.Slug),
             ServerTools = English.Count(server.Tools.Count, "tool"),
             Verdict = VerdictView.Of(verdict),
             Definition = definition,
@@ -106,7 +107,7 @@ internal sealed class ToolPages : IPageType
     // Orders to a model are not repeated where a model may read them as ours.
     private static string? AnswerFrom(JudgedTool judged)
     {
-        bool speaksToModels = judged.Verdict.Signals.Any(s => s.Id is "model-instructions" or "hidden-text");
+        bool speaksToModels = judged.Verdict.Signals.Any(s => s.Id is SignalIds.ModelInstructions or SignalIds.HiddenText);
         string? text = judged.Definition.Summary ?? (speaksToModels ? null : judged.Definition.Description);
         return string.IsNullOrWhiteSpace(text) ? null : HiddenCharacters.Shown(English.Shortened(text, 300));
     }

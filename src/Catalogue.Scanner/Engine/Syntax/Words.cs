@@ -1,7 +1,7 @@
-namespace Catalogue.Sources.Repositories;
+namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>Looks words up in source texts.</summary>
-internal static class SourceWords
+internal static class Words
 {
     /// <summary>Whether a word stands in a text by itself, and not only inside a longer one.</summary>
     public static bool Holds(string text, string word)
