@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Clients;
 
 /// <summary>Reads the configurations in which clients list their servers. Every client's file is told by its path, and read wherever it lies.</summary>
-public static class ClientConfigs
+internal static class ClientConfigs
 {
     private const int MostServers = 1_000;
 

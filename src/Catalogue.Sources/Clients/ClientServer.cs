@@ -3,7 +3,7 @@ using Catalogue.Model.Servers;
 namespace Catalogue.Sources.Clients;
 
 /// <summary>One server that a client's configuration starts or connects to. Values of variables and headers are secrets and not kept; arguments may hold one too.</summary>
-public sealed record ClientServer
+internal sealed record ClientServer
 {
     /// <summary>The key it stands under.</summary>
     public required string Name { get; init; }
@@ -37,4 +37,4 @@ public sealed record ClientServer
 /// <summary>What one client's configuration lists.</summary>
 /// <param name="Client">The client's name.</param>
 /// <param name="Servers">In the order of the file.</param>
-public sealed record ClientConfig(string Client, IReadOnlyList<ClientServer> Servers);
+internal sealed record ClientConfig(string Client, IReadOnlyList<ClientServer> Servers);

@@ -28,6 +28,7 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["Spectre.Console"] = ["Catalogue.Cli/Screen", "Catalogue.Training/Commands"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
         ["System.Numerics.Tensors"] = ["Catalogue.Training/Learning"],
+        ["Tomlyn"] = ["Catalogue.Sources/Manifests"],
         ["YamlDotNet"] = ["Catalogue.Model/Json"],
     };
 

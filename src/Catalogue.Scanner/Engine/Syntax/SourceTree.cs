@@ -23,7 +23,7 @@ internal sealed class SourceTree(IReadOnlyList<SourceLanguage> languages)
     /// <summary>Adds a source file; false for a binary one and for one in no language that is read.</summary>
     public bool Add(string path, ReadOnlySpan<byte> bytes)
     {
-        if (LanguageByName(path) is not { } language || SourceFile.Decode(bytes) is not { } text)
+        if (LanguageByName(path) is not { } language || SourceBytes.Decode(bytes) is not { } text)
             return false;
         (texts[path], paths) = ((language, text), null);
         return true;
