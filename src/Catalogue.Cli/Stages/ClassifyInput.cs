@@ -3,7 +3,6 @@ using Catalogue.Model;
 using Catalogue.Model.Json;
 using Catalogue.Model.Servers;
 using Catalogue.Sources.Formats;
-using Catalogue.Sources.Manifests;
 using Catalogue.Sources.Readings;
 
 namespace Catalogue.Cli.Stages;
@@ -17,12 +16,12 @@ internal static class ClassifyInput
         var file = new FileInfo(path);
         if (file.Length > DefinitionLimits.FileBytes || await FirstLineIsToolAsync(path, cancel))
             return File.OpenRead(path);
-        ManifestReading reading = new ToolsListReader().Read(new ManifestFile { Path = Path.ChangeExtension(file.Name, ".json"), Bytes = await File.ReadAllBytesAsync(path, cancel) });
-        if (reading.Facts.All(f => f.Tools.Count == 0))
+        (IReadOnlyList<ServerFacts> facts, IReadOnlyList<Problem> refused) = ToolLists.Read(file.Name, await File.ReadAllBytesAsync(path, cancel));
+        if (facts.All(f => f.Tools.Count == 0))
             return File.OpenRead(path);
-        problems.AddRange(reading.Problems);
+        problems.AddRange(refused);
         var lines = new MemoryStream();
-        foreach (ServerFacts server in reading.Facts)
+        foreach (ServerFacts server in facts)
         {
             foreach (ToolDefinition tool in server.Tools)
                 Write(lines, server, tool);
@@ -47,7 +46,7 @@ internal static class ClassifyInput
         try
         {
             using var document = JsonDocument.Parse(line, BoundedJson.Options);
-            return document.RootElement.Text(["tool", "name"]) is not null || document.RootElement.Field("id") is not null && document.RootElement.Field("result") is null;
+            return document.RootElement.Text(["tool", "name"]) is not null || (document.RootElement.Field("id") is not null && document.RootElement.Field("result") is null);
         }
         catch (JsonException)
         {

@@ -84,7 +84,7 @@ internal static class ClientConfigs
         JsonElement server = entry.Value;
         // Zed keeps program and arguments together.
         JsonElement launch = server.Object("command") ?? server;
-        string[] command = [.. server.Items("command").Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!)];
+        string[] command = [.. Texts(server, "command")];
         string? program = command.Length > 0 ? command[0] : launch.Text(["path", "command"]);
         string? url = server.Text(["url", "serverUrl", "httpUrl", "uri", "endpoint"]);
         if (program is null && url is null)
@@ -93,12 +93,14 @@ internal static class ClientConfigs
         {
             Name = entry.Name,
             Command = program,
-            Arguments = [.. command.Skip(1), .. launch.Items("args").Where(a => a.ValueKind == JsonValueKind.String).Select(a => a.GetString()!)],
+            Arguments = [.. command.Skip(1), .. Texts(launch, "args")],
             Variables = [.. (launch.Object("env") ?? server.Object("env") ?? server.Object("environment"))?.EnumerateObject().Select(v => v.Name).Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>()],
             Url = program is null ? url : null,
             Transport = server.Text(["type", "transport", "transportType"]) ?? (server.Field("httpUrl") is not null ? "http" : null),
             IsDisabled = server.Flag("disabled") == true || server.Flag("enabled") == false,
-            AlwaysAllowed = [.. new[] { "alwaysAllow", "autoApprove" }.SelectMany(n => server.Items(n)).Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!)],
+            AlwaysAllowed = [.. Texts(server, "alwaysAllow"), .. Texts(server, "autoApprove")],
         };
     }
+
+    private static IEnumerable<string> Texts(JsonElement value, string member) => value.Items(member).Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!);
 }

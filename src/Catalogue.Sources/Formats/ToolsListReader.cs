@@ -69,7 +69,7 @@ internal sealed partial class ToolsListReader : StructuredReader
         return root.Text("package") is { } package ? [new ServerPackage { Registry = "npm", Name = package, Version = root.Text("version") }] : [];
     }
 
-    private static bool LooksLikeTools(JsonElement root) => SchemaMark().Matches(root.GetRawText()).Count >= 2;
+    private static bool LooksLikeTools(JsonElement root) => SchemaMark().Count(root.GetRawText()) >= 2;
 
     [GeneratedRegex("[-_. ]", RegexOptions.NonBacktracking)]
     private static partial Regex Words();

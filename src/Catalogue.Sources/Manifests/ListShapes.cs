@@ -69,7 +69,7 @@ internal static class ListShapes
     }
 
     // { "registry": { "x": { "tools": […] } } }, { "servers": [ { "name": "x", "signature": { "tools": […] } } ] }
-    private static IEnumerable<FoundList>? Several(JsonElement value)
+    private static List<FoundList>? Several(JsonElement value)
     {
         if (value.Object("registry") is { } registry)
             return OfEntries(registry.EnumerateObject().Select(e => ((string?)e.Name, e.Value)));
@@ -78,7 +78,7 @@ internal static class ListShapes
         return (value.Object("servers") ?? value.Object("mcpServers")) is { } map ? OfEntries(map.EnumerateObject().Select(e => ((string?)e.Name, e.Value))) : null;
     }
 
-    private static IEnumerable<FoundList>? OfEntries(IEnumerable<(string? Name, JsonElement Value)> entries)
+    private static List<FoundList>? OfEntries(IEnumerable<(string? Name, JsonElement Value)> entries)
     {
         var found = new List<FoundList>();
         foreach ((string? name, JsonElement entry) in entries)

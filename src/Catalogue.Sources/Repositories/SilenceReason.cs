@@ -1,6 +1,3 @@
-using Catalogue.Scanner;
-using Catalogue.Sources.Manifests;
-
 namespace Catalogue.Sources.Repositories;
 
 /// <summary>Says why nothing came of a repository, or of a part of it.</summary>
@@ -9,9 +6,39 @@ internal static class SilenceReason
     // Languages in which servers are written too, and which are not read.
     private static readonly Dictionary<string, string> Unread = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".c"] = "C", [".cc"] = "C++", [".cpp"] = "C++", [".cxx"] = "C++", [".lua"] = "Lua", [".scala"] = "Scala", [".clj"] = "Clojure", [".cljs"] = "ClojureScript", [".hs"] = "Haskell", [".ml"] = "OCaml", [".zig"] = "Zig",
-        [".nim"] = "Nim", [".cr"] = "Crystal", [".jl"] = "Julia", [".r"] = "R", [".pl"] = "Perl", [".pm"] = "Perl", [".erl"] = "Erlang", [".gleam"] = "Gleam", [".fs"] = "F#", [".vb"] = "Visual Basic", [".ps1"] = "PowerShell",
-        [".groovy"] = "Groovy", [".d"] = "D", [".v"] = "V", [".pas"] = "Pascal", [".m"] = "Objective-C", [".mm"] = "Objective-C", [".gd"] = "GDScript", [".bas"] = "BASIC", [".el"] = "Emacs Lisp", [".rkt"] = "Racket", [".bal"] = "Ballerina",
+        [".c"] = "C",
+        [".cc"] = "C++",
+        [".cpp"] = "C++",
+        [".cxx"] = "C++",
+        [".lua"] = "Lua",
+        [".scala"] = "Scala",
+        [".clj"] = "Clojure",
+        [".cljs"] = "ClojureScript",
+        [".hs"] = "Haskell",
+        [".ml"] = "OCaml",
+        [".zig"] = "Zig",
+        [".nim"] = "Nim",
+        [".cr"] = "Crystal",
+        [".jl"] = "Julia",
+        [".r"] = "R",
+        [".pl"] = "Perl",
+        [".pm"] = "Perl",
+        [".erl"] = "Erlang",
+        [".gleam"] = "Gleam",
+        [".fs"] = "F#",
+        [".vb"] = "Visual Basic",
+        [".ps1"] = "PowerShell",
+        [".groovy"] = "Groovy",
+        [".d"] = "D",
+        [".v"] = "V",
+        [".pas"] = "Pascal",
+        [".m"] = "Objective-C",
+        [".mm"] = "Objective-C",
+        [".gd"] = "GDScript",
+        [".bas"] = "BASIC",
+        [".el"] = "Emacs Lisp",
+        [".rkt"] = "Racket",
+        [".bal"] = "Ballerina",
     };
 
     /// <summary>Files by language that is not read, most first; other people's code and tests left out.</summary>
