@@ -43,6 +43,9 @@ internal sealed class Reach(SourceTree tree, NameTables names)
         string name = function.Name;
         if (name.Length < ShortestName || name is "main" or "init" or "setup" or "handler" || name.All(c => char.IsAsciiLetterUpper(c)))
             return true;
+        // A method is called through what it belongs to, which is not known.
+        if (file.Language.HasNamedResults && file.Is(function.At - 1, ")"))
+            return true;
         int first = function.At;
         while (first > 0 && !file[first].StartsLine)
             first--;

@@ -97,7 +97,8 @@ internal sealed class Wrappers(SourceTree tree, Resolver resolver)
         {
             if (file.Is(i, function))
                 return !file.Is(i - 1, ".") || file.Language.HasExtensions;
-            if (file.Is(i, ";") || file.Is(i, "}") || file.Is(i, ")") || file.Is(i, "{"))
+            // A parameter that is a function has parameters of its own.
+            if (file.Is(i, ";") || file.Is(i, "}") || file.Is(i, ")") || file.Is(i, "{") || file.Is(i, "("))
                 return false;
         }
         return false;

@@ -86,7 +86,7 @@ internal static class AnnotatedReader
 
     private static Mark? One(SourceFile file, int name, int at)
     {
-        while (Chain.IsDot(file, name + 1) || (file.Is(name + 1, ":") && file.Is(name, "param") | file.Is(name, "return")))
+        while (Chain.IsDot(file, name + 1) || (file.Is(name + 1, ":") && (file.Is(name, "param") || file.Is(name, "property") || file.Is(name, "field") || file.Is(name, "get") || file.Is(name, "return"))))
             name += 2;
         if (!file.IsName(name))
             return null;

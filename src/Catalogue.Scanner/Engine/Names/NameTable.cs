@@ -47,7 +47,7 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
         string[] names = path.Split('.');
         List<Target> targets = Heads(from, names[0], names.Length == 1 ? kind : null, isHead: names.Length > 1);
         for (int i = 1; i < names.Length; i++)
-            targets = [.. targets.SelectMany(t => Step(t, names[i], i == names.Length - 1 ? kind : null)).Distinct()];
+            targets = [.. targets.SelectMany(t => Step(t, names[i], i == names.Length - 1 ? kind : null, isHead: i < names.Length - 1)).Distinct()];
         Meaning[] meanings = [.. targets.Where(t => t.Symbol is not null).Select(t => new Meaning(t.Symbol!, t.Rest)).Distinct()];
         if (meanings.Length > 1 && Doubts.Count < MostDoubts && !Doubts.Contains(path))
             Doubts.Add(path);
@@ -94,8 +94,8 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
             return [new Target(own)];
         FileNames names = modules.Of(from);
         if (names.Imports.TryGetValue(name, out NameOrigin? origin))
-            return Origin(from, origin, kind, MostHops);
-        List<Target> seen = [.. names.Wholes.Select(m => modules.Module(from, m)).OfType<ModuleFiles>().SelectMany(m => Exported(m, name, kind, MostHops))];
+            return Origin(from, origin, kind, isHead, MostHops);
+        List<Target> seen = [.. names.Wholes.Select(m => modules.Module(from, m)).OfType<ModuleFiles>().SelectMany(m => Exported(m, name, kind, isHead, MostHops))];
         foreach (string path in modules.Beside(from).Where(p => tree.TextOf(p).Contains(name, StringComparison.Ordinal)))
         {
             if (Own(tree.File(path), name, kind, isHead) is { } beside)
@@ -106,32 +106,32 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
         return modules.NamesModules && modules.Module(from, name) is { } module ? [new Target(module)] : [.. Everywhere(name, kind, isHead).Select(s => new Target(s))];
     }
 
-    private List<Target> Step(Target target, string name, SymbolKind? kind)
+    private List<Target> Step(Target target, string name, SymbolKind? kind, bool isHead)
     {
         if (target.Module is { } module)
-            return Exported(module, name, kind, MostHops);
+            return Exported(module, name, kind, isHead, MostHops);
         if (target.Symbol is not { Kind: SymbolKind.Type } type || target.Rest.Length > 0)
             return [target with { Rest = target.Rest.Length == 0 ? name : $"{target.Rest}.{name}" }];
         Symbol? member = type.File.Symbols.Named($"{type.Name}.{name}").FirstOrDefault(s => Fits(s, kind));
         return [member is null ? target with { Rest = name } : new Target(member)];
     }
 
-    private List<Target> Origin(SourceFile from, NameOrigin origin, SymbolKind? kind, int hops)
+    private List<Target> Origin(SourceFile from, NameOrigin origin, SymbolKind? kind, bool isHead, int hops)
     {
         if (hops == 0)
             return [];
         if (origin.Module is null)
-            return Own(from, origin.Member!, kind, isHead: false) is { } own ? [new Target(own)] : modules.Of(from).Imports.TryGetValue(origin.Member!, out NameOrigin? import) ? Origin(from, import, kind, hops - 1) : [];
+            return Own(from, origin.Member!, kind, isHead) is { } own ? [new Target(own)] : modules.Of(from).Imports.TryGetValue(origin.Member!, out NameOrigin? import) ? Origin(from, import, kind, isHead, hops - 1) : [];
         if (modules.Module(from, origin.Module) is not { } module)
             return [];
         if (origin.Member is null)
             return [new Target(module)];
         string[] names = origin.Member.Split('.');
-        List<Target> targets = Exported(module, names[0], names.Length == 1 ? kind : null, hops - 1);
-        return names.Length == 1 ? targets : [.. targets.SelectMany(t => Step(t, names[1], kind))];
+        List<Target> targets = Exported(module, names[0], names.Length == 1 ? kind : null, isHead || names.Length > 1, hops - 1);
+        return names.Length == 1 ? targets : [.. targets.SelectMany(t => Step(t, names[1], kind, isHead))];
     }
 
-    private List<Target> Exported(ModuleFiles module, string name, SymbolKind? kind, int hops)
+    private List<Target> Exported(ModuleFiles module, string name, SymbolKind? kind, bool isHead, int hops)
     {
         var found = new List<Target>();
         foreach (string path in hops == 0 ? [] : module.Files.Where(p => hops < MostHops || module.Files.Count < 4 || tree.TextOf(p).Contains(name, StringComparison.Ordinal)))
@@ -141,13 +141,13 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
             if (name == "default" && names.Default is { } whole)
                 found.Add(new Target(whole));
             else if (names.Exports.TryGetValue(name, out NameOrigin? export))
-                found.AddRange(Origin(file, export, kind, hops - 1));
-            else if (Own(file, name, kind, isHead: false) is { } own)
+                found.AddRange(Origin(file, export, kind, isHead, hops - 1));
+            else if (Own(file, name, kind, isHead) is { } own)
                 found.Add(new Target(own));
             else if (modules.HandsImportsOn && names.Imports.TryGetValue(name, out NameOrigin? import))
-                found.AddRange(Origin(file, import, kind, hops - 1));
+                found.AddRange(Origin(file, import, kind, isHead, hops - 1));
             else
-                found.AddRange(HandedOn(file, names).SelectMany(m => Exported(m, name, kind, hops - 1)));
+                found.AddRange(HandedOn(file, names).SelectMany(m => Exported(m, name, kind, isHead, hops - 1)));
         }
         if (found.Count == 0 && modules.Inside(module, name) is { } inner)
             found.Add(new Target(inner));

@@ -26,7 +26,8 @@ internal sealed class Json(Evaluator evaluator)
             return Object(members, depth);
         if (file.Is(value.Start, "[") && file.Language.ListAt(value) >= 0)
             return List(value, depth);
-        if (file.Is(value.Start, "{"))
+        // {}, in Elixir %{}.
+        if (file.Is(value.Start, "{") || (file.Is(value.Start, "%") && file.Is(value.Start + 1, "{")))
             return new JsonObject();
         // new \stdClass() in PHP.
         if (value.Count == 4 && file.Is(value.Start, "new") && file.Word(value.Start + 1).EndsWith("stdClass", StringComparison.Ordinal))

@@ -33,6 +33,9 @@ internal sealed class DartSchemas(Json json)
         List<Field> arguments = Ranges.Fields(file, call.Open, value.Bindings);
         if (BuiltSchemas.TypeOf(call.Name) is { } type)
             return BuiltSchemas.Of(type, arguments, a => Node(a, depth + 1));
+        // EnumSchema.untitledSingleSelect(values: [...])
+        if (call.Name.EndsWith("SingleSelect", StringComparison.Ordinal) && arguments.Find(a => a.Key == "values") is { Key: not null } values && Node(values.Value, depth + 1) is JsonArray { Count: > 0 } choices)
+            return new JsonObject { ["type"] = "string", ["enum"] = choices };
         return arguments is [{ Key: "" } only] && call.Name is "fromMap" or "fromJson" or "JsonSchema" or "Schema" ? Node(only.Value, depth + 1) : json.Of(value);
     }
 

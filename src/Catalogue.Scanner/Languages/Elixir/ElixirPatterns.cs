@@ -48,11 +48,11 @@ internal sealed partial class ElixirPatterns(SourceFile file, Evaluator evaluato
         Expr? Said(string attribute) => statements.FirstOrDefault(s => s.Word == attribute) is { Arguments: [var only, ..] } ? only.Value : null;
         bool isComponent = statements.Exists(IsToolComponent);
         bool isBehaviour = statements.Exists(s => s.Word is "use" or "@behaviour" && s.Whole.File.Text[s.Whole.File[s.Whole.Start].Start..s.Whole.File[s.Whole.End - 1].End].Contains("Tool", StringComparison.Ordinal));
-        Expr? name = Returned(statements, "name") ?? Returned(statements, "tool_name") ?? (isComponent ? Used(statements) ?? Served(file.Word(last)) : null);
+        Expr? name = Returned(statements, "name") ?? Returned(statements, "tool_name") ?? (isComponent ? Used(statements, "name") ?? Served(file.Word(last)) : null);
         Expr? description = Returned(statements, "description") ?? (isComponent ? Said("@moduledoc") : null);
         if (!isComponent && !(isBehaviour && name is not null && description is not null))
             return null;
-        ElixirStatement? block = statements.Find(s => s.Word is "schema" or "input_schema" && !s.Block.IsEmpty);
+        ElixirStatement? block = statements.Find(s => s.Word is "schema" or "input_schema" && (!s.Block.IsEmpty || s.Arguments is [{ Value: var only }] && only.File.Is(only.Start, "%")));
         return new Definition
         {
             Pattern = isComponent ? "module" : "class members",
@@ -62,8 +62,8 @@ internal sealed partial class ElixirPatterns(SourceFile file, Evaluator evaluato
             Title = Returned(statements, "title"),
             Description = description,
             Input = Returned(statements, "input_schema") ?? Returned(statements, "parameters"),
-            GivenInput = block is null ? null : schemas.OfBlock(block.Block),
-            Annotations = Returned(statements, "annotations"),
+            GivenInput = block is null ? null : schemas.OfBlock(block.Block.IsEmpty ? block.Arguments[0].Value : block.Block),
+            Annotations = Returned(statements, "annotations") ?? Used(statements, "annotations"),
         };
     }
 
@@ -71,8 +71,8 @@ internal sealed partial class ElixirPatterns(SourceFile file, Evaluator evaluato
         s.Word == "use" && s.Arguments.Any(a => a.Key == "type" && a.Value.File.Is(a.Value.End - 1, "tool")) && s.Arguments[0].Value is var used && Chain.PathOf(used) is { } path && path.EndsWith("Component", StringComparison.Ordinal);
 
     // use …Component, type: :tool, name: "x"
-    private static Expr? Used(List<ElixirStatement> statements) =>
-        statements.Where(IsToolComponent).SelectMany(s => s.Arguments).FirstOrDefault(a => a.Key == "name") is { Key: not null } name ? name.Value : null;
+    private static Expr? Used(List<ElixirStatement> statements, string key) =>
+        statements.Where(IsToolComponent).SelectMany(s => s.Arguments).FirstOrDefault(a => a.Key == key) is { Key: not null } given ? given.Value : null;
 
     // component MyServer.Notes, name: "x" in the server.
     private Expr? Served(string module)

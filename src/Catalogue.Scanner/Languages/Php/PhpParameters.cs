@@ -84,11 +84,18 @@ internal sealed class PhpParameters(Json json)
             else if (type.File.IsName(i) && type.File.Span(i) is not ("readonly" or "public" or "private" or "protected"))
                 names.Add(type.File.Word(i));
         }
-        if (names is [var only] && Simple(only) is null)
-            return Enum(type.File, only);
+        if (names.Where(n => n != "null").ToList() is [var only] && Simple(only) is null)
+            return Nullable(Enum(type.File, only), names.Count > 1);
         string?[] known = [.. names.Select(Simple).Distinct()];
         return known.Length == 0 || known.Any(k => k is null or "") ? [] : known is [var single] ? SchemaParts.Typed(single!)
             : new JsonObject { ["type"] = new JsonArray([.. known.OrderBy(k => k != "null").ThenBy(k => k, StringComparer.Ordinal).Select(k => (JsonNode)JsonValue.Create(k)!)]) };
+    }
+
+    private static JsonObject Nullable(JsonObject schema, bool isNullable)
+    {
+        if (isNullable && schema["type"] is JsonValue type)
+            schema["type"] = new JsonArray("null", type.ToString());
+        return schema;
     }
 
     private static JsonObject OfDocs(string type) => Simple(type.TrimEnd(']', '[')) is { Length: > 0 } known ? type.EndsWith("[]", StringComparison.Ordinal) ? SchemaParts.ArrayOf(SchemaParts.Typed(known)) : SchemaParts.Typed(known) : [];

@@ -33,8 +33,8 @@ internal sealed class RustSchemas(Json json)
         return json.Of(value) as JsonObject;
     }
 
-    /// <summary>The parameters of a function with <c>#[tool]</c>: one struct, single ones that are marked, or, where the framework wraps none, all.</summary>
-    public JsonObject OfFunction(SourceFile file, int open)
+    /// <summary>The parameters of a function with <c>#[tool]</c>: one struct, single ones that are marked, or, where the framework wraps none, all; null where the struct is not here.</summary>
+    public JsonObject? OfFunction(SourceFile file, int open)
     {
         var single = new List<Parameter>();
         var plain = new List<Parameter>();
@@ -45,9 +45,9 @@ internal sealed class RustSchemas(Json json)
                 continue;
             var type = parameter.Slice(colon + 1, parameter.End);
             if (Wrapped(type, "Parameters") is { } inner)
-                return OfType(inner, 0);
+                return Known(OfType(inner, 0));
             if (Marked(parameter, "aggr"))
-                return OfType(type, 0);
+                return Known(OfType(type, 0));
             if (Marked(parameter, "param"))
                 single.Add(OfField(parameter, colon, 0, null));
             else if (file.IsName(colon - 1) && !IsInjected(type))
@@ -55,6 +55,8 @@ internal sealed class RustSchemas(Json json)
         }
         return SchemaParts.ObjectOf(single.Count > 0 ? single : plain);
     }
+
+    private static JsonObject? Known(JsonObject schema) => schema.Count > 0 ? schema : null;
 
     // What the framework fills in: the last name of the type's path says it.
     private static bool IsInjected(Expr type)

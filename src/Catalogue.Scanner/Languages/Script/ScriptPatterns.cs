@@ -10,6 +10,8 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
 {
     private static readonly PatternTables Tables = PatternTables.Shared;
 
+    private static readonly string[] NotText = ["schema", "shape", "param", "input", "arg", "handler", "annotations", "hints", "config", "options"];
+
     public IEnumerable<Definition> Find()
     {
         for (int i = 0; i < file.Count; i++)
@@ -82,17 +84,21 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
 
     private bool IsText(Expr e) => evaluator.Text(e) is { IsUnknown: false };
 
+    // A parameter or a loop's variable in the place of the description: what it is shows where it is bound.
+    private bool MayBecomeText(Expr e) =>
+        Chain.PathOf(evaluator.Resolver.Resolve(e)) is not null && Chain.PathOf(e) is { } path && !NotText.Any(w => path.Contains(w, StringComparison.OrdinalIgnoreCase));
+
     // `${prefix}_list`, prefix + "list"
     private static bool IsMade(Expr e) => e.File[e.Start].Kind == TokenKind.Text || e.File[e.End - 1].Kind == TokenKind.Text;
 
     private Definition Arguments(Expr name, List<Expr> rest, Expr span)
     {
         var definition = new Definition { Pattern = "call", Span = span, Name = name, IsRegistration = true };
-        foreach (Expr argument in rest)
+        foreach ((int index, Expr argument) in rest.Index())
         {
             if (Functions.IsFunction(argument))
                 return definition with { Body = argument };
-            if (definition.Description is null && definition.Input is null && IsText(argument))
+            if (definition.Description is null && definition.Input is null && (IsText(argument) || (index < rest.Count - 1 && MayBecomeText(argument))))
                 definition = definition with { Description = argument };
             else
                 definition = Shape(definition, argument);
