@@ -22,7 +22,8 @@ internal static class TomlJson
             JsonNode root = Node(TomlSerializer.Deserialize<TomlTable>(text) ?? [], 0) ?? new JsonObject();
             return JsonDocument.Parse(root.ToJsonString()).RootElement;
         }
-        catch (TomlException e)
+        // The library names half a character in its message, and fails over it.
+        catch (Exception e) when (e is TomlException or ArgumentException)
         {
             throw new FormatException(e.Message, e);
         }

@@ -51,6 +51,8 @@ internal sealed class ElixirSchemas(Json json)
             JsonObject schema = Type(value);
             if (schema.Count == 0 && SimpleType(word) is { } type)
                 schema = SchemaParts.Typed(type);
+            if (second.File.Is(second.Start, "{") && Ranges.Items(second.File, second.Start) is [var rule, var given] && json.Evaluator.Known(rule) == "default" && json.Scalar(given) is { } preset)
+                schema["default"] = preset;
             return new Parameter(name, schema, IsRequired: false);
         }
         return new Parameter(name, Type(value), IsRequired: false);
