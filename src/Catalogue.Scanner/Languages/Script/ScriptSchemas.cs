@@ -38,6 +38,9 @@ internal sealed class ScriptSchemas(Json json, ZodDialects dialects)
         if (members.Any(m => m.Key == "$ref" || (m.Key == "properties" && IsObject(m.Value))) || members.Any(m => m.Key == "type" && json.Evaluator.Known(m.Value) == "object"))
             return Literal(members, dialect);
         JsonObject schema = SchemaParts.ObjectOf(members.Where(m => IsKey(m.Key)).Select(m => Property(m.Value, dialect, depth + 1) with { Name = m.Key }));
+        // ...Other.shape, which is no object written out.
+        foreach (Field spread in Ranges.Fields(value.File, value.Start, value.Bindings).Where(f => f.Key == "..." && Resolver.Members(f.Value).Count == 0))
+            ZodMembers.Merge(schema, Shape(spread.Value, dialect, depth + 1));
         if (dialect.ClosesObjects && (members.Count == 0 || members.Exists(m => IsZod(m.Value))))
             schema["additionalProperties"] = false;
         return schema;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Names;
@@ -39,6 +40,9 @@ internal sealed record ZodConversion(Expr Inner, bool IsFour, IReadOnlyDictionar
 /// <summary>Which version of zod a file uses: by its import, else by what its package needs.</summary>
 internal sealed partial class ZodDialects(SourceTree tree)
 {
+    // Minor version of the TypeScript SDK from which on it brings zod 4.
+    private const int FirstSdkWithFour = 23;
+
     private readonly Dictionary<string, ZodDialect> byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ZodDialect?> byProject = new(StringComparer.Ordinal);
 
@@ -67,10 +71,20 @@ internal sealed partial class ZodDialects(SourceTree tree)
         if (byProject.TryGetValue(folder, out ZodDialect? known))
             return known;
         string path = folder.Length == 0 ? "package.json" : folder + "/package.json";
-        ZodDialect? found = tree.Projects.TryGetValue(path, out string? text) && Version().Match(text) is { Success: true } match ? (match.Groups[1].Value == "4" ? ZodDialect.Four : ZodDialect.Three) : null;
-        return byProject[folder] = found;
+        return byProject[folder] = tree.Projects.TryGetValue(path, out string? text) ? Said(text) : null;
     }
 
-    [GeneratedRegex("\"zod\"\\s*:\\s*\"[^0-9\"]*([0-9])", RegexOptions.NonBacktracking)]
+    // Of several versions that would do, the newest is installed; a package that names none has that of the SDK.
+    private static ZodDialect? Said(string project)
+    {
+        if (Version().Match(project) is { Success: true } zod)
+            return zod.Groups[1].Value.Split("||").Any(v => v.AsSpan().TrimStart(" ^~>=v").StartsWith("4")) ? ZodDialect.Four : ZodDialect.Three;
+        return Sdk().Match(project) is { Success: true } sdk && int.Parse(sdk.Groups[1].Value, CultureInfo.InvariantCulture) >= FirstSdkWithFour ? ZodDialect.Four : null;
+    }
+
+    [GeneratedRegex("\"zod\"\\s*:\\s*\"([^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Version();
+
+    [GeneratedRegex("\"@modelcontextprotocol/sdk\"\\s*:\\s*\"[^0-9\"]*1\\.([0-9]{1,4})\\.", RegexOptions.NonBacktracking)]
+    private static partial Regex Sdk();
 }
