@@ -66,7 +66,8 @@ internal static class ClientConfigs
     private static ClientConfig Of(string client, string[] maps, JsonElement root)
     {
         IEnumerable<JsonProperty> entries = maps.SelectMany(m => Maps(root, m.Split('/'))).SelectMany(m => m.EnumerateObject()).Where(e => e.Value.ValueKind == JsonValueKind.Object);
-        return new ClientConfig(client, [.. entries.DistinctBy(e => e.Name).Take(MostServers).Select(Server).OfType<ClientServer>()]);
+        (string Name, ClientServer? Server)[] read = [.. entries.DistinctBy(e => e.Name).Take(MostServers).Select(e => (e.Name, Server(e)))];
+        return new ClientConfig(client, [.. read.Select(r => r.Server).OfType<ClientServer>()]) { Unread = [.. read.Where(r => r.Server is null).Select(r => r.Name)] };
     }
 
     // A star stands for every member.

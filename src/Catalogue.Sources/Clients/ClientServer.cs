@@ -37,4 +37,8 @@ internal sealed record ClientServer
 /// <summary>What one client's configuration lists.</summary>
 /// <param name="Client">The client's name.</param>
 /// <param name="Servers">In the order of the file.</param>
-internal sealed record ClientConfig(string Client, IReadOnlyList<ClientServer> Servers);
+internal sealed record ClientConfig(string Client, IReadOnlyList<ClientServer> Servers)
+{
+    /// <summary>Names of entries that say neither what to start nor what to reach.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+}

@@ -30,6 +30,8 @@ internal sealed class ClientConfigReader : StructuredReader
         ClientConfig config = ClientConfigs.Read(draft.File.Path, root);
         foreach (ClientServer server in config.Servers.Where(s => !s.RunsProject))
             draft.Add(Facts(config.Client, server, draft));
+        foreach (string name in config.Unread)
+            draft.Warn($"lists the server '{(name.Length > 60 ? name[..60] + "…" : name)}' with neither a command nor an address");
     }
 
     // Identity and nothing else: what a server can do its own record says.

@@ -68,7 +68,7 @@ internal sealed class ListedTools(ManifestDraft draft)
             draft.Reject($"the tool '{Shown(name)}' {fault}", at);
             return null;
         }
-        if (item.Field("inputSchema") is { } published && published.Text("type") != "object")
+        if (item.Field("inputSchema") is { } published && (published.Object("json") ?? published).Text("type") != "object")
             draft.Warn($"the tool '{Shown(name)}' has an inputSchema that is not of type object; strict clients refuse it", at);
         if (item.Field("description") is { ValueKind: not (JsonValueKind.String or JsonValueKind.Null) })
             draft.Warn($"the tool '{Shown(name)}' has a description that is no text; it is left out", at);
