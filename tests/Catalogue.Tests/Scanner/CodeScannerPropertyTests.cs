@@ -42,6 +42,41 @@ public sealed class CodeScannerPropertyTests
         }));
 
     [Theory]
+    [InlineData("package.json", "ts")]
+    [InlineData("a/b/tsconfig.json", "ts")]
+    [InlineData("go.mod", "go")]
+    [InlineData("Cargo.toml", "rs")]
+    [InlineData("a/pyproject.toml", "py")]
+    [InlineData("composer.json", "php")]
+    [InlineData("pubspec.yaml", "dart")]
+    [InlineData("A.csproj", "cs")]
+    [InlineData("openapi/api.json", "ts")]
+    public void AnyProjectFile_IsReadWithoutException(string project, string extension)
+    {
+        string[] pieces = ["{", "}", "[", "]", "\"", ":", ",", "\n", "\"compilerOptions\":{", "\"baseUrl\":\"../../..\",", "\"paths\":{", "\"*\":[\"../../x/*\"]", "\"\":\"\"", "\"imports\":{", "\"exports\":", "\"name\":\"a\"", "module a/b\n", "name: \n", "[package]\n", "name = \"\"", "\"autoload\":{\"psr-4\":{\"\":\"\"}}", "<PackageReference ", "\"openapi\":\"3.0.0\","];
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40), Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), parts =>
+        {
+            var scanner = new CodeScanner();
+            scanner.Add(project, Encoding.UTF8.GetBytes(string.Concat(parts)));
+            scanner.Add("a/b/c." + extension, "// mcp\nimport { x } from '@/y/z'; import a.b.c; use a::b;\nserver.tool('n', x.y, z)"u8);
+            return scanner.Scan(CancellationToken.None) is not null;
+        }));
+    }
+
+    [Fact]
+    public void AliasThatLeadsAboveItsFolder_LeadsToTheRootAtMost()
+    {
+        var scanner = new CodeScanner();
+        scanner.Add("package.json", """{ "dependencies": { "zod": "^4.0.0" } }"""u8);
+        scanner.Add("apps/web/tsconfig.json", """{ "compilerOptions": { "baseUrl": "../..", "paths": { "#shapes": ["../../../shared/shapes"] } } }"""u8);
+        scanner.Add("shared/shapes.ts", "import { z } from 'zod';\nexport const Pot = { pot: z.string() };\n"u8);
+        scanner.Add("apps/web/server.ts", "import { Pot } from '#shapes';\nserver.registerTool('water_pot', { description: 'Waters a pot.', inputSchema: Pot }, run); // mcp\n"u8);
+
+        Assert.True(Assert.Single(scanner.Scan(CancellationToken.None).Tools).Tool.InputSchema!.Value.GetProperty("properties").TryGetProperty("pot", out _));
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void CarriageReturns_ChangeNothing(string extension) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(200).WithEndSize(80),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
@@ -5,20 +6,19 @@ using Catalogue.Scanner.Engine.Values;
 namespace Catalogue.Scanner.Engine.Collecting;
 
 /// <summary>A registration inside a function whose name comes in as a parameter: every call of that function registers a tool.</summary>
-internal sealed class Wrappers(SourceTree tree, Resolver resolver)
+internal sealed partial class Wrappers(SourceTree tree, Resolver resolver)
 {
     private const int MostCalls = 1_000;
     private const int MostWrappers = 200;
     private const int Farthest = 20_000;
+    private const int MostWords = 12;
 
     private readonly Dictionary<(SourceLanguage, string), List<(SourceFile File, int Open)>> sites = [];
 
     /// <summary>The definition as each call of the function around it makes it; empty where no parameter gives the name.</summary>
     public IReadOnlyList<Definition> Calls(Definition definition)
     {
-        if (definition.Name is not { } name || name.Bindings is not null || Head(name) is not { } head)
-            return [];
-        if (Functions.ParameterAt(name.File, name.Start, head) is not { Function: { } function })
+        if (definition.Name is not { } name || name.Bindings is not null || FunctionOf(name) is not { } function)
             return [];
         var found = new List<Definition>();
         if (Parameters(name.File, name.Start, function) is not { } parameters)
@@ -33,8 +33,20 @@ internal sealed class Wrappers(SourceTree tree, Resolver resolver)
         return found;
     }
 
-    // The parameter: name, or definition in definition.name.
-    private static string? Head(Expr name) => Chain.PathOf(name) is { } path ? path.Split('.')[0] : null;
+    // The function that hands the name in: as a parameter, as the member of one, or as a part of the text that the name is made of.
+    private string? FunctionOf(Expr name)
+    {
+        if (Chain.PathOf(name) is { } path && Functions.ParameterAt(name.File, name.Start, path.Split('.')[0]) is { } parameter)
+            return parameter.Function;
+        Expr made = resolver.Resolve(name);
+        if (made.IsEmpty || made.File != name.File || made.Count > MostWords)
+            return null;
+        string text = made.File.Text[made.File[made.Start].Start..made.File[made.End - 1].End];
+        return NameForm().Matches(text).Take(MostWords).Select(m => Functions.ParameterAt(name.File, name.Start, m.Value)?.Function).FirstOrDefault(f => f is not null);
+    }
+
+    [GeneratedRegex("[A-Za-z_$][A-Za-z0-9_$]*", RegexOptions.NonBacktracking)]
+    private static partial Regex NameForm();
 
     // Another function of the same name: what the call means is declared elsewhere. A method's owner is not known.
     private bool IsOther(SourceFile declared, string function, SourceFile file, int open)

@@ -10,6 +10,7 @@ internal sealed class ScriptProjects
 {
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
+    // In which folder a pattern counts, and the path from the root that it stands for.
     private readonly List<(string Folder, string Pattern, string Target)> aliases = [];
     private readonly Dictionary<string, Package> packages = new(StringComparer.Ordinal);
     private readonly List<string> bases = [""];
@@ -38,10 +39,10 @@ internal sealed class ScriptProjects
     /// <summary>Paths, without their endings, that a module's name may stand for; none for a package from elsewhere.</summary>
     public IEnumerable<string> Candidates(string from, string module)
     {
-        foreach ((string folder, string pattern, string target) in aliases.Where(a => RelativePath.IsIn(from, a.Folder)).OrderByDescending(a => a.Folder.Length))
+        foreach ((string _, string pattern, string target) in aliases.Where(a => RelativePath.IsIn(from, a.Folder)).OrderByDescending(a => a.Folder.Length))
         {
             if (Matched(pattern, module) is { } rest)
-                yield return RelativePath.Join(folder, target.Replace("*", rest, StringComparison.Ordinal));
+                yield return RelativePath.Join("", target.Replace("*", rest, StringComparison.Ordinal));
         }
         foreach (string path in packages.Where(p => module == p.Key || module.StartsWith(p.Key + "/", StringComparison.Ordinal)).OrderByDescending(p => p.Key.Length).SelectMany(p => p.Value.Paths(module[p.Key.Length..].TrimStart('/'))))
             yield return path;
@@ -104,7 +105,7 @@ internal sealed class ScriptProjects
             {
                 string? path = target.ValueKind == JsonValueKind.String ? target.GetString() : target.Text(["default", "import", "types"]);
                 if (path is not null)
-                    aliases.Add((folder, alias.Name, at.Length == folder.Length ? path : RelativePath.Join(at, path)[folder.Length..].TrimStart('/')));
+                    aliases.Add((folder, alias.Name, RelativePath.Join(at, path)));
             }
         }
     }

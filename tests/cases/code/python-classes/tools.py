@@ -36,3 +36,15 @@ class CloseGateTool(BaseTool):
     @property
     def description(self) -> str:
         return "Closes a gate"
+
+
+class Module:
+    def _add(self, server, method, name: str):
+        full_name = f"harbour_{name}"
+        server.add_tool(method, name=full_name)
+
+    def register(self, server):
+        self._add(server=server, method=self.load_ship, name="load_ship")
+
+    def load_ship(self, ship: str, tons: int = 1) -> str:
+        """Loads a ship."""
