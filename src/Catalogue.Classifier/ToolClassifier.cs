@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Classifier.Inference;
@@ -19,20 +18,20 @@ public sealed class ToolClassifier
 
     private readonly Lazy<ModelJudge> loaded;
 
-    internal ToolClassifier(ClassifierModel model, string fingerprint)
-        : this(new Lazy<ModelJudge>(new ModelJudge(model)), fingerprint)
+    internal ToolClassifier(ClassifierModel model, string stamp)
+        : this(new Lazy<ModelJudge>(new ModelJudge(model)), stamp)
     {
     }
 
     // Whoever only asks whether a verdict is current needs no weights.
-    private ToolClassifier(Lazy<ModelJudge> loaded, string fingerprint)
+    private ToolClassifier(Lazy<ModelJudge> loaded, string stamp)
     {
         this.loaded = loaded;
-        ModelFingerprint = fingerprint;
+        Stamp = stamp;
     }
 
-    /// <summary>Hash of the model and of the word tables; verdicts of one fingerprint are comparable.</summary>
-    public string ModelFingerprint { get; }
+    /// <summary>Hash of code, model and word tables; verdicts of one stamp are comparable.</summary>
+    public string Stamp { get; }
 
     /// <summary>Loads the model of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no model.</exception>
@@ -45,7 +44,7 @@ public sealed class ToolClassifier
     /// <summary>The model of a folder, or the one that was built in where the folder holds none.</summary>
     /// <exception cref="FormatException">The folder's model is not one of this version.</exception>
     public static ToolClassifier LoadOrShipped(string modelFolder) =>
-        File.Exists(Path.Combine(modelFolder, ModelFile.Name)) ? Load(modelFolder) : Of(Resource(ShippedModel));
+        File.Exists(Path.Combine(modelFolder, ModelFile.Name)) ? Load(modelFolder) : Of(Resources.Bytes(ShippedModel));
 
     /// <summary>Judges every tool. A review that was given for today's definition wins; one for another definition is shown as stale.</summary>
     public ServerClassifications Classify(Server server, IReadOnlyList<Review> reviews)
@@ -57,7 +56,7 @@ public sealed class ToolClassifier
         {
             Server = server.Id,
             Basis = BasisOf(server, reviews),
-            Model = ModelFingerprint,
+            Model = Stamp,
             Tools = judged,
             Combinations = Combinations.Of(judged),
         };
@@ -66,7 +65,7 @@ public sealed class ToolClassifier
     /// <summary>Hash of everything that <see cref="Classify"/> would judge from; equal to a file's basis, the file is current.</summary>
     public string BasisOf(Server server, IReadOnlyList<Review> reviews)
     {
-        var basis = new StringBuilder(ModelFingerprint).Append('\n');
+        var basis = new StringBuilder(Stamp).Append('\n');
         foreach (string? part in (ReadOnlySpan<string?>)[server.Id, server.Name, server.Description, server.Summary])
             basis.Append(part?.Length ?? -1).Append(':').Append(part).Append('\n');
         foreach (ToolDefinition tool in server.Tools)
@@ -109,7 +108,7 @@ public sealed class ToolClassifier
     {
         if (!ModelFile.IsHeadOf(model))
             throw new FormatException($"the first line must be '{ModelFile.Header}'");
-        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), FingerprintOf(model));
+        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), VerdictStamp.Of(model));
     }
 
     // Word tables and weights take as long as each other.
@@ -126,22 +125,5 @@ public sealed class ToolClassifier
     {
         var tool = new ToolDefinition { Name = "list_items", Description = "Lists items. Does not change them." };
         DefinitionReader.Read(new ServerText(new Server { Id = "a/b", Name = "Items", Tools = [tool] }), tool);
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FileNotFoundException($"'{name}' is not built in");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static string FingerprintOf(byte[] model)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(model);
-        foreach (string table in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n != ShippedModel).Order(StringComparer.Ordinal))
-            hash.AppendData(Resource(table));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

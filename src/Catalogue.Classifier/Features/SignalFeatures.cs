@@ -26,7 +26,7 @@ internal static class SignalFeatures
         {
             FeatureKind.Cue or FeatureKind.SignalCue => CueWeight,
             FeatureKind.CueKind => 1.2f,
-            FeatureKind.SiblingCue => 1,
+            FeatureKind.SiblingCue or FeatureKind.Bias => 1,
             FeatureKind.NamePair or FeatureKind.FirstPair or FeatureKind.RestPair or FeatureKind.NameVerbWord or FeatureKind.MainVerbObject => 0,
             FeatureKind.ParameterText or FeatureKind.ArgumentWord or FeatureKind.ReturnWord => 0,
             FeatureKind.TextShape or FeatureKind.NameShape or FeatureKind.ParameterCount => 0,

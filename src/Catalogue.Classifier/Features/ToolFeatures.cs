@@ -1,17 +1,17 @@
 using Catalogue.Classifier.Text;
-using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Features;
 
 /// <summary>All features of one tool.</summary>
 internal static class ToolFeatures
 {
-    private static readonly Word Always = Vocabulary.Shared["always"];
+    /// <summary>What every definition has.</summary>
+    public static Feature Bias { get; } = new(FeatureKind.Bias, Vocabulary.Shared["always"], null, 1);
 
     public static IReadOnlyList<Feature> Of(ToolText text)
     {
         var features = new FeatureSet();
-        features.Add(FeatureKind.Bias, Always);
+        features.Add(Bias.Kind, Bias.First);
         NameFeatures.Read(text, features);
         SentenceFeatures.Read(text, features);
         ParameterFeatures.Read(text, features);

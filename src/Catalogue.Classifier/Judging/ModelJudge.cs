@@ -8,12 +8,24 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Classifier.Judging;
 
 /// <summary>Decides class, signals and level of one definition that was read.</summary>
-internal sealed class ModelJudge(ClassifierModel model)
+internal sealed class ModelJudge
 {
     /// <summary>Probability that a settled case leaves to the other classes together.</summary>
     private const double SettledDoubt = 0.03;
 
     private const double Sure = 0.85;
+
+    private readonly ClassifierModel model;
+
+    /// <summary>Which column of the model is each learned detector's.</summary>
+    private readonly int[] columns;
+
+    /// <exception cref="FormatException">The model lacks a signal.</exception>
+    public ModelJudge(ClassifierModel model)
+    {
+        this.model = model;
+        columns = [.. SignalDetectors.Learned.Select(Column)];
+    }
 
     public Verdict Judge(ReadDefinition definition)
     {
@@ -51,14 +63,18 @@ internal sealed class ModelJudge(ClassifierModel model)
         Span<double> scores = stackalloc double[model.SignalNames.Count];
         model.Signals.Score(SignalFeatures.Of(verdict.Features, verdict.Class), scores);
         var likely = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < scores.Length; i++)
+        for (int i = 0; i < columns.Length; i++)
         {
-            SignalStanding standing = SignalContext.Standing(SignalDetectors.LearnedDetectors[i], verdict.Text, verdict.Class);
-            if (SignalProbability.Of(scores[i], standing) >= model.Settings.Thresholds[i])
-                likely.Add(model.SignalNames[i]);
+            ISignalDetector detector = SignalDetectors.LearnedDetectors[i];
+            SignalStanding standing = SignalContext.Standing(detector, verdict.Text, verdict.Class);
+            if (SignalProbability.Of(scores[columns[i]], standing) >= model.Settings.Thresholds[columns[i]])
+                likely.Add(detector.Id);
         }
         return likely;
     }
+
+    private int Column(string signal) =>
+        model.SignalNames.ToList().IndexOf(signal) is >= 0 and int at ? at : throw new FormatException($"the model has no weights for the signal '{signal}'; train it again");
 
     // A wording never talks a definition down that the model is sure documents something worse.
     private static bool Belittles(SettledCase rule, double[] probabilities)

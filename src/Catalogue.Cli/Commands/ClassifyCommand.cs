@@ -16,18 +16,19 @@ internal static class ClassifyCommand
         Option<string> catalogue = CommonOptions.Catalogue();
         Option<string?> input = new("--in") { Description = "Judge the tools in this file instead, one JSON object a line", HelpName = "FILE.jsonl" };
         Option<string?> output = new("--out") { Description = "Write one verdict a line, in the same order", HelpName = "FILE.jsonl" };
-        var command = new Command("classify", "Labels what has no current label.\nExample: catalogue classify --in tools.jsonl --out verdicts.jsonl") { catalogue, input, output };
+        Option<bool> full = new("--full") { Description = "Judge again what has a current label too" };
+        var command = new Command("classify", "Labels what has no current label.\nExample: catalogue classify --in tools.jsonl --out verdicts.jsonl") { catalogue, input, output, full };
         command.SetAction((parsed, cancel) => parsed.GetValue(input) is { } file
             ? LinesAsync(terminal, parsed.GetValue(catalogue)!, file, parsed.GetValue(output) ?? throw new UsageException("--in needs --out FILE.jsonl"), cancel)
-            : CatalogueAsync(terminal, parsed.GetValue(catalogue)!, cancel));
+            : CatalogueAsync(terminal, parsed.GetValue(catalogue)!, parsed.GetValue(full), cancel));
         return command;
     }
 
-    private static async Task<int> CatalogueAsync(Terminal terminal, string folder, CancellationToken cancel)
+    private static async Task<int> CatalogueAsync(Terminal terminal, string folder, bool full, CancellationToken cancel)
     {
         CatalogueStore store = CommonOptions.OpenFilled(folder);
         ToolClassifier classifier = ToolClassifier.Load(store.ModelFolder);
-        ClassifyReport report = await terminal.WithProgress("Classifying", progress => ClassifyStage.RunAsync(store, classifier, progress, cancel));
+        ClassifyReport report = await terminal.WithProgress("Classifying", progress => ClassifyStage.RunAsync(store, classifier, progress, cancel, full: full));
         terminal.Console.Write(ProfileTable.Of(report.Profile));
         terminal.Line($"{report.Tools} tools of {report.Servers} servers; {report.Servers - report.Current} servers judged now, {report.Current} were current; {report.NeedReview} tools need review.");
         return terminal.Report(report.Problems);

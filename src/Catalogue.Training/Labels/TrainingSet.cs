@@ -1,4 +1,3 @@
-using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Lines;
 using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Text;
@@ -94,14 +93,6 @@ internal sealed record LabelledTool(Label Label, LabelUse Use, string Group, Rea
 
     /// <summary>One server in five: while the classifier is worked on, nobody reads what it gets wrong on these.</summary>
     public bool IsKeptApart => Fold(5, ApartSalt) == 0;
-
-    /// <summary>The label as a share of each class. A reader's second thought is not mixed in: measured, that costs accuracy.</summary>
-    public double[] Targets()
-    {
-        double[] targets = new double[ModelEntry.ClassCount];
-        targets[(int)Label.Class] = 1;
-        return targets;
-    }
 
     /// <summary>Fold of <paramref name="folds"/>, by a hash of the group.</summary>
     public int Fold(int folds, int salt) => (int)(StableHash.Combine(StableHash.Of(Group), (ulong)salt) % (ulong)folds);
