@@ -22,7 +22,7 @@ public sealed class TrainingSet
     /// <param name="extra">Labels that are good to train on only.</param>
     /// <param name="apart">Labels that are scored apart and never trained on.</param>
     /// <param name="problems">Labels whose tool is not at hand are listed here and left out.</param>
-    public static TrainingSet Of(TrainingTools tools, IReadOnlyList<Label> scored, IReadOnlyList<Label> extra, IReadOnlyList<Label> apart, ICollection<Problem> problems)
+    internal static TrainingSet Of(TrainingTools tools, IReadOnlyList<Label> scored, IReadOnlyList<Label> extra, IReadOnlyList<Label> apart, IReadOnlyList<LabelledTool> textbook, ICollection<Problem> problems)
     {
         var labels = new Dictionary<string, (Label Label, LabelUse Use)>(StringComparer.Ordinal);
         foreach (Label label in extra)
@@ -31,7 +31,7 @@ public sealed class TrainingSet
             labels[label.Id] = (label, LabelUse.Scores);
         foreach (Label label in apart)
             labels[label.Id] = (label, LabelUse.Apart);
-        var found = new List<LabelledTool>();
+        var found = new List<LabelledTool>(textbook);
         foreach (string key in tools.ServerKeys)
             AddServer(tools, key, labels, found);
         HashSet<string> ids = [.. found.Select(t => t.Label.Id)];
@@ -47,7 +47,8 @@ public sealed class TrainingSet
     /// JSON lines. A file whose name starts with <c>corrections</c> replaces labels of the others, one whose name starts with <c>apart</c> is
     /// scored apart and never trained on; those whose name holds <c>dev</c> are scored, or all where none does.
     /// </param>
-    public static async Task<TrainingSet> LoadAsync(IEnumerable<string> toolFiles, IReadOnlyList<string> labelFiles, ICollection<Problem> problems, CancellationToken cancel)
+    /// <param name="textbook">Invented definitions.</param>
+    internal static async Task<TrainingSet> LoadAsync(IEnumerable<string> toolFiles, IReadOnlyList<string> labelFiles, IReadOnlyList<LabelledTool> textbook, ICollection<Problem> problems, CancellationToken cancel)
     {
         var tools = new TrainingTools();
         foreach (string file in toolFiles)
@@ -59,7 +60,7 @@ public sealed class TrainingSet
             List<Label> kind = StartsWith(file, "corrections") ? corrections : StartsWith(file, "apart") ? apart : !anyDev || IsNamed(file, "dev") ? scored : extra;
             kind.AddRange(await LabelFile.LoadAsync(file, problems, cancel));
         }
-        return Of(tools, LabelFile.Corrected(scored, corrections), LabelFile.Corrected(extra, corrections), apart, problems);
+        return Of(tools, LabelFile.Corrected(scored, corrections), LabelFile.Corrected(extra, corrections), apart, textbook, problems);
     }
 
     private static bool IsNamed(string file, string part) => Path.GetFileName(file).Contains(part, StringComparison.Ordinal);
@@ -90,6 +91,12 @@ internal sealed record LabelledTool(Label Label, LabelUse Use, string Group, Rea
     private const int ApartSalt = 99;
 
     public bool Scored => Use == LabelUse.Scores;
+
+    /// <summary>Whether it is real, and so says something of how sure a model may be.</summary>
+    public bool Calibrates => Use is LabelUse.Scores or LabelUse.Trains;
+
+    /// <summary>Whether it trains a model that one of several folds is held back from; null holds none back.</summary>
+    public bool Trains(int? heldOut, int folds, int salt) => Use == LabelUse.Textbook || (Calibrates && (heldOut is not { } fold || Fold(folds, salt) != fold));
 
     /// <summary>One server in five: while the classifier is worked on, nobody reads what it gets wrong on these.</summary>
     public bool IsKeptApart => Fold(5, ApartSalt) == 0;

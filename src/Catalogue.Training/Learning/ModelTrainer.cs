@@ -12,14 +12,14 @@ public static class ModelTrainer
     private const int InnerFolds = 4;
 
     /// <summary>Trains on everything and writes the model to a folder.</summary>
-    public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit([.. set.Tools.Where(t => t.Use != LabelUse.Apart)], salt: 1, cancel), folder);
+    public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit(set.Tools, salt: 1, cancel), folder);
 
     internal static ClassifierModel Fit(IReadOnlyList<LabelledTool> tools, int salt, CancellationToken cancel)
     {
         var heldOut = new List<HeldOut>[InnerFolds];
         Parallel.For(0, InnerFolds, new ParallelOptions { CancellationToken = cancel }, fold => heldOut[fold] = Judge(tools, fold, salt));
         ModelSettings settings = Calibration.Fit([.. heldOut.SelectMany(h => h)], SignalDetectors.Learned);
-        return ClassifierModel.Of(Weights(tools), settings, SignalDetectors.Learned);
+        return ClassifierModel.Of(Weights([.. tools.Where(t => t.Trains(null, InnerFolds, salt))]), settings, SignalDetectors.Learned);
     }
 
     /// <summary>Weights alone, not yet calibrated.</summary>
@@ -27,8 +27,8 @@ public static class ModelTrainer
 
     private static List<HeldOut> Judge(IReadOnlyList<LabelledTool> tools, int fold, int salt)
     {
-        ClassifierModel model = Fitted([.. tools.Where(t => t.Fold(InnerFolds, salt) != fold)]);
-        return [.. tools.Where(t => t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
+        ClassifierModel model = Fitted([.. tools.Where(t => t.Trains(fold, InnerFolds, salt))]);
+        return [.. tools.Where(t => t.Calibrates && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
     }
 
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)

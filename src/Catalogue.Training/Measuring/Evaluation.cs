@@ -37,10 +37,10 @@ public static class Evaluation
         var scored = new List<Scored>();
         for (int fold = 0; fold < Folds; fold++)
         {
-            IReadOnlyList<LabelledTool> train = [.. set.Tools.Where(t => t.Use != LabelUse.Apart && t.Fold(Folds, salt: 0) != fold)];
+            IReadOnlyList<LabelledTool> train = [.. set.Tools.Where(t => t.Trains(fold, Folds, salt: 0))];
             var classifier = new ToolClassifier(ModelTrainer.Fit(train, salt: fold + 2, cancel), "");
             var plain = PlainModel.Train(train);
-            foreach (LabelledTool tool in set.Tools.Where(t => t.Use != LabelUse.Trains && t.Fold(Folds, salt: 0) == fold))
+            foreach (LabelledTool tool in set.Tools.Where(t => t.Use is not (LabelUse.Trains or LabelUse.Textbook) && t.Fold(Folds, salt: 0) == fold))
                 scored.Add(Judge(tool, fold, classifier, plain));
         }
         return scored;

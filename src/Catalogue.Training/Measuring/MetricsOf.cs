@@ -11,7 +11,7 @@ internal static class MetricsOf
 
     public static Metrics All(IReadOnlyList<Scored> judged, int folds)
     {
-        List<Scored> scored = [.. judged.Where(s => s.Tool.Use != LabelUse.Apart)];
+        List<Scored> scored = [.. judged.Where(s => s.Tool.Scored)];
         int[][] confusion = Confusion(scored);
         IReadOnlyList<SignalMetrics> signals = [.. SignalDetectors.All.Select(d => SignalOf(scored, d.Id))];
         IReadOnlyList<ReliabilityBin> bins = Reliability(scored);
@@ -41,6 +41,7 @@ internal static class MetricsOf
                 PartOf("scored tools of the servers whose mistakes were read", [.. scored.Where(s => !s.Tool.IsKeptApart)]),
                 PartOf("scored tools of the servers kept apart", [.. scored.Where(s => s.Tool.IsKeptApart)]),
                 PartOf("further tools of the servers kept apart, drawn by the kind of their verb", [.. judged.Where(s => s.Tool.Use == LabelUse.Apart)]),
+                PartOf("invented tools of the textbook's kinds that never train", [.. judged.Where(s => s.Tool.Use == LabelUse.HeldOutKind)]),
                 PartOf("all scored tools, each without the other tools of its server", [.. scored.Select(s => s with { Verdict = s.Alone })]),
             ],
             Baselines = [Baseline("verb list", scored, s => s.VerbList), Baseline("plain maximum-entropy model", scored, s => s.PlainModel)],
