@@ -49,7 +49,7 @@ public sealed class ToolClassifier
     /// <summary>Judges every tool. A review that was given for today's definition wins; one for another definition is shown as stale.</summary>
     public ServerClassifications Classify(Server server, IReadOnlyList<Review> reviews)
     {
-        var text = new ServerText(server);
+        var text = DefinitionReader.Server(server);
         var byTool = reviews.GroupBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         Classification[] judged = [.. server.Tools.Select(t => Reviewed.Apply(Judge(text, t), byTool.GetValueOrDefault(t.Name)))];
         return new ServerClassifications
@@ -124,6 +124,6 @@ public sealed class ToolClassifier
     private static void WarmUp()
     {
         var tool = new ToolDefinition { Name = "list_items", Description = "Lists items. Does not change them." };
-        DefinitionReader.Read(new ServerText(new Server { Id = "a/b", Name = "Items", Tools = [tool] }), tool);
+        DefinitionReader.Read(DefinitionReader.Server(new Server { Id = "a/b", Name = "Items", Tools = [tool] }), tool);
     }
 }

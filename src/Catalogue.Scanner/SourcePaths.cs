@@ -1,5 +1,6 @@
 using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
+using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner;
 
@@ -10,7 +11,7 @@ internal static class SourcePaths
 
     public static bool IsWanted(string path)
     {
-        if (SourceLanguages.Of(path) is null && !Catalogue.Scanner.OpenApi.OpenApiDocument.IsCandidate(path))
+        if (SourceLanguages.Of(path) is null && !SourceTree.IsDocument(path))
             return false;
         string[] parts = path.Split('/');
         return !Tables.IsTestName(parts[^1]) && !Folders(parts).Any(p => Tables.LeftOutFolders.Contains(p) || p.StartsWith('.') || p.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || p.EndsWith("Tests", StringComparison.Ordinal));

@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Output;
-using Catalogue.Site.Pages.NotFound;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site;
 
 /// <summary>Renders pages into the output folder, each thread into a buffer of its own.</summary>
 internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output) : IDisposable
 {
-    private const string Index = "index.html";
-
     private readonly ThreadLocal<Utf8Page> buffers = new(() => new Utf8Page());
     // Paths, which the output folder holds anyway.
     private readonly ConcurrentBag<string> paths = [];
@@ -18,11 +16,11 @@ internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output
     public int Pages => paths.Count;
 
     /// <summary>Routes of all pages so far that readers should find, sorted.</summary>
-    public IEnumerable<string> Routes()
+    public IEnumerable<string> Found()
     {
-        string[] sorted = [.. paths.Where(p => p != NotFoundPages.Route)];
-        Array.Sort(sorted, static (a, b) => RouteOf(a).SequenceCompareTo(RouteOf(b)));
-        return sorted.Select(p => RouteOf(p).ToString());
+        string[] sorted = [.. paths.Where(p => p != Routes.NotFound)];
+        Array.Sort(sorted, static (a, b) => Routes.RouteOf(a).SequenceCompareTo(Routes.RouteOf(b)));
+        return sorted.Select(p => Routes.RouteOf(p).ToString());
     }
 
     public void Write(Page page)
@@ -30,7 +28,7 @@ internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output
         Utf8Page buffer = buffers.Value!;
         buffer.Clear();
         renderer.Render(page, buffer);
-        string path = page.Route.Length == 0 || page.Route.EndsWith('/') ? page.Route + Index : page.Route;
+        string path = Routes.FileOf(page.Route);
         output.Write(path, buffer.ToUtf8().Span);
         paths.Add(path);
     }
@@ -38,11 +36,9 @@ internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output
     /// <summary>Counts pages of the last build that stay as they are.</summary>
     public void Keep(IEnumerable<string> kept)
     {
-        foreach (string path in kept.Where(p => p.EndsWith("/" + Index, StringComparison.Ordinal)))
+        foreach (string path in kept.Where(Routes.IsPage))
             paths.Add(path);
     }
 
     public void Dispose() => buffers.Dispose();
-
-    private static ReadOnlySpan<char> RouteOf(string path) => path.EndsWith(Index, StringComparison.Ordinal) ? path.AsSpan(..^Index.Length) : path;
 }

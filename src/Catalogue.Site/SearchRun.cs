@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Search;
 using Catalogue.Site.Survey;
 
@@ -15,7 +16,7 @@ internal static class SearchRun
     public static string Write(CatalogueSurvey survey, OutputFolder output, string last, CancellationToken ct)
     {
         string hash = HashOf(survey);
-        if (hash != last || !output.Keep([.. output.Known.Where(p => p.StartsWith(SearchIndex.Folder + "/", StringComparison.Ordinal))]))
+        if (hash != last || !output.Keep([.. output.Known.Where(p => p.StartsWith(Routes.SearchFolder + "/", StringComparison.Ordinal))]))
             IndexOf(survey).WriteTo(output, ct);
         return hash;
     }
@@ -55,5 +56,5 @@ internal static class SearchRun
     }
 
     private static SearchEntry EntryOf(ToolEntry tool) =>
-        new(tool.Server.Slug, tool.Server.Name, tool.Place.InSearch, tool.Name, tool.Class, tool.Risk, tool.Summary);
+        new(tool.Server.Slug, tool.Server.Name, tool.Route.InSearch, tool.Name, tool.Class, tool.Risk, tool.Summary);
 }

@@ -1,4 +1,5 @@
 using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site;
 
@@ -10,6 +11,6 @@ internal static class SiteAssets
         if (!Directory.Exists(folder))
             return;
         foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            output.Write("assets/" + Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
+            output.Write(Routes.Asset(Path.GetRelativePath(folder, file).Replace('\\', '/')), File.ReadAllBytes(file));
     }
 }

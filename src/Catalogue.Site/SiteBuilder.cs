@@ -55,7 +55,7 @@ public static class SiteBuilder
             write();
             return ValueTask.CompletedTask;
         });
-        machine.Finish(writers.Routes());
+        machine.Finish(writers.Found());
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
         var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Text;
 using Catalogue.Model;
 using Catalogue.Model.Json;
-using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Lines;
@@ -35,7 +35,7 @@ internal static class LineBatch
     {
         try
         {
-            JsonDocument document = JsonDocument.Parse(line.Text, CatalogueJson.DocumentOptions);
+            JsonDocument document = JsonDocument.Parse(line.Text, BoundedJson.Options);
             documents.Add(document);
             tools.Add((ToolLine.From(document.RootElement), line.Number));
         }
@@ -52,7 +52,7 @@ internal static class LineBatch
     private static void Write(ToolClassifier classifier, List<(ToolLine Line, int Number)> tools, string inputName, ArrayBufferWriter<byte> json, List<Problem> problems)
     {
         using var writer = new Utf8JsonWriter(json, Options);
-        var servers = tools.GroupBy(t => ServerOf(t.Line)).ToDictionary(g => g.Key, g => new ServerText(LineServer.Of([.. g.Select(t => t.Line)])));
+        var servers = tools.GroupBy(t => ServerOf(t.Line)).ToDictionary(g => g.Key, g => DefinitionReader.Server(LineServer.Of([.. g.Select(t => t.Line)])));
         foreach ((ToolLine Line, int Number) tool in tools)
         {
             if (Judge(classifier, servers[ServerOf(tool.Line)], tool, inputName, problems) is not { } verdict)

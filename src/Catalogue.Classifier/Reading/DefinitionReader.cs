@@ -9,6 +9,9 @@ namespace Catalogue.Classifier.Reading;
 /// <summary>From a definition to words, cues and features: what training and judging share.</summary>
 internal static class DefinitionReader
 {
+    /// <summary>The words of a server, from which each of its tools can be read.</summary>
+    public static ServerText Server(Server server) => new(server, TextOf);
+
     public static ReadDefinition Read(ServerText server, ToolDefinition tool)
     {
         ToolText text = server.Siblings.Take(tool) ?? TextOf(server, tool);

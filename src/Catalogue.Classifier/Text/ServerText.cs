@@ -12,11 +12,12 @@ internal sealed class ServerText
     private readonly HashSet<string> toolNames;
     private readonly Lazy<SiblingCues> siblings;
 
-    public ServerText(Server server)
+    /// <param name="read">Reads one of the server's tools: its words with the cues in them.</param>
+    public ServerText(Server server, Func<ServerText, ToolDefinition, ToolText> read)
     {
         toolNames = new HashSet<string>(server.Tools.Select(t => t.Name), StringComparer.OrdinalIgnoreCase);
         Server = server;
-        siblings = new Lazy<SiblingCues>(() => new SiblingCues(this));
+        siblings = new Lazy<SiblingCues>(() => new SiblingCues(this, read));
         NameWords = Words(server.Name);
         ownNames = [.. NameWords.Concat(Words(server.Id)).Select(t => t.Word.Text)];
         if ((server.Description ?? server.Summary) is { Length: > 0 } text)

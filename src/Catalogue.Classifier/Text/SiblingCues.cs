@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Catalogue.Classifier.Cues;
-using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Servers;
 
@@ -13,14 +12,14 @@ internal sealed class SiblingCues
     private readonly ConcurrentDictionary<ToolDefinition, ToolText> texts = new(ReferenceEqualityComparer.Instance);
     private readonly int tools;
 
-    public SiblingCues(ServerText server)
+    public SiblingCues(ServerText server, Func<ServerText, ToolDefinition, ToolText> read)
     {
         tools = server.Server.Tools.Count;
         if (tools < 2)
             return;
         foreach (ToolDefinition tool in server.Server.Tools)
         {
-            if (Read(server, tool) is not { } text)
+            if (Read(server, tool, read) is not { } text)
                 continue;
             texts[tool] = text;
             foreach (Word cue in Shown(text))
@@ -46,11 +45,11 @@ internal sealed class SiblingCues
     }
 
     // A definition that cannot be read is reported where it is judged; it costs no other.
-    private static ToolText? Read(ServerText server, ToolDefinition tool)
+    private static ToolText? Read(ServerText server, ToolDefinition tool, Func<ServerText, ToolDefinition, ToolText> read)
     {
         try
         {
-            return DefinitionReader.TextOf(server, tool);
+            return read(server, tool);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

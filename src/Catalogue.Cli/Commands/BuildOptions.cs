@@ -57,7 +57,3 @@ internal sealed class BuildOptions(Option<string> catalogue)
         }, parsed.GetValue(Changes));
     }
 }
-
-/// <summary>What to build and how.</summary>
-/// <param name="ChangesFile">Where to list what the build changed; null for nowhere.</param>
-internal sealed record BuildPlan(CatalogueStore Store, SiteOptions Site, string? ChangesFile);

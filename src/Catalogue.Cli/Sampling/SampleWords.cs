@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Catalogue.Cli.Sampling;
 
@@ -17,9 +18,13 @@ internal sealed record SampleWords(
     public static SampleWords Load()
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Sampling/words.json")!;
-        return JsonSerializer.Deserialize(stream, CliJson.Default.SampleWords)!;
+        return JsonSerializer.Deserialize(stream, SampleJson.Default.SampleWords)!;
     }
 }
 
 /// <summary>A parameter and its schema.</summary>
 internal sealed record SampleParameter(string Name, JsonElement Schema);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SampleWords))]
+internal sealed partial class SampleJson : JsonSerializerContext;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Catalogue.Classifier;
-using Catalogue.Cli.Commands;
 using Catalogue.Cli.Screen;
 using Catalogue.Model;
 using Catalogue.Model.Store;

@@ -12,10 +12,10 @@ public sealed record ChangeLog
     public IReadOnlyList<NewServer> NewServers { get; init => field = value ?? []; } = [];
 
     /// <summary>Tools that a known server has gained.</summary>
-    public IReadOnlyList<ToolName> Added { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ChangedTool> Added { get; init => field = value ?? []; } = [];
 
     /// <summary>Tools that a server no longer has.</summary>
-    public IReadOnlyList<ToolName> Removed { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ChangedTool> Removed { get; init => field = value ?? []; } = [];
 
     /// <summary>Tools whose definition is another than before.</summary>
     public IReadOnlyList<Redefinition> Redefined { get; init => field = value ?? []; } = [];
@@ -62,7 +62,7 @@ public sealed record ChangeLog
         };
     }
 
-    private static ToolName[] Sorted(IEnumerable<ToolName> tools) =>
+    private static ChangedTool[] Sorted(IEnumerable<ChangedTool> tools) =>
         [.. tools.Distinct().OrderBy(t => t.Server, StringComparer.Ordinal).ThenBy(t => t.Tool, StringComparer.Ordinal)];
 }
 
@@ -76,4 +76,4 @@ public sealed record NewServer
 }
 
 /// <summary>A tool by its server's id and its own name.</summary>
-public sealed record ToolName(string Server, string Tool);
+public sealed record ChangedTool(string Server, string Tool);

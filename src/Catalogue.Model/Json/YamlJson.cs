@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using Catalogue.Model.Store;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -25,7 +24,7 @@ public static class YamlJson
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = DefinitionLimits.JsonDepth + 8 }))
                 new Expansion(writer).Write(stream.Documents.Count == 0 ? new YamlScalarNode("~") : stream.Documents[0].RootNode, depth: 0);
-            using var document = JsonDocument.Parse(buffer.WrittenMemory, CatalogueJson.DocumentOptions);
+            using var document = JsonDocument.Parse(buffer.WrittenMemory, BoundedJson.Options);
             return document.RootElement.Clone();
         }
         catch (YamlException e)

@@ -23,8 +23,6 @@ public static class CatalogueJson
     /// <summary>The same on one line, for a journal.</summary>
     public static JsonTypeInfo<ChangeLog> ChangeLine { get; } = TypeInfo<ChangeLog>(indented: false);
 
-    public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = DefinitionLimits.JsonDepth };
-
     private static JsonTypeInfo<T> TypeInfo<T>(bool indented = true) => (JsonTypeInfo<T>)new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model;
 using Catalogue.Model.Json;
-using Catalogue.Model.Store;
 using Catalogue.Scanner.Engine.Schemas;
 
 namespace Catalogue.Scanner.OpenApi;
@@ -14,14 +13,6 @@ internal sealed record OpenApiOperation(string Id, string? Description, JsonObje
 internal static class OpenApiDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
-
-    /// <summary>Whether a file may be such a document, by its name.</summary>
-    public static bool IsCandidate(string path)
-    {
-        string name = path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant();
-        return (name.EndsWith(".json", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal))
-            && (name.Contains("openapi", StringComparison.Ordinal) || name.Contains("swagger", StringComparison.Ordinal));
-    }
 
     /// <summary>In the document's order; empty where the text is no such document.</summary>
     public static IReadOnlyList<OpenApiOperation> Operations(string path, string text)
@@ -47,7 +38,7 @@ internal static class OpenApiDocument
         {
             if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
                 return YamlJson.Parse(text);
-            using var document = JsonDocument.Parse(text, CatalogueJson.DocumentOptions);
+            using var document = JsonDocument.Parse(text, BoundedJson.Options);
             return document.RootElement.Clone();
         }
         catch (Exception e) when (e is JsonException or FormatException)

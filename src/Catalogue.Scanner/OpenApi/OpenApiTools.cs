@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalogue.Model.Servers;
-using Catalogue.Scanner.Engine.Collecting;
 using Catalogue.Scanner.Engine.Definitions;
+using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
 

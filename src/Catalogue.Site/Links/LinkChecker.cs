@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Links;
 
@@ -60,7 +61,7 @@ public sealed class LinkChecker
             if (target.Reason is { } reason)
                 broken.Add(new BrokenLink(page, link, reason));
             else if (target.IsInternal && !files.Contains(path))
-                broken.Add(new BrokenLink(page, link, files.Contains(path + "/index.html") ? "is a folder: end the link with /" : "leads to no file"));
+                broken.Add(new BrokenLink(page, link, files.Contains(Routes.FileOf(path + "/")) ? "is a folder: end the link with /" : "leads to no file"));
             else if (target.IsInternal && anchor.Length > 0 && path == page && !Has(ids, anchor))
                 broken.Add(new BrokenLink(page, link, "names no element of this page"));
             else if (target.IsInternal && anchor.Length > 0 && path != page && path.EndsWith(".html", StringComparison.Ordinal))

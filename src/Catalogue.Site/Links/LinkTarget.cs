@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Links;
 
@@ -16,7 +17,7 @@ internal readonly partial record struct LinkTarget(bool IsInternal, string? Reas
             return (new(false, IsSafe(match.Groups[1].Value, link) ? null : "has a scheme that pages must not use"), "", "");
         if (link.StartsWith("//", StringComparison.Ordinal) || link.StartsWith('\\'))
             return (new(false, "leads to another host in the page's own scheme: write https://"), "", "");
-        if (link.StartsWith('/') && page != "404.html")
+        if (link.StartsWith('/') && page != Routes.NotFound)
             return (new(false, "begins with / and fails where the site is served below a path"), "", "");
         (string address, string anchor) = Cut(link, '#');
         string path = Uri.UnescapeDataString(Cut(address, '?').Before);
@@ -44,7 +45,8 @@ internal readonly partial record struct LinkTarget(bool IsInternal, string? Reas
                 parts.Add(part);
         }
         bool isFolder = path.EndsWith('/') || path is "." or ".." || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("/..", StringComparison.Ordinal);
-        return string.Join('/', isFolder ? [.. parts, "index.html"] : parts);
+        string file = string.Join('/', parts);
+        return isFolder ? Routes.FileOf(parts.Count == 0 ? Routes.Front : file + "/") : file;
     }
 
     private static (string Before, string Behind) Cut(string text, char mark) =>

@@ -13,16 +13,11 @@ namespace Catalogue.Site.Machine;
 /// <summary>The JSON documents below <c>/api/v1/</c>. Each ends in a line feed; members without a value are left out; ids and addresses stay.</summary>
 public static class ApiDocuments
 {
-    public const string IndexPath = "api/v1/index.json";
-    public const string ToolsPath = "api/v1/tools.jsonl";
-    public const string SchemaPath = "api/v1/schema.json";
 
     // Keeps other scripts readable and escapes what could start markup, should a host serve a document as HTML.
     internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     private static readonly ApiJsonContext Json = new(new JsonSerializerOptions(ApiJsonContext.Default.Options) { Encoder = Encoder });
-
-    public static string ServerPath(string serverSlug) => $"api/v1/servers/{serverSlug}.json";
 
     /// <param name="pages">Where each tool stands, by its name, from the site's root.</param>
     /// <param name="advice">The recommendation for each tool; a tool without one has no action.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Machine;
 
@@ -11,8 +12,6 @@ public sealed record FeedEntry(string Key, DateOnly Date, string Title, string S
 /// <summary><c>/feed.xml</c> (Atom, RFC 4287): the newest changes first. Without any it says so and invents none.</summary>
 public static class AtomFeed
 {
-    public const string Path = "feed.xml";
-
     /// <summary>Entries that a feed holds.</summary>
     public const int MaxEntries = 100;
 
@@ -23,18 +22,18 @@ public static class AtomFeed
         FeedEntry[] newest = [.. entries.OrderByDescending(e => e.Date).ThenBy(e => e.Key, StringComparer.Ordinal).Take(MaxEntries)];
         var feed = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""")
             .Append("\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<id>{root}{Path}</id>\n<title>{XmlText.Escape(title)}</title>\n")
+            .Append(CultureInfo.InvariantCulture, $"<id>{root}{Routes.Feed}</id>\n<title>{XmlText.Escape(title)}</title>\n")
             .Append(newest.Length == 0 ? "<subtitle>No change has been recorded yet.</subtitle>\n" : "<subtitle>Tools added, removed, redefined and judged anew.</subtitle>\n")
             .Append(CultureInfo.InvariantCulture, $"<updated>{Day(newest.Length == 0 ? asOf : newest[0].Date)}</updated>\n")
             .Append(CultureInfo.InvariantCulture, $"<author><name>{XmlText.Escape(title)}</name></author>\n")
-            .Append(CultureInfo.InvariantCulture, $"<link rel=\"self\" href=\"{root}{Path}\"/>\n<link href=\"{root}changes/\"/>\n");
+            .Append(CultureInfo.InvariantCulture, $"<link rel=\"self\" href=\"{root}{Routes.Feed}\"/>\n<link href=\"{root}{Routes.Changes}\"/>\n");
         foreach (FeedEntry entry in newest)
             Append(feed, entry, root);
         return Encoding.UTF8.GetBytes(feed.Append("</feed>\n").ToString());
     }
 
     private static void Append(StringBuilder feed, FeedEntry entry, string root) => feed
-        .Append(CultureInfo.InvariantCulture, $"<entry>\n<id>{root}changes/#{Uri.EscapeDataString(entry.Key)}</id>\n")
+        .Append(CultureInfo.InvariantCulture, $"<entry>\n<id>{root}{Routes.Change(entry.Key)}</id>\n")
         .Append(CultureInfo.InvariantCulture, $"<title>{XmlText.Escape(entry.Title)}</title>\n<updated>{Day(entry.Date)}</updated>\n")
         .Append(CultureInfo.InvariantCulture, $"<link href=\"{root}{XmlText.Escape(entry.Path)}\"/>\n<summary>{XmlText.Escape(entry.Summary)}</summary>\n</entry>\n");
 

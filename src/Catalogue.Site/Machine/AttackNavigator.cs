@@ -7,8 +7,6 @@ namespace Catalogue.Site.Machine;
 /// <summary><c>/api/v1/attack-navigator.json</c>: a layer (format 4.5) for the ATT&amp;CK Navigator, each technique scored by the tools whose signals name it.</summary>
 public static class AttackNavigator
 {
-    public const string Path = "api/v1/attack-navigator.json";
-
     private const string Standard = "MITRE ATT&CK";
 
     /// <param name="signals">All signals with their standards.</param>

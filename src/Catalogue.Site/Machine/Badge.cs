@@ -12,8 +12,6 @@ public static class Badge
     // Width of a character of 11 px sans, taken wide so that nothing is cut in any font.
     private const double CharacterWidth = 6.8;
 
-    public static string Path(string serverSlug) => $"badges/{serverSlug}.svg";
-
     /// <param name="serverName">As published; it stands in the title that screen readers read.</param>
     public static byte[] Of(string serverName, IEnumerable<RiskLevel> levels)
     {

@@ -1,6 +1,7 @@
 using Catalogue.Model.Changes;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Changes;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -36,5 +37,5 @@ internal static class ChangeFeed
     }
 
     private static string PathOf(ChangeEvent change, ChangeHistory history) =>
-        (change.Tools is [var only] ? history.AddressOf(change.Server, only) : null) ?? (history.ServerOf(change.Server) is { } server ? $"servers/{server.Slug}/" : "changes/");
+        (change.Tools is [var only] ? history.AddressOf(change.Server, only) : null) ?? (history.ServerOf(change.Server) is { } server ? Routes.Server(server.Slug) : Routes.Changes);
 }

@@ -8,8 +8,6 @@ namespace Catalogue.Site.Machine;
 /// <summary><c>/llms.txt</c>: what the site is and where a program finds its data (llmstxt.org).</summary>
 public static class LlmsText
 {
-    public const string Path = "llms.txt";
-
     /// <param name="servers">Servers in the catalogue.</param>
     /// <param name="tools">How many tools each level has.</param>
     /// <param name="layout">Tells where a tool stands.</param>
@@ -24,28 +22,28 @@ public static class LlmsText
 
             ## Data
 
-            - [Index]({root}/api/v1/index.json): all servers with their counts
-            - [Tools]({root}/api/v1/tools.jsonl): one JSON object a line, the whole catalogue
-            - [Table]({root}/api/v1/tools.csv): the same tools as CSV; one leading apostrophe guards a cell against being read as a formula
-            - [ATT&CK Navigator layer]({root}/api/v1/attack-navigator.json): techniques by the number of tools whose signals name them
-            - [Schema]({root}/api/v1/schema.json): JSON Schema of these documents
-            - One server: {root}/api/v1/servers/SERVER.json, where SERVER is a slug from the index; as SARIF 2.1.0: {root}/api/v1/servers/SERVER.sarif
-            - [Changes]({root}/feed.xml): Atom feed
+            - [Index]({root}/{Routes.ApiIndex}): all servers with their counts
+            - [Tools]({root}/{Routes.ApiTools}): one JSON object a line, the whole catalogue
+            - [Table]({root}/{Routes.ToolTable}): the same tools as CSV; one leading apostrophe guards a cell against being read as a formula
+            - [ATT&CK Navigator layer]({root}/{Routes.AttackNavigator}): techniques by the number of tools whose signals name them
+            - [Schema]({root}/{Routes.ApiSchema}): JSON Schema of these documents
+            - One server: {root}/{Routes.ApiServer("SERVER")}, where SERVER is a slug from the index; as SARIF 2.1.0: {root}/{Routes.Sarif("SERVER")}
+            - [Changes]({root}/{Routes.Feed}): Atom feed
 
             ## Pages
 
-            - [Servers]({root}/servers/)
-            - [Signals]({root}/signals/): the named reasons that move a level
-            - [Attacks]({root}/attacks/): documented cases and which tools they apply to
-            - [Methodology]({root}/methodology/): how tools are judged, and how often that is right
-            - [Check my stack]({root}/stack/): what the servers of one client configuration can do together
-            - One server as Markdown: {root}/servers/SERVER/index.md
-            - One tool: {OneTool(root, ToolPlace.Of(layout, "SERVER", "TOOL", rank: 0))}
+            - [Servers]({root}/{Routes.Servers})
+            - [Signals]({root}/{Routes.Signals}): the named reasons that move a level
+            - [Attacks]({root}/{Routes.Attacks}): documented cases and which tools they apply to
+            - [Methodology]({root}/{Routes.Methodology}): how tools are judged, and how often that is right
+            - [Check my stack]({root}/{Routes.Stack}): what the servers of one client configuration can do together
+            - One server as Markdown: {root}/{Routes.Markdown(Routes.Server("SERVER"))}
+            - One tool: {OneTool(root, ToolRoute.Of(layout, "SERVER", "TOOL", rank: 0))}
 
             """).ReplaceLineEndings("\n"));
     }
 
-    private static string OneTool(string root, ToolPlace place) =>
+    private static string OneTool(string root, ToolRoute place) =>
         place.HasOwnPage ? $"{root}/{place.Address}, as Markdown: {root}/{place.MarkdownAddress}" : $"{root}/{place.Address}, or as the member page of the documents above says";
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");

@@ -3,6 +3,7 @@ using Catalogue.Model.Verdicts;
 using Catalogue.Site.Memory;
 using Catalogue.Site.Output;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Machine;
@@ -19,8 +20,8 @@ internal sealed class MachineFiles : IDisposable
     private readonly SiteContext site;
     private readonly LargeFile lines;
     private readonly LargeFile table;
-    private readonly InOrder linesInOrder;
-    private readonly InOrder tableInOrder;
+    private readonly OrderedPieces linesInOrder;
+    private readonly OrderedPieces tableInOrder;
     private readonly ApiServerRow[] rows;
     private readonly StackEntry[] stack;
     private readonly int[] lineLengths;
@@ -34,12 +35,12 @@ internal sealed class MachineFiles : IDisposable
         rows = new ApiServerRow[site.Survey.Servers.Count];
         stack = new StackEntry[rows.Length];
         (lineLengths, tableLengths) = (new int[rows.Length], new int[rows.Length]);
-        HasPieces = output.CanKeep(ApiDocuments.ToolsPath) && output.CanKeep(ToolTable.Path);
-        lines = output.OpenLarge(ApiDocuments.ToolsPath);
-        linesInOrder = new InOrder(lines.Bytes);
-        table = output.OpenLarge(ToolTable.Path);
+        HasPieces = output.CanKeep(Routes.ApiTools) && output.CanKeep(Routes.ToolTable);
+        lines = output.OpenLarge(Routes.ApiTools);
+        linesInOrder = new OrderedPieces(lines.Bytes);
+        table = output.OpenLarge(Routes.ToolTable);
         table.Bytes.Write(ToolTable.Header);
-        tableInOrder = new InOrder(table.Bytes);
+        tableInOrder = new OrderedPieces(table.Bytes);
     }
 
     /// <summary>Whether the large files of the last build are there to take parts from.</summary>
@@ -49,22 +50,22 @@ internal sealed class MachineFiles : IDisposable
     public void Write(int place, ServerDossier dossier)
     {
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
-        var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Place.Address, StringComparer.Ordinal);
+        var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Route.Address, StringComparer.Ordinal);
         IReadOnlyList<Recommendation> advice = dossier.Advice;
-        output.Write(ApiDocuments.ServerPath(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, pages, advice));
-        output.Write(SarifLog.Path(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
-        output.Write(Badge.Path(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
-        output.Write(MarkdownTwin.ServerPath(dossier.Slug), MarkdownTwin.Server(dossier));
-        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Place.HasOwnPage))
-            output.Write(tool.Place.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
-        Place(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
+        output.Write(Routes.ApiServer(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, pages, advice));
+        output.Write(Routes.Sarif(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
+        output.Write(Routes.Badge(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
+        output.Write(Routes.Markdown(Routes.Server(dossier.Slug)), MarkdownTwin.Server(dossier));
+        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Route.HasOwnPage))
+            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
+        Put(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
             ApiDocuments.ToolLines(dossier.Server, judged, pages, advice), ToolTable.Rows(dossier.Server, judged, pages, advice));
     }
 
     /// <summary>Takes a server's part from what the last build wrote.</summary>
     /// <param name="place">As for <see cref="Write"/>.</param>
     public void Keep(int place, RememberedServer server) =>
-        Place(place, ApiServerRow.Of(server.Entry, server.Name), server.Stack, Old(ApiDocuments.ToolsPath, server.Lines), Old(ToolTable.Path, server.Table));
+        Put(place, ApiServerRow.Of(server.Entry, server.Name), server.Stack, Old(Routes.ApiTools, server.Lines), Old(Routes.ToolTable, server.Table));
 
     /// <summary>Where each server's part of <c>tools.jsonl</c> and of <c>tools.csv</c> stands, and its keys; null for one that was skipped.</summary>
     public IEnumerable<(StackEntry? Stack, Piece Lines, Piece Table)> Pieces()
@@ -90,13 +91,13 @@ internal sealed class MachineFiles : IDisposable
         CatalogueSurvey survey = site.Survey;
         lines.Complete();
         table.Complete();
-        output.Write(ApiDocuments.IndexPath, ApiDocuments.Index(rows.OfType<ApiServerRow>()));
-        output.Write(ApiDocuments.SchemaPath, ApiDocuments.Schema());
-        output.Write(AttackNavigator.Path, AttackNavigator.Of(site.Signals.Values, survey.Tools.Select(t => t.Signals)));
-        output.Write(StackIndex.Path, StackOf());
-        output.Write(RobotsText.Path, RobotsText.Of(address));
-        output.Write(LlmsText.Path, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l]), site.Options.Layout));
-        output.Write(AtomFeed.Path, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), survey.AsOf));
+        output.Write(Routes.ApiIndex, ApiDocuments.Index(rows.OfType<ApiServerRow>()));
+        output.Write(Routes.ApiSchema, ApiDocuments.Schema());
+        output.Write(Routes.AttackNavigator, AttackNavigator.Of(site.Signals.Values, survey.Tools.Select(t => t.Signals)));
+        output.Write(Routes.StackIndex, StackOf());
+        output.Write(Routes.Robots, RobotsText.Of(address));
+        output.Write(Routes.Llms, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l]), site.Options.Layout));
+        output.Write(Routes.Feed, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), survey.AsOf));
         var sitemap = new Sitemap(address, output);
         foreach (string route in routes)
             sitemap.Add(route);
@@ -109,7 +110,7 @@ internal sealed class MachineFiles : IDisposable
         table.Dispose();
     }
 
-    private void Place(int place, ApiServerRow row, StackEntry keys, byte[] toolLines, byte[] tableRows)
+    private void Put(int place, ApiServerRow row, StackEntry keys, byte[] toolLines, byte[] tableRows)
     {
         (rows[place], stack[place]) = (row, keys);
         (lineLengths[place], tableLengths[place]) = (toolLines.Length, tableRows.Length);

@@ -4,6 +4,7 @@ using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -12,14 +13,12 @@ namespace Catalogue.Site.Machine;
 /// <summary><c>index.md</c> beside the page of a tool or a server: the same facts for a program that reads text. Authors' words are fenced or escaped.</summary>
 internal static class MarkdownTwin
 {
-    public static string ServerPath(string server) => $"servers/{server}/index.md";
-
     public static byte[] Tool(ServerDossier server, JudgedTool tool, Recommendation advice)
     {
         Classification verdict = tool.Verdict;
         var text = new StringBuilder();
         text.Append($"# {MarkdownText.Escape(tool.Definition.Name)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool of [{MarkdownText.Escape(server.Server.Id)}](../../../servers/{server.Slug}/index.md), confidence {verdict.Confidence:0.00}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool of [{MarkdownText.Escape(server.Server.Id)}](../../../{Routes.Markdown(Routes.Server(server.Slug))}), confidence {verdict.Confidence:0.00}.\n\n");
         text.Append(Line(verdict.Rationale));
         text.Append(verdict.WhyNotLower is { } lower ? Line(lower) : "");
         text.Append("## Policy\n\n").Append(Line($"{English.Sentence(advice.Effect)} {English.Sentence(advice.Reason)}"));
@@ -37,7 +36,7 @@ internal static class MarkdownTwin
             text.Append(MarkdownText.Fenced(about)).Append('\n');
         text.Append("## Tools\n\n");
         foreach (JudgedTool tool in server.RiskiestFirst)
-            text.Append($"- [{MarkdownText.Escape(tool.Definition.Name)}](../../{tool.Place.MarkdownAddress}): {tool.Verdict.Risk}, {tool.Verdict.Class}{Reason(tool)}\n");
+            text.Append($"- [{MarkdownText.Escape(tool.Definition.Name)}](../../{tool.Route.MarkdownAddress}): {tool.Verdict.Risk}, {tool.Verdict.Class}{Reason(tool)}\n");
         text.Append(server.Tools.Count == 0 ? "The sources list no tools of this server.\n" : "");
         foreach (Combination combination in server.Combinations)
         {
@@ -72,7 +71,7 @@ internal static class MarkdownTwin
     }
 
     // A tool with Markdown of its own says it there.
-    private static string Reason(JudgedTool tool) => tool.Place.HasOwnPage ? "" : ". " + MarkdownText.Escape(English.Sentence(tool.Verdict.Rationale));
+    private static string Reason(JudgedTool tool) => tool.Route.HasOwnPage ? "" : ". " + MarkdownText.Escape(English.Sentence(tool.Verdict.Rationale));
 
     private static string Line(string sentence) => MarkdownText.Escape(English.Sentence(sentence)) + "\n\n";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Machine;
 
@@ -8,8 +9,6 @@ namespace Catalogue.Site.Machine;
 public static class SarifLog
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-    public static string Path(string serverSlug) => $"api/v1/servers/{serverSlug}.sarif";
 
     /// <param name="signals">Texts about signals by id; a signal without one is a rule by its id alone.</param>
     /// <param name="baseUrl">Where the site is served; null leaves out links to it.</param>
@@ -72,11 +71,11 @@ internal sealed record SarifRule(string Id, string Title, string Text, string? H
     public static SarifRule Of(ToolClass toolClass, Uri? baseUrl)
     {
         string name = toolClass.ToString(), key = name.ToLowerInvariant();
-        return new SarifRule(IdOf(toolClass), name + " tool", $"The tool's class is {name}; the result's level follows its risk.", Link(baseUrl, $"classes/{key}/"));
+        return new SarifRule(IdOf(toolClass), name + " tool", $"The tool's class is {name}; the result's level follows its risk.", Link(baseUrl, Routes.Class(key)));
     }
 
     public static SarifRule Of(string signal, SignalInfo? info, Uri? baseUrl) => new(
-        "signal/" + signal, info?.Title ?? signal, info is null ? signal : $"The tool {info.Short}.", info is null ? null : Link(baseUrl, $"signals/{signal}/"));
+        "signal/" + signal, info?.Title ?? signal, info is null ? signal : $"The tool {info.Short}.", info is null ? null : Link(baseUrl, Routes.Signal(signal)));
 
     public static string IdOf(ToolClass toolClass) => "class/" + toolClass.ToString().ToLowerInvariant();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Machine;
 
@@ -27,7 +28,7 @@ public sealed class Sitemap(Uri baseUrl, OutputFolder output)
     public void Add(string path, DateOnly? changed = null)
     {
         if (count == MaxUrls)
-            WriteFile($"sitemap-{++files}.xml");
+            WriteFile(Routes.SitemapPart(++files));
         if (count++ == 0)
             urls.Write(Head);
         string date = changed is { } day ? $"<lastmod>{day.ToString("O", CultureInfo.InvariantCulture)}</lastmod>" : "";
@@ -39,14 +40,14 @@ public sealed class Sitemap(Uri baseUrl, OutputFolder output)
     {
         if (files == 0)
         {
-            WriteFile("sitemap.xml");
+            WriteFile(Routes.Sitemap);
             return;
         }
-        WriteFile($"sitemap-{++files}.xml");
+        WriteFile(Routes.SitemapPart(++files));
         var index = new StringBuilder($"{Declaration}\n<sitemapindex xmlns=\"{Namespace}\">\n");
         for (int i = 1; i <= files; i++)
-            index.Append(CultureInfo.InvariantCulture, $"<sitemap><loc>{XmlText.Escape(root)}sitemap-{i}.xml</loc></sitemap>\n");
-        output.Write("sitemap.xml", Encoding.UTF8.GetBytes(index.Append("</sitemapindex>\n").ToString()));
+            index.Append(CultureInfo.InvariantCulture, $"<sitemap><loc>{XmlText.Escape(root)}{Routes.SitemapPart(i)}</loc></sitemap>\n");
+        output.Write(Routes.Sitemap, Encoding.UTF8.GetBytes(index.Append("</sitemapindex>\n").ToString()));
     }
 
     private void WriteFile(string path)

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Catalogue.Model.Servers;
-using Catalogue.Policies.Advice;
+using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Machine;
 
@@ -10,8 +9,6 @@ namespace Catalogue.Site.Machine;
 /// </summary>
 public sealed class StackIndex
 {
-    public const string Path = "stack/index.json";
-
     // A longer key is nobody's package and would only make the file large.
     private const int LongestKey = 200;
     private const int MostServersOfAKey = 8;
@@ -76,51 +73,5 @@ public sealed class StackIndex
             writer.WriteEndArray();
         }
         writer.WriteEndObject();
-    }
-}
-
-/// <summary>The keys of one server; <c>assets/stack/</c> brings what it finds in a configuration into the same forms.</summary>
-public sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, IReadOnlyList<string> Repositories, IReadOnlyList<string> Remotes, IReadOnlyList<string> Names)
-{
-    public static StackEntry Of(Server server) => new(
-        server.Slug,
-        [.. server.Packages.Select(KeyOf)],
-        server.Source is { } source ? [source.Repository.ToLowerInvariant(), .. server.Aliases] : [.. server.Aliases],
-        [.. server.Remotes.Select(r => RemoteKey(r.Url)).OfType<string>()],
-        [ServerKeys.Default(server), server.Id.Split('/')[^1]]);
-
-    /// <summary>Host and path without what differs between transports of one server; null where the address is none of the web.</summary>
-    public static string? RemoteKey(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
-            return null;
-        string path = uri.AbsolutePath.TrimEnd('/');
-        foreach (string transport in (ReadOnlySpan<string>)["/sse", "/mcp"])
-            path = path.EndsWith(transport, StringComparison.Ordinal) ? path[..^transport.Length] : path;
-        return uri.IdnHost.ToLowerInvariant() + (uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)) + path.TrimEnd('/');
-    }
-
-    private static string KeyOf(ServerPackage package)
-    {
-        string registry = package.Registry.ToLowerInvariant() is "docker" ? "oci" : package.Registry.ToLowerInvariant();
-        string name = package.Name.Trim().ToLowerInvariant();
-        return registry + ":" + registry switch
-        {
-            "pypi" => Normalised(name),
-            "oci" => Image(name),
-            _ => name,
-        };
-    }
-
-    // PEP 503: runs of hyphen, underscore and full stop are one hyphen.
-    private static string Normalised(string name) => string.Join('-', name.Split('-', '_', '.').Where(p => p.Length > 0));
-
-    private static string Image(string name)
-    {
-        string plain = name.Split('@')[0];
-        foreach (string host in (ReadOnlySpan<string>)["docker.io/", "index.docker.io/", "library/"])
-            plain = plain.StartsWith(host, StringComparison.Ordinal) ? plain[host.Length..] : plain;
-        int tag = plain.LastIndexOf(':');
-        return tag > plain.LastIndexOf('/') ? plain[..tag] : plain;
     }
 }

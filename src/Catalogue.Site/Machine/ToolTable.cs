@@ -12,8 +12,6 @@ namespace Catalogue.Site.Machine;
 /// </summary>
 public static class ToolTable
 {
-    public const string Path = "api/v1/tools.csv";
-
     private static readonly string[] Columns =
         ["server", "tool", "class", "risk", "confidence", "needs_review", "decided_by", "signals", "action", "rationale", "page", "fingerprint"];
 

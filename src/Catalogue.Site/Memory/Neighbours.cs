@@ -17,7 +17,7 @@ internal static class Neighbours
         foreach (ToolEntry tool in server.Tools)
         {
             foreach (ToolEntry other in site.Survey.CounterpartsOf(tool))
-                hash.AppendData(Encoding.UTF8.GetBytes($"{other.Place.Address} {other.Class} {other.Risk} {other.Name} {other.Server.Name}\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes($"{other.Route.Address} {other.Class} {other.Risk} {other.Name} {other.Server.Name}\n"));
             hash.AppendData("\n"u8);
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,5 +1,4 @@
 using Catalogue.Model.Verdicts;
-using Catalogue.Site.Machine;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Memory;

@@ -13,9 +13,6 @@ namespace Catalogue.Site.Search;
 /// </remarks>
 public sealed class SearchIndex
 {
-    /// <summary>Folder of the index inside the site.</summary>
-    public const string Folder = "search";
-
     /// <summary>Words of a name that are filed; more is no name.</summary>
     private const int MaxNameWords = 12;
 

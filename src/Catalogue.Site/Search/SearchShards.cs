@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Search;
 
@@ -31,7 +32,7 @@ internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchR
     private static string FileName(ReadOnlySpan<char> prefix)
     {
         // The letter in front keeps prefixes such as "con" from being names that Windows refuses.
-        var name = new StringBuilder($"{SearchIndex.Folder}/{prefix[0]}/k-");
+        var name = new StringBuilder($"{Routes.SearchFolder}/{prefix[0]}/k-");
         foreach (char c in prefix)
         {
             if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_' or '.' or '@')

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Catalogue.Site.Output;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Search;
 
@@ -36,8 +37,8 @@ internal sealed class SearchVocabulary
         ILookup<char, string> first = words.ToLookup(w => w[0]), last = words.ToLookup(w => w[^1]);
         foreach (char letter in "abcdefghijklmnopqrstuvwxyz0123456789")
         {
-            Write(output, $"{SearchIndex.Folder}/w-{letter}.json", first[letter]);
-            Write(output, $"{SearchIndex.Folder}/e-{letter}.json", last[letter]);
+            Write(output, $"{Routes.SearchFolder}/w-{letter}.json", first[letter]);
+            Write(output, $"{Routes.SearchFolder}/e-{letter}.json", last[letter]);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ChangeHistory
         foreach (ServerEntry server in survey.Servers.Where(s => named.Contains(s.Id)))
         {
             servers[server.Id] = server;
-            addresses[server] = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Place.Address, StringComparer.Ordinal);
+            addresses[server] = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Route.Address, StringComparer.Ordinal);
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed record ServerDossier
     private static JudgedTool[] Placed(Server server, IReadOnlyList<(ToolDefinition Tool, Classification Verdict)> tools, SiteLayout layout)
     {
         IReadOnlyDictionary<string, string> slugs = Catalogue.Model.Language.Slug.OfAll(server.Tools.Select(t => t.Name));
-        var places = ByRisk(tools, t => t.Verdict).Select((t, rank) => (t.Tool.Name, Place: ToolPlace.Of(layout, server.Slug, slugs[t.Tool.Name], rank))).ToDictionary(p => p.Name, p => p.Place, StringComparer.Ordinal);
+        var places = ByRisk(tools, t => t.Verdict).Select((t, rank) => (t.Tool.Name, Place: ToolRoute.Of(layout, server.Slug, slugs[t.Tool.Name], rank))).ToDictionary(p => p.Name, p => p.Place, StringComparer.Ordinal);
         return [.. tools.Select(t => new JudgedTool(t.Tool, t.Verdict, places[t.Tool.Name]))];
     }
 
@@ -89,7 +89,7 @@ internal sealed record ServerDossier
 }
 
 /// <summary>A definition, its verdict and where it stands.</summary>
-internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, ToolPlace Place)
+internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, ToolRoute Route)
 {
     public IReadOnlyList<ToolParameter> Parameters => field ??= ToolParameters.Of(Definition);
 

@@ -35,7 +35,7 @@ internal sealed record ServerEntry
     public ServerEntry With(IReadOnlyList<ToolEntry> tools) => this with { Tools = tools, Profile = RiskProfile.Of(tools) };
 
     /// <summary>Whether the server still has the same tools; somebody may edit the catalogue while it is built.</summary>
-    public bool Fits(ServerDossier dossier) => Tools.Count == dossier.Tools.Count && Tools.Zip(dossier.Tools).All(t => t.First.Place == t.Second.Place);
+    public bool Fits(ServerDossier dossier) => Tools.Count == dossier.Tools.Count && Tools.Zip(dossier.Tools).All(t => t.First.Route == t.Second.Route);
 
     /// <param name="dossier">The server.</param>
     /// <param name="attacks">All cases; each tool's entry names those whose precondition it meets.</param>

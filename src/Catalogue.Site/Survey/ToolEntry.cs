@@ -36,10 +36,10 @@ internal sealed class ToolEntry
     /// <summary>Slugs of the attack cases whose precondition it meets beside the other tools of its server; equal lists are one object.</summary>
     public required IReadOnlyList<string> Attacks { get; init; }
 
-    /// <summary>As in <see cref="ToolPlace"/>.</summary>
+    /// <summary>As in <see cref="ToolRoute"/>.</summary>
     public required int Page { get; init; }
 
-    public ToolPlace Place => new(Server.Slug, Slug, Page);
+    public ToolRoute Route => new(Server.Slug, Slug, Page);
 
     public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks)
     {
@@ -48,8 +48,8 @@ internal sealed class ToolEntry
         {
             Server = server,
             Name = name,
-            Slug = tool.Place.Tool == name ? name : tool.Place.Tool,
-            Page = tool.Place.Page,
+            Slug = tool.Route.Tool == name ? name : tool.Route.Tool,
+            Page = tool.Route.Page,
             Class = tool.Verdict.Class,
             Risk = tool.Verdict.Risk,
             Confidence = (float)tool.Verdict.Confidence,

@@ -16,8 +16,8 @@ public static class CrawlChanges
         return new ChangeLog
         {
             Date = today,
-            Added = [.. now.Keys.Except(old.Keys).Order(StringComparer.Ordinal).Select(t => new ToolName(record.Id, t))],
-            Removed = [.. old.Keys.Except(now.Keys).Order(StringComparer.Ordinal).Select(t => new ToolName(record.Id, t))],
+            Added = [.. now.Keys.Except(old.Keys).Order(StringComparer.Ordinal).Select(t => new ChangedTool(record.Id, t))],
+            Removed = [.. old.Keys.Except(now.Keys).Order(StringComparer.Ordinal).Select(t => new ChangedTool(record.Id, t))],
             Redefined =
             [
                 .. now.Values.Where(t => old.TryGetValue(t.Name, out ToolDefinition? before) && IsRedefinition(before, t))

@@ -30,8 +30,11 @@ public static class ManifestReaders
     ];
 
     // The source code is no manifest; its word comes after every one of theirs.
-    private static readonly Dictionary<string, int> Ranks = All.Select(reader => reader.Name).Append(Catalogue.Sources.Repositories.SourceReader.Name)
+    private static readonly Dictionary<string, int> Ranks = All.Select(reader => reader.Name).Append(FactReader.Source.Name)
         .Select((name, rank) => (name, rank)).ToDictionary(r => r.name, r => r.rank, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Authority> Authorities = All.Select(r => (r.Name, r.Authority)).Concat(FactReader.All.Select(r => (r.Name, r.Authority)))
+        .ToDictionary(r => r.Name, r => r.Authority, StringComparer.Ordinal);
 
     /// <summary>The first reader that wants the path, or null.</summary>
     public static IManifestReader? For(string path) => All.FirstOrDefault(r => r.Wants(path));
@@ -39,5 +42,6 @@ public static class ManifestReaders
     /// <summary>Place in the list; a reader that stands elsewhere (a live list, a file of lines) comes first.</summary>
     public static int RankOf(string reader) => Ranks.GetValueOrDefault(reader, -1);
 
-    public static Authority AuthorityOf(string reader) => reader == Catalogue.Sources.Places.Live.LiveFacts.ReaderName ? Authority.Live : Ranks.TryGetValue(reader, out int rank) ? rank < All.Count ? All[rank].Authority : Authority.Source : Authority.Protocol;
+    /// <summary>What a reader's word is worth; one that this version does not know is taken for a listing.</summary>
+    public static Authority AuthorityOf(string reader) => Authorities.GetValueOrDefault(reader, Authority.Listing);
 }

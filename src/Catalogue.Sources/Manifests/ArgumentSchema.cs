@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Catalogue.Model;
 using Catalogue.Model.Json;
-using Catalogue.Model.Store;
 
 namespace Catalogue.Sources.Manifests;
 
@@ -63,7 +62,7 @@ internal static class ArgumentSchema
             }
             writer.WriteEndObject();
         }
-        using var document = JsonDocument.Parse(buffer.WrittenMemory, CatalogueJson.DocumentOptions);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory, BoundedJson.Options);
         return document.RootElement.Clone();
     }
 

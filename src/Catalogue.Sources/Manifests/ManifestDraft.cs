@@ -36,7 +36,7 @@ public sealed class ManifestDraft(ManifestFile file, string reader, Authority au
     public void Reject(JsonException error) => Note(JsonProblem.From(error, file.Place, reader));
 
     /// <summary>The tools of a JSON list or map; what is no usable definition is reported and costs only itself.</summary>
-    public IReadOnlyList<ToolDefinition> Tools(JsonElement list) => new ToolList(this).Read(list);
+    public IReadOnlyList<ToolDefinition> Tools(JsonElement list) => new ListedTools(this).Read(list);
 
     public ManifestReading Finish() => new(facts, more == 0 ? problems : [.. problems, Problem.Error(file.Place, $"has {more} further problems, which are not listed", reader)]);
 

@@ -13,10 +13,10 @@ internal sealed class EnumerationOfTools
         List<InlineRun> runs = InlineRun.Of(line);
         string before = string.Concat(runs.TakeWhile(r => r.Markup != Markup.Code).Select(r => r.Text)).Trim();
         InlineRun[] rest = [.. runs.SkipWhile(r => r.Markup != Markup.Code)];
-        bool labelled = before.EndsWith(':') && SectionWords.OfLabel(before, strong: false) == Verdict.Tools;
+        bool labelled = before.EndsWith(':') && SectionWords.OfLabel(before, strong: false) == Announcement.Tools;
         if ((before.Length > 0 && !labelled) || !rest.All(r => r.Markup == Markup.Code || IsJoint(r.Text)))
             return;
-        string?[] names = [.. rest.Where(r => r.Markup == Markup.Code).Select(r => ToolName.Of(r.Text, Markup.Code, bare: labelled))];
+        string?[] names = [.. rest.Where(r => r.Markup == Markup.Code).Select(r => ToolNameForm.Of(r.Text, Markup.Code, bare: labelled))];
         if (names.All(n => n is not null) && names.Length >= (labelled ? 1 : 2))
             Names.AddRange(names!);
     }

@@ -19,7 +19,7 @@ internal sealed class ListTools(MentionList found, LineIndex lines)
             Lead? lead = Lead.Of(head.Inline);
             if (SectionWords.IsFarewell(lead?.Explanation))
                 continue;
-            if (lead is { IsEntry: true, IsParameter: false } && ToolName.Of(lead.Text, lead.Markup, bare && lead.Markup != Markup.Plain) is { } name)
+            if (lead is { IsEntry: true, IsParameter: false } && ToolNameForm.Of(lead.Text, lead.Markup, bare && lead.Markup != Markup.Plain) is { } name)
                 found.Add(name, lead.Explanation ?? Nested(item), LineIndex.First(item), lines.Last(item));
             else if (new EnumerationOfTools(head.Inline).Names is { Count: > 0 } names)
                 names.ForEach(n => found.Add(n, null, LineIndex.First(item), lines.Last(head)));

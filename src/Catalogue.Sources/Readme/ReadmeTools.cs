@@ -14,7 +14,7 @@ internal sealed class ReadmeTools(bool wholeFile)
 
     private readonly MentionList found = new();
     private readonly SectionStack sections = new(wholeFile);
-    private Verdict label;
+    private Announcement label;
     private ToolMention? awaitsText;
 
     /// <summary>In the order of the text, each name once.</summary>
@@ -41,7 +41,7 @@ internal sealed class ReadmeTools(bool wholeFile)
                 Paragraph(paragraph, lines);
                 return;
             case ListBlock list when Listens:
-                new ListTools(found, lines).Read(list, bare: sections.Current == Section.Tools);
+                new ListTools(found, lines).Read(list, bare: sections.Current == ReadmeSection.Tools);
                 break;
             case Table table:
                 new TableTools(found).Read(table, sections.Current, label);
@@ -49,24 +49,24 @@ internal sealed class ReadmeTools(bool wholeFile)
             default:
                 break;
         }
-        (label, awaitsText) = (Verdict.Unsaid, null);
+        (label, awaitsText) = (Announcement.Unsaid, null);
     }
 
     // A label outranks the section for the one list that follows it.
-    private bool Listens => sections.Current != Section.OfOneTool && (label == Verdict.Tools || (label == Verdict.Unsaid && sections.Current == Section.Tools));
+    private bool Listens => sections.Current != ReadmeSection.OfOneTool && (label == Announcement.Tools || (label == Announcement.Unsaid && sections.Current == ReadmeSection.Tools));
 
     private void Heading(HeadingBlock heading, LineIndex lines)
     {
-        label = Verdict.Unsaid;
+        label = Announcement.Unsaid;
         Lead? lead = Lead.Of(heading.Inline);
         sections.Leave(heading.Level);
-        awaitsText = sections.Current == Section.Tools ? Named(lead, heading, lines) : null;
+        awaitsText = sections.Current == ReadmeSection.Tools ? Named(lead, heading, lines) : null;
         sections.Enter(heading.Level, awaitsText is not null, SectionWords.OfHeading(Lead.PlainText(heading.Inline)));
     }
 
     private ToolMention? Named(Lead? lead, Block block, LineIndex lines)
     {
-        if (lead is null || (lead.Markup != Markup.Code && !lead.IsEntry) || ToolName.Of(lead.Text, lead.Markup, bare: true) is not { } name)
+        if (lead is null || (lead.Markup != Markup.Code && !lead.IsEntry) || ToolNameForm.Of(lead.Text, lead.Markup, bare: true) is not { } name)
             return null;
         return found.Add(name, lead.Markup == Markup.Code && !lead.IsEntry ? null : lead.Explanation, LineIndex.First(block), lines.Last(block));
     }
@@ -86,10 +86,10 @@ internal sealed class ReadmeTools(bool wholeFile)
                 continue;
             }
             Lead? lead = Lead.Of(Markdown.Parse(mark.Text, Pipeline).OfType<ParagraphBlock>().FirstOrDefault()?.Inline);
-            awaitsText = sections.Current == Section.Tools ? Named(lead, html, lines) : null;
+            awaitsText = sections.Current == ReadmeSection.Tools ? Named(lead, html, lines) : null;
             sections.Summary(awaitsText is not null, SectionWords.OfHeading(mark.Text));
         }
-        label = Verdict.Unsaid;
+        label = Announcement.Unsaid;
     }
 
     private void Paragraph(ParagraphBlock paragraph, LineIndex lines)
@@ -97,19 +97,19 @@ internal sealed class ReadmeTools(bool wholeFile)
         Lead? lead = Lead.Of(paragraph.Inline);
         string text = Lead.PlainText(paragraph.Inline);
         label = SectionWords.OfLabel(text, strong: lead is { Markup: Markup.Strong } && lead.Rest.Length == 0);
-        bool open = sections.Current == Section.Tools || sections.IsLoose;
+        bool open = sections.Current == ReadmeSection.Tools || sections.IsLoose;
         if (open && new EnumerationOfTools(paragraph.Inline).Names is { Count: > 0 } names)
         {
             foreach (string name in names)
                 found.Add(name, null, LineIndex.First(paragraph), lines.Last(paragraph));
         }
-        else if (open && lead is { IsEntry: true, IsParameter: false, Markup: not Markup.Plain } && ToolName.Of(lead.Text, lead.Markup, bare: false) is { } name)
+        else if (open && lead is { IsEntry: true, IsParameter: false, Markup: not Markup.Plain } && ToolNameForm.Of(lead.Text, lead.Markup, bare: false) is { } name)
         {
             awaitsText = found.Add(name, lead.Explanation, LineIndex.First(paragraph), lines.Last(paragraph));
             sections.Line();
             return;
         }
-        else if (awaitsText is { Text: null } tool && label == Verdict.Unsaid && !SectionWords.IsDetail(text))
+        else if (awaitsText is { Text: null } tool && label == Announcement.Unsaid && !SectionWords.IsDetail(text))
         {
             found.Explain(tool, text.Replace('\n', ' ').Trim(), lines.Last(paragraph));
         }

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources.Readme;
 
 /// <summary>What the text at hand is about.</summary>
-internal enum Section
+internal enum ReadmeSection
 {
     Other,
     Tools,
@@ -14,28 +14,28 @@ internal sealed class SectionStack(bool wholeFile)
     private const int DetailsLevel = 100;
     private const int LineLevel = 1_000;
 
-    private readonly Stack<(int Level, Section Section)> open = new();
+    private readonly Stack<(int Level, ReadmeSection Section)> open = new();
     private int details;
 
-    public Section Current => open.TryPeek(out (int Level, Section Section) top) ? top.Section : wholeFile ? Section.Tools : Section.Other;
+    public ReadmeSection Current => open.TryPeek(out (int Level, ReadmeSection Section) top) ? top.Section : wholeFile ? ReadmeSection.Tools : ReadmeSection.Other;
 
     /// <summary>Whether the tool at hand was opened by a line of its own, so that the next such line closes it.</summary>
-    public bool IsLoose => open.TryPeek(out (int Level, Section Section) top) && top.Level == LineLevel;
+    public bool IsLoose => open.TryPeek(out (int Level, ReadmeSection Section) top) && top.Level == LineLevel;
 
     public void Leave(int level)
     {
-        while (open.TryPeek(out (int Level, Section Section) top) && top.Level >= level)
+        while (open.TryPeek(out (int Level, ReadmeSection Section) top) && top.Level >= level)
             open.Pop();
         details = level < DetailsLevel ? 0 : details;
     }
 
-    public void Enter(int level, bool isTool, Verdict verdict)
+    public void Enter(int level, bool isTool, Announcement verdict)
     {
-        Section section = isTool ? Section.OfOneTool : (Current, verdict) switch
+        ReadmeSection section = isTool ? ReadmeSection.OfOneTool : (Current, verdict) switch
         {
-            (Section.OfOneTool, _) => Section.OfOneTool,
-            (_, Verdict.Tools) => Section.Tools,
-            (_, Verdict.NotTools) => Section.Other,
+            (ReadmeSection.OfOneTool, _) => ReadmeSection.OfOneTool,
+            (_, Announcement.Tools) => ReadmeSection.Tools,
+            (_, Announcement.NotTools) => ReadmeSection.Other,
             var (around, _) => around,
         };
         open.Push((level, section));
@@ -45,12 +45,12 @@ internal sealed class SectionStack(bool wholeFile)
     public void Line()
     {
         Leave(LineLevel);
-        open.Push((LineLevel, Section.OfOneTool));
+        open.Push((LineLevel, ReadmeSection.OfOneTool));
     }
 
     public void OpenDetails() => details++;
 
-    public void Summary(bool isTool, Verdict verdict)
+    public void Summary(bool isTool, Announcement verdict)
     {
         Leave(DetailsLevel + details);
         // A group's summary inside a list of tools is as good as a heading; a summary elsewhere must say that it is about tools.

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources.Readme;
 
 /// <summary>What a heading or a line before a list says about what follows.</summary>
-internal enum Verdict
+internal enum Announcement
 {
     Unsaid,
     Tools,
@@ -45,33 +45,33 @@ internal static class SectionWords
         "conditional", "double", "map", "optionnel", "number[]", "file",
     };
 
-    public static Verdict OfHeading(string heading)
+    public static Announcement OfHeading(string heading)
     {
         string[] words = Words(WithoutAside(heading));
         int tool = Array.FindIndex(words, Tools.Contains);
         // "Memory (21 tools)", but not for the aside of "Audit tools (use these first)".
         if (tool < 0 && Words(heading).Contains("tools"))
-            return words.Any(Elsewhere.Contains) ? Verdict.NotTools : Verdict.Tools;
+            return words.Any(Elsewhere.Contains) ? Announcement.NotTools : Announcement.Tools;
         if (tool < 0 && (heading.Contains("工具", StringComparison.Ordinal) || heading.Contains("ツール", StringComparison.Ordinal) || heading.Contains("도구", StringComparison.Ordinal)))
-            return Verdict.Tools;
+            return Announcement.Tools;
         if (tool < 0 && Array.FindIndex(words, w => w is "functions" or "methods") is >= 0 and var other && words.Any(w => w is "available" or "mcp" or "supported"))
             tool = other;
         if (tool >= 0)
-            return words[(tool + 1)..].Any(NotAfterTools.Contains) || words[..tool].Any(NotBeforeTools.Contains) || words.Contains("toolsets") ? Verdict.NotTools : Verdict.Tools;
-        return words.Length <= 4 && words.Any(Elsewhere.Contains) ? Verdict.NotTools : Verdict.Unsaid;
+            return words[(tool + 1)..].Any(NotAfterTools.Contains) || words[..tool].Any(NotBeforeTools.Contains) || words.Contains("toolsets") ? Announcement.NotTools : Announcement.Tools;
+        return words.Length <= 4 && words.Any(Elsewhere.Contains) ? Announcement.NotTools : Announcement.Unsaid;
     }
 
     /// <summary>A paragraph before a list: its last line, where that is a label.</summary>
-    public static Verdict OfLabel(string paragraph, bool strong)
+    public static Announcement OfLabel(string paragraph, bool strong)
     {
         string line = paragraph.TrimEnd().Split('\n')[^1].Trim();
         if (!line.EndsWith(':') && !line.EndsWith('：') && !strong)
-            return Verdict.Unsaid;
+            return Announcement.Unsaid;
         string[] words = Words(line);
         int tools = Array.FindLastIndex(words, w => w is "tools" or "functions");
         if (tools >= 0 && !words[tools..].Any(Details.Contains) && !words[..tools].Any(w => w is "for" or "of" or "to" or "these" or "other" or "disabled" or "removed" or "deprecated"))
-            return Verdict.Tools;
-        return words.Any(Details.Contains) || words.Any(w => w is "tool" or "when" or "use" or "how" or "note") ? Verdict.NotTools : Verdict.Unsaid;
+            return Announcement.Tools;
+        return words.Any(Details.Contains) || words.Any(w => w is "tool" or "when" or "use" or "how" or "note") ? Announcement.NotTools : Announcement.Unsaid;
     }
 
     /// <summary>Whether what is said about a name is that it is there no more.</summary>

@@ -16,13 +16,13 @@ internal sealed class TableTools(MentionList found)
         "description", "purpose", "what it does", "function", "summary", "details", "use", "use case", "说明", "描述", "功能", "説明", "설명", "descripción", "beschreibung", "does",
     };
 
-    public void Read(Table table, Section section, Verdict label)
+    public void Read(Table table, ReadmeSection section, Announcement label)
     {
         TableRow[] rows = [.. table.OfType<TableRow>()];
-        if (rows is not [{ IsHeader: true } head, ..] || section == Section.OfOneTool || label == Verdict.NotTools)
+        if (rows is not [{ IsHeader: true } head, ..] || section == ReadmeSection.OfOneTool || label == Announcement.NotTools)
             return;
         string[] heads = [.. head.OfType<TableCell>().Select(c => Plain(Inline(c)).Trim())];
-        bool inSection = section == Section.Tools || label == Verdict.Tools;
+        bool inSection = section == ReadmeSection.Tools || label == Announcement.Tools;
         int column = Array.FindIndex(heads, ToolHeads.Contains);
         if (column < 0 && inSection)
             column = Array.FindIndex(heads, NameHeads.Contains);
@@ -41,11 +41,11 @@ internal sealed class TableTools(MentionList found)
     private void Cells(TableCell[] cells)
     {
         Lead?[] leads = [.. cells.Select(c => Lead.Of(Inline(c)))];
-        var named = leads.Zip(cells).Where(p => p.First is { Markup: Markup.Code, IsEntry: true, IsParameter: false } && ToolName.Of(p.First.Text, Markup.Code, bare: false) is not null).ToList();
+        var named = leads.Zip(cells).Where(p => p.First is { Markup: Markup.Code, IsEntry: true, IsParameter: false } && ToolNameForm.Of(p.First.Text, Markup.Code, bare: false) is not null).ToList();
         if (named.Count * 2 < leads.Count(l => l is not null))
             return;
         foreach ((Lead? lead, TableCell cell) in named)
-            found.Add(ToolName.Of(lead!.Text, Markup.Code, bare: false)!, lead.Explanation, LineIndex.First(cell), LineIndex.First(cell));
+            found.Add(ToolNameForm.Of(lead!.Text, Markup.Code, bare: false)!, lead.Explanation, LineIndex.First(cell), LineIndex.First(cell));
     }
 
     private void Row(TableCell[] cells, int column, int text, bool bare, TableRow row)
@@ -56,7 +56,7 @@ internal sealed class TableTools(MentionList found)
         ContainerInline? cell = Inline(cells[column]);
         if (new EnumerationOfTools(cell).Names is { Count: > 0 } names)
             names.ForEach(n => found.Add(n, said, LineIndex.First(row), LineIndex.First(row)));
-        else if (Lead.Of(cell) is { } lead && (lead.Markup == Markup.Code || lead.IsEntry) && ToolName.Of(lead.Text, lead.Markup, bare || lead.Markup == Markup.Code) is { } name)
+        else if (Lead.Of(cell) is { } lead && (lead.Markup == Markup.Code || lead.IsEntry) && ToolNameForm.Of(lead.Text, lead.Markup, bare || lead.Markup == Markup.Code) is { } name)
             found.Add(name, string.IsNullOrEmpty(said) ? null : said, LineIndex.First(row), LineIndex.First(row));
     }
 

@@ -32,7 +32,7 @@ public static class RepositoryReader
             facts = [.. facts.Select(f => f.Tools.Count > 0 && f.Authority > Authority.Readme ? f with { Home = scan.Workspace?.HomeOf(f.Provenance.File ?? "") } : f), .. scan.Facts];
             problems.AddRange(scan.Problems);
             if (scan.Files > 0)
-                files[SourceReader.Name] = scan.Files;
+                files[FactReader.Source.Name] = scan.Files;
         }
         string? name = repository.Repository;
         HashSet<string> present = repository.IsPartial ? [.. repository.Paths] : [];
@@ -55,7 +55,7 @@ public static class RepositoryReader
         SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path) || CSharpSdk.IsPackageFile(path)));
 
     private static bool IsReadAnew(string reader, RepositorySnapshot repository) =>
-        ManifestReaders.RankOf(reader) >= 0 && (reader != SourceReader.Name || repository.ReadsSource);
+        ManifestReaders.RankOf(reader) >= 0 && (reader != FactReader.Source.Name || repository.ReadsSource);
 
     private static List<(string Path, IManifestReader Reader)> Wanted(RepositorySnapshot repository, List<Problem> problems)
     {

@@ -11,8 +11,7 @@ namespace Catalogue.Sources.Repositories;
 /// <summary>Reads a repository's source files and hands on what they define, file by file, as facts beside those of the manifests.</summary>
 internal static class SourceReader
 {
-    /// <summary>As provenance and the crawl's report name it.</summary>
-    public const string Name = "source";
+    private static readonly string Name = FactReader.Source.Name;
 
     private const int MostFindings = 100;
 
@@ -77,7 +76,7 @@ internal static class SourceReader
         return new ServerFacts
         {
             Provenance = provenance,
-            Authority = Authority.Source,
+            Authority = FactReader.Source.Authority,
             Home = workspace.HomeOf(path),
             Tools = [.. tools.GroupBy(t => t.Tool.Name, StringComparer.Ordinal).Select(same => Best(same)).Select(t => t.Tool with { Provenance = [provenance with { FirstLine = t.FirstLine, LastLine = t.LastLine, Pattern = t.Pattern }] })],
             Findings = [.. findings.Select(f => new RegistrationFinding(path, f.Line, f.Shown)).Distinct()],
@@ -88,7 +87,7 @@ internal static class SourceReader
     private static ServerFacts Elsewhere(RepositorySnapshot repository, SourceTree tree, IReadOnlyList<string> packages) => new()
     {
         Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = tree.Paths[0], Commit = repository.Commit },
-        Authority = Authority.Source,
+        Authority = FactReader.Source.Authority,
         Notes = [$"The source defines no tool itself; it imports {string.Join(", ", packages)}"],
     };
 

@@ -25,30 +25,30 @@ internal sealed class LearningOptions
     {
         var store = new CatalogueStore(parsed.GetValue(Catalogue)!);
         if (!store.Exists)
-            throw new UsageException($"There is no catalogue folder '{store.Root}'. Name one with --catalogue.");
+            throw new WrongUsageException($"There is no catalogue folder '{store.Root}'. Name one with --catalogue.");
         List<Problem> problems = [];
         TrainingSet set = await TrainingSet.LoadAsync(ToolFiles(parsed.GetValue(Tools) ?? []), LabelFiles(store, parsed.GetValue(Labels) ?? []), TextbookReader.Load(store.Root, problems), problems, cancel);
         foreach (Problem problem in problems)
             await errors.WriteLineAsync(InvisibleText.EscapedOnOneLine(problem.ToString()));
-        return set.Count > 0 ? set : throw new UsageException("None of the labelled tools is among the definitions given with --tools.");
+        return set.Count > 0 ? set : throw new WrongUsageException("None of the labelled tools is among the definitions given with --tools.");
     }
 
     private static string[] ToolFiles(string[] given)
     {
         if (given.Length > 0)
-            return given.FirstOrDefault(f => !File.Exists(f)) is { } missing ? throw new UsageException($"There is no file '{missing}'.") : given;
+            return given.FirstOrDefault(f => !File.Exists(f)) is { } missing ? throw new WrongUsageException($"There is no file '{missing}'.") : given;
         string? corpus = Environment.GetEnvironmentVariable(CorpusVariable);
         if (corpus is null || !Directory.Exists(corpus))
-            throw new UsageException($"Name the definitions with --tools FILE.jsonl, or set {CorpusVariable} to a folder that holds tools.*.jsonl.");
+            throw new WrongUsageException($"Name the definitions with --tools FILE.jsonl, or set {CorpusVariable} to a folder that holds tools.*.jsonl.");
         return [.. Directory.EnumerateFiles(corpus, "tools.*.jsonl*").Order(StringComparer.Ordinal)];
     }
 
     private static string[] LabelFiles(CatalogueStore store, string[] given)
     {
         if (given.FirstOrDefault(f => !File.Exists(f)) is { } missing)
-            throw new UsageException($"There is no label file '{missing}'.");
+            throw new WrongUsageException($"There is no label file '{missing}'.");
         return given.Length > 0 ? given
             : Directory.Exists(store.LabelsFolder) ? [.. Directory.EnumerateFiles(store.LabelsFolder, "*.jsonl").Order(StringComparer.Ordinal)]
-            : throw new UsageException($"The catalogue has no labels in '{store.LabelsFolder}'; name some with --labels FILE.jsonl.");
+            : throw new WrongUsageException($"The catalogue has no labels in '{store.LabelsFolder}'; name some with --labels FILE.jsonl.");
     }
 }

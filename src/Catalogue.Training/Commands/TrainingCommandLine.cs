@@ -25,7 +25,7 @@ internal static class TrainingCommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors }, cancel);
         }
-        catch (Exception e) when (e is UsageException or FormatException)
+        catch (Exception e) when (e is WrongUsageException or FormatException)
         {
             await errors.WriteLineAsync(e.Message);
             return WrongUsage;
@@ -44,4 +44,4 @@ internal static class TrainingCommandLine
 }
 
 /// <summary>The command cannot be carried out as it was given; the message says what to do.</summary>
-internal sealed class UsageException(string message) : Exception(message);
+internal sealed class WrongUsageException(string message) : Exception(message);

@@ -1,6 +1,5 @@
 using Catalogue.Classifier.Lines;
 using Catalogue.Classifier.Reading;
-using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 using Catalogue.Model;
 
@@ -74,7 +73,7 @@ public sealed class TrainingSet
         IReadOnlyList<ToolLine> lines = tools.LinesOf(key);
         if (!lines.Any(l => labels.ContainsKey(l.Id)))
             return;
-        var server = new ServerText(LineServer.Of(lines));
+        var server = DefinitionReader.Server(LineServer.Of(lines));
         string group = tools.GroupOf(key);
         foreach (ToolLine line in lines)
         {

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Catalogue.Classifier.Lines;
 using Catalogue.Model;
-using Catalogue.Model.Store;
+using Catalogue.Model.Json;
 
 namespace Catalogue.Training.Labels;
 
@@ -31,7 +31,7 @@ public sealed class TrainingTools
                 continue;
             try
             {
-                using JsonDocument document = JsonDocument.Parse(text, CatalogueJson.DocumentOptions);
+                using JsonDocument document = JsonDocument.Parse(text, BoundedJson.Options);
                 Add(ToolLine.From(document.RootElement.Clone()));
             }
             catch (Exception e) when (e is JsonException or FormatException)

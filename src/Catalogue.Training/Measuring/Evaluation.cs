@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Classifier;
+using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Store;
 using Catalogue.Training.Labels;
@@ -49,7 +50,7 @@ public static class Evaluation
     private static Scored Judge(LabelledTool tool, int fold, ToolClassifier classifier, PlainModel plain)
     {
         ToolText text = tool.Definition.Text;
-        var alone = new ServerText(text.Server.Server with { Tools = [text.Tool] });
+        var alone = DefinitionReader.Server(text.Server.Server with { Tools = [text.Tool] });
         return new Scored(tool, fold, classifier.Judge(text.Server, text.Tool), classifier.Judge(alone, text.Tool), VerbList.ClassOf(text), plain.ClassOf(tool));
     }
 }

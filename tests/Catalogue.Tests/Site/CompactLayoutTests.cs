@@ -103,7 +103,7 @@ public sealed class CompactLayoutTests(CompactSiteCase site) : IClassFixture<Com
     [InlineData(SiteLayout.Compact, 200, "servers/s/2/#tool-t", "servers/s/2/#tool-t", "2/t")]
     public void Place_IsToldInOneWay(SiteLayout layout, int rank, string address, string markdown, string search)
     {
-        var place = ToolPlace.Of(layout, "s", "t", rank);
+        var place = ToolRoute.Of(layout, "s", "t", rank);
 
         Assert.Equal((address, markdown, search), (place.Address, place.MarkdownAddress, place.InSearch));
     }

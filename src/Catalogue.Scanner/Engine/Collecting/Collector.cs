@@ -2,9 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Catalogue.Model;
+using Catalogue.Model.Json;
 using Catalogue.Model.Servers;
-using Catalogue.Model.Store;
 using Catalogue.Scanner.Engine.Definitions;
+using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
 
@@ -162,13 +163,10 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(schema, JsonNodeContext.Default.JsonObject);
         if (json.Length > DefinitionLimits.SchemaBytes)
             return null;
-        using var document = JsonDocument.Parse(json, CatalogueJson.DocumentOptions);
+        using var document = JsonDocument.Parse(json, BoundedJson.Options);
         return document.RootElement.Clone();
     }
 
     [GeneratedRegex(@"^[\p{L}\p{N}_][\p{L}\p{N}_.:/ -]*$", RegexOptions.NonBacktracking)]
     private static partial Regex NameForm();
 }
-
-[System.Text.Json.Serialization.JsonSerializable(typeof(JsonObject))]
-internal sealed partial class JsonNodeContext : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Catalogue.Model;
-using Catalogue.Model.Store;
+using Catalogue.Model.Json;
 using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
@@ -81,7 +81,7 @@ internal sealed class Json(Evaluator evaluator)
             return null;
         try
         {
-            return JsonNode.Parse(known, documentOptions: CatalogueJson.DocumentOptions);
+            return JsonNode.Parse(known, documentOptions: BoundedJson.Options);
         }
         catch (System.Text.Json.JsonException)
         {

@@ -1,6 +1,4 @@
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.OpenApi;
-
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>All source files of one repository that were read; words are cut only where someone asks.</summary>
@@ -34,8 +32,16 @@ internal sealed class SourceTree
     {
         if (SourceLanguages.Of(path) is { } language && SourceFile.Decode(bytes) is { } text)
             (texts[path], paths) = ((language, text), null);
-        else if (OpenApiDocument.IsCandidate(path) && SourceFile.Decode(bytes) is { } document)
+        else if (IsDocument(path) && SourceFile.Decode(bytes) is { } document)
             Documents[path] = document;
+    }
+
+    /// <summary>Whether a file may be an OpenAPI document, by its name.</summary>
+    public static bool IsDocument(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant();
+        return (name.EndsWith(".json", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal))
+            && (name.Contains("openapi", StringComparison.Ordinal) || name.Contains("swagger", StringComparison.Ordinal));
     }
 
     public SourceLanguage LanguageOf(string path) => texts[path].Language;

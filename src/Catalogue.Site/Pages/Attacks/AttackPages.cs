@@ -2,6 +2,7 @@ using Catalogue.Model.Attacks;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -14,9 +15,9 @@ internal sealed class AttackPages : IPageType
 
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
-        yield return new Page("attacks/", "attacks", new AttacksPage
+        yield return new Page(Routes.Attacks, "attacks", new AttacksPage
         {
-            Head = site.Head("attacks/", "Documented attacks on MCP tools", $"{English.Count(site.Attacks.Count, "case")} with dates, steps, sources, and which policy line stops which step.", "attacks"),
+            Head = site.Head(Routes.Attacks, "Documented attacks on MCP tools", $"{English.Count(site.Attacks.Count, "case")} with dates, steps, sources, and which policy line stops which step.", "attacks"),
             Cases = [.. site.Attacks.Select(a => new AttackCard(a, $"{a.Slug}/", a.Dates.Select(d => d.Date).Order(StringComparer.Ordinal).FirstOrDefault() ?? "", string.Join(", ", a.Ids)))],
         });
         foreach (AttackCase attack in site.Attacks)
@@ -25,7 +26,7 @@ internal sealed class AttackPages : IPageType
 
     private static Page Of(AttackCase attack, SiteContext site)
     {
-        string route = $"attacks/{attack.Slug}/", root = SiteContext.RootOf(route);
+        string route = Routes.Attack(attack.Slug), root = Routes.RootOf(route);
         ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Attacks.Contains(attack.Slug)).OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
         return new Page(route, "attack", new AttackPage
         {

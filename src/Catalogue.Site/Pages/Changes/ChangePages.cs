@@ -1,5 +1,6 @@
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -13,10 +14,10 @@ internal sealed class ChangePages : IPageType
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         int pulls = site.Changes.Events.Count(e => e.IsPossibleRugPull);
-        foreach ((string route, IReadOnlyList<ChangeEvent> events, Pager? pager) in Pager.Split("changes/", site.Changes.Events, PageSize))
+        foreach ((string route, IReadOnlyList<ChangeEvent> events, Pager? pager) in Pager.Split(Routes.Changes, site.Changes.Events, PageSize))
         {
-            string root = SiteContext.RootOf(route);
-            string page = route == "changes/" ? "" : $", page {route.Split('/')[1]}";
+            string root = Routes.RootOf(route);
+            string page = route == Routes.Changes ? "" : $", page {route.Split('/')[1]}";
             yield return new Page(route, "changes", new ChangesPage
             {
                 Head = site.Head(route, $"Changes in the catalogue{page}", $"Tools added, removed, redefined and relabelled, newest first{page}.", "servers"),

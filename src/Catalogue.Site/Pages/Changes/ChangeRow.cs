@@ -2,6 +2,7 @@ using System.Globalization;
 using Catalogue.Model.Changes;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -51,7 +52,7 @@ internal sealed record ChangeRow
             Date = Day(change.Date),
             What = WhatOf(change),
             ServerId = change.Server,
-            ServerHref = server is null ? null : $"{root}servers/{server.Slug}/",
+            ServerHref = server is null ? null : root + Routes.Server(server.Slug),
             Tools = [.. change.Tools.Take(NamesShown).Select(t => new ChangedTool(HiddenCharacters.Shown(t), site.Changes.AddressOf(change.Server, t) is { } address ? root + address : null))],
             More = change.Tools.Count > NamesShown ? $"and {English.Number(change.Tools.Count - NamesShown)} more" : null,
             RugPull = change.IsPossibleRugPull,

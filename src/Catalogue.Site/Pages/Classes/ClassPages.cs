@@ -1,6 +1,7 @@
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -19,9 +20,9 @@ internal sealed class ClassPages : IPageType
         }
     }
 
-    private static Page Overview(SiteContext site) => new("classes/", "classes", new ClassesPage
+    private static Page Overview(SiteContext site) => new(Routes.Classes, "classes", new ClassesPage
     {
-        Head = site.Head("classes/", "The four classes of MCP tools", "What Read, Write, Execute and Destructive mean, and how many tools of this catalogue are each.", "classes"),
+        Head = site.Head(Routes.Classes, "The four classes of MCP tools", "What Read, Write, Execute and Destructive mean, and how many tools of this catalogue are each.", "classes"),
         Classes = [.. Enum.GetValues<ToolClass>().Select(c => CardOf(c, site))],
     });
 
@@ -36,7 +37,7 @@ internal sealed class ClassPages : IPageType
     {
         ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Class == toolClass).OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
         ClassCard card = CardOf(toolClass, site);
-        foreach ((string route, int number, ToolList list) in ToolList.Split($"classes/{card.Class.Key}/", tools, showClass: false, showLevel: true))
+        foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Class(card.Class.Key), tools, showClass: false, showLevel: true))
         {
             string page = number == 1 ? "" : $", page {number}";
             yield return new Page(route, "class", new ClassPage

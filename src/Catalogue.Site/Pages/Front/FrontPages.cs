@@ -3,6 +3,7 @@ using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -23,7 +24,7 @@ internal sealed class FrontPages : IPageType
                 $"What each of {English.Count(survey.Tools.Count, "MCP tool")} on {English.Count(survey.Servers.Count, "server")} can do, how risky it is, why, and a policy to copy.", "front"),
             Tools = English.Count(survey.Tools.Count, "tool"),
             Servers = English.Count(survey.Servers.Count, "server"),
-            Profile = ProfileBar.Of(survey.Profile, l => $"risk/{LevelView.Of(l).Key}/"),
+            Profile = ProfileBar.Of(survey.Profile, l => Routes.Risk(LevelView.Of(l).Key)),
             Classes = [.. Enum.GetValues<ToolClass>().Select(c => ExampleOf(c, survey))],
             Combinations = [.. WorstCombinations(survey)],
             Watched = [.. survey.Servers.Where(s => s.Profile.HighOrAbove > 0).OrderByDescending(s => s.Profile.HighOrAbove).ThenBy(s => s.Id, StringComparer.Ordinal).Take(ServersShown).Select(s => ServerRow.Of(s, ""))],
@@ -39,7 +40,7 @@ internal sealed class FrontPages : IPageType
     {
         ToolEntry? best = survey.Tools.Where(t => t.Class == toolClass && !t.NeedsReview)
             .OrderByDescending(t => (int)t.Risk == (int)t.Class).ThenByDescending(t => t.Reviewed).ThenByDescending(t => t.Confidence)
-            .ThenBy(t => t.Name.Length).ThenBy(t => t.Place.Address, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(t => t.Name.Length).ThenBy(t => t.Route.Address, StringComparer.Ordinal).FirstOrDefault();
         return new ClassExample(ClassView.Of(toolClass), English.Count(survey.Profile[toolClass], "tool"), best is null ? null : ToolRow.Of(best, ""));
     }
 
@@ -49,7 +50,7 @@ internal sealed class FrontPages : IPageType
             .OrderByDescending(c => c.Combination.Parts.Count).ThenByDescending(c => c.Server.Profile[RiskLevel.Critical]).ThenBy(c => c.Server.Id, StringComparer.Ordinal)
             .DistinctBy(c => c.Server.Id, StringComparer.Ordinal)
             .Take(CombinationsShown)
-            .Select(c => new FrontCombination(c.Server.Name, $"servers/{c.Server.Slug}/#{c.Combination.Id}", c.Combination.Title, English.Sentence(c.Combination.Risk)));
+            .Select(c => new FrontCombination(c.Server.Name, Routes.Combination(c.Server.Slug, c.Combination.Id), c.Combination.Title, English.Sentence(c.Combination.Risk)));
 
     private static IEnumerable<SignalCount> SignalCounts(SiteContext site)
     {
@@ -57,7 +58,7 @@ internal sealed class FrontPages : IPageType
         foreach (string id in site.Survey.Tools.SelectMany(t => t.Signals))
             counts[id] = counts.GetValueOrDefault(id) + 1;
         return site.Signals.Values.OrderByDescending(s => counts.GetValueOrDefault(s.Id)).ThenBy(s => s.Id, StringComparer.Ordinal)
-            .Select(s => new SignalCount(s.Id, s.Title, $"signals/{s.Id}/", English.Number(counts.GetValueOrDefault(s.Id))));
+            .Select(s => new SignalCount(s.Id, s.Title, Routes.Signal(s.Id), English.Number(counts.GetValueOrDefault(s.Id))));
     }
 }
 

@@ -2,6 +2,7 @@ using Catalogue.Model.Verdicts;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -12,13 +13,13 @@ internal sealed class HighRiskPages : IPageType
 {
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
-        string route = $"servers/{server.Slug}/high-risk/", root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(server.Server.Name);
+        string route = Routes.HighRisk(server.Slug), root = Routes.RootOf(route), name = HiddenCharacters.Shown(server.Server.Name);
         HighRiskRow[] rows =
         [
             .. server.Tools.Where(t => t.Verdict.Risk >= RiskLevel.High)
                 .OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Definition.Name, StringComparer.Ordinal)
                 .Select(t => new HighRiskRow(
-                    HiddenCharacters.Shown(t.Definition.Name), root + t.Place.Address, LevelView.Of(t.Verdict.Risk), ClassView.Of(t.Verdict.Class),
+                    HiddenCharacters.Shown(t.Definition.Name), root + t.Route.Address, LevelView.Of(t.Verdict.Risk), ClassView.Of(t.Verdict.Class),
                     English.Sentence(t.Verdict.Rationale), [.. t.Verdict.Signals.Select(s => s.Id).Order(StringComparer.Ordinal)])),
         ];
         yield return new Page(route, "high-risk", new HighRiskPage
@@ -26,7 +27,7 @@ internal sealed class HighRiskPages : IPageType
             Head = site.Head(route, $"High-risk tools of {name} ({server.Server.Id})", $"{rows.Length} of {English.Count(server.Tools.Count, "tool")} of {server.Server.Id} are High or Critical risk, with the reason for each.", "servers"),
             ServerName = name,
             ServerId = server.Server.Id,
-            ServerHref = $"{root}servers/{server.Slug}/",
+            ServerHref = root + Routes.Server(server.Slug),
             Rows = rows,
             Total = English.Count(server.Tools.Count, "tool"),
             Count = English.Number(rows.Length),

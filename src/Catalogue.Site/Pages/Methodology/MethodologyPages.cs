@@ -1,21 +1,20 @@
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Pages.Methodology;
 
 /// <summary>How verdicts are made and how good they are: <c>content/methodology.md</c>, with the model's measured figures.</summary>
 internal sealed class MethodologyPages : IPageType
 {
-    private const string Route = "methodology/";
-
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         string file = Path.Combine(site.Options.ContentFolder, "methodology.md");
-        yield return new Page(Route, "methodology", new MethodologyPage
+        yield return new Page(Routes.Methodology, "methodology", new MethodologyPage
         {
-            Head = site.Head(Route, "How tools are judged", "The classes, the levels, the signals that move them, how evidence is quoted, and how often the verdicts are right.", "methodology"),
-            Text = File.Exists(file) ? MarkdownRenderer.ToHtml(File.ReadAllText(file), SiteContext.RootOf(Route), site.HasRoute) : null,
+            Head = site.Head(Routes.Methodology, "How tools are judged", "The classes, the levels, the signals that move them, how evidence is quoted, and how often the verdicts are right.", "methodology"),
+            Text = File.Exists(file) ? MarkdownRenderer.ToHtml(File.ReadAllText(file), Routes.RootOf(Routes.Methodology), site.HasRoute) : null,
             Metrics = site.Metrics is { } metrics ? MetricsView.Of(metrics) : null,
         });
     }

@@ -43,7 +43,7 @@ internal sealed record MetricsView
 
     public required CoverageCurve? Coverage { get; init; }
 
-    public required IReadOnlyList<PartRow> Parts { get; init; }
+    public required IReadOnlyList<MetricsPartRow> Parts { get; init; }
 
     public required IReadOnlyList<BaselineRow> Baselines { get; init; }
 
@@ -67,7 +67,7 @@ internal sealed record MetricsView
         Signals = [.. metrics.Signals.Where(s => s.Labelled > 0).Select(s => new FigureRow(s.Signal, English.Number(s.Labelled), Share(s.Precision), Share(s.Recall), Number(s.F1)))],
         Reliability = [.. metrics.Reliability.Where(b => b.Count > 0).Select(b => ReliabilityPoint.Of(b, metrics.Tools))],
         Coverage = metrics.Coverage.Count > 1 ? CoverageCurve.Of(metrics.Coverage) : null,
-        Parts = [.. metrics.Parts.Where(p => p.Tools > 0).Select(p => new PartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
+        Parts = [.. metrics.Parts.Where(p => p.Tools > 0).Select(p => new MetricsPartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
         Baselines = [.. metrics.Baselines.Select(b => new BaselineRow(b.Name, Share(b.Accuracy), Share(b.DestructiveRecall)))],
     };
 
@@ -79,7 +79,7 @@ internal sealed record MetricsView
 
 internal sealed record FigureRow(string Name, string Labelled, string Precision, string Recall, string F1);
 
-internal sealed record PartRow(string Name, string Tools, string Accuracy, string DestructiveRecall, string RiskExact, string Signals);
+internal sealed record MetricsPartRow(string Name, string Tools, string Accuracy, string DestructiveRecall, string RiskExact, string Signals);
 
 internal sealed record BaselineRow(string Name, string Accuracy, string DestructiveRecall);
 

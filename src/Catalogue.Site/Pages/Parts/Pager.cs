@@ -1,3 +1,5 @@
+using Catalogue.Site.Routing;
+
 namespace Catalogue.Site.Pages.Parts;
 
 /// <summary>Links between the pages of one list; null of them all where one page holds everything.</summary>
@@ -18,7 +20,7 @@ internal sealed record Pager
         for (int page = 1; page <= pages; page++)
         {
             T[] part = [.. rows.Skip((page - 1) * pageSize).Take(pageSize)];
-            yield return (page == 1 ? route : $"{route}{page}/", part, pages == 1 ? null : Of(page, pages));
+            yield return (Routes.Page(route, page), part, pages == 1 ? null : Of(page, pages));
         }
     }
 

@@ -2,6 +2,7 @@ using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
 using Catalogue.Site.Markup;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Pages.Parts;
 
@@ -28,7 +29,7 @@ internal sealed record PolicyPanel
     /// <param name="only">The one format to write; null for all.</param>
     public static PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, int budget = int.MaxValue, IPolicyFormat? only = null)
     {
-        var key = KeyPlace.In(request);
+        var key = KeyMark.In(request);
         PolicyRequest marked = request with { ServerKey = key.Mark };
         var tabs = new List<PolicyTab>();
         var left = new List<string>();
@@ -80,7 +81,7 @@ internal sealed record PolicyTab
 
     public required string Href { get; init; }
 
-    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyPlace key, bool first, SiteContext site, string root) => new()
+    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyMark key, bool first, SiteContext site, string root) => new()
     {
         Format = document.Format,
         Title = document.Title,
@@ -91,6 +92,6 @@ internal sealed record PolicyTab
         Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(l => key.Plain(l, format))],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
-        Href = $"{root}policies/#{document.Format}",
+        Href = root + Routes.Policy(document.Format),
     };
 }

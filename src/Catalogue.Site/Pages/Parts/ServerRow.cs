@@ -1,4 +1,5 @@
 using Catalogue.Model.Verdicts;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -34,7 +35,7 @@ internal sealed record ServerRow
         {
             Name = server.Name,
             Id = server.Id,
-            Href = $"{root}servers/{server.Slug}/",
+            Href = root + Routes.Server(server.Slug),
             Category = server.Category ?? "",
             Summary = server.Summary,
             Tools = English.Number(server.Profile.Total),

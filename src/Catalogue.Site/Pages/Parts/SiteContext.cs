@@ -56,7 +56,7 @@ internal sealed class SiteContext
     {
         Title = title,
         Description = description,
-        Root = RootOf(route),
+        Root = Routes.RootOf(route),
         Canonical = Options.BaseUrl is { } address ? address + route : null,
         Section = section,
         HasMarkdown = hasMarkdown,
@@ -64,19 +64,10 @@ internal sealed class SiteContext
     };
 
     /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>
-    public bool HasRoute(string route) => route.Split('/') switch
+    public bool HasRoute(string route) => Routes.Described(route) switch
     {
-        ["signals", { Length: > 0 } id, ..] => Signals.ContainsKey(id),
-        ["attacks", { Length: > 0 } slug, ..] => AttacksBySlug.ContainsKey(slug),
+        (Routes.Signals, var id) => Signals.ContainsKey(id),
+        (Routes.Attacks, var slug) => AttacksBySlug.ContainsKey(slug),
         _ => true,
-    };
-
-    public static string RootOf(string route) => route.Count(c => c == '/') switch
-    {
-        0 => "",
-        1 => "../",
-        2 => "../../",
-        3 => "../../../",
-        var depth => string.Concat(Enumerable.Repeat("../", depth)),
     };
 }

@@ -1,3 +1,5 @@
+using Catalogue.Site.Routing;
+
 namespace Catalogue.Site.Pages.Parts;
 
 /// <summary>A table of tools with its filter, as class, risk and signal pages show it.</summary>
@@ -23,7 +25,7 @@ internal sealed record ToolList
         int number = 0, from = 1;
         foreach ((string at, IReadOnlyList<Survey.ToolEntry> part, Pager? pager) in Pager.Split(route, tools, PageSize))
         {
-            string root = SiteContext.RootOf(at), total = Words.English.Count(tools.Count, "tool");
+            string root = Routes.RootOf(at), total = Words.English.Count(tools.Count, "tool");
             yield return (at, ++number, new ToolList
             {
                 Rows = [.. part.Select(t => ToolRow.Of(t, root))],

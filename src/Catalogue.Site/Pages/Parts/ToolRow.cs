@@ -1,3 +1,4 @@
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -30,9 +31,9 @@ internal sealed record ToolRow
     public static ToolRow Of(ToolEntry tool, string root) => new()
     {
         Name = tool.Name,
-        Href = root + tool.Place.Address,
+        Href = root + tool.Route.Address,
         Server = tool.Server.Name,
-        ServerHref = $"{root}servers/{tool.Server.Slug}/",
+        ServerHref = root + Routes.Server(tool.Server.Slug),
         Level = LevelView.Of(tool.Risk),
         Class = ClassView.Of(tool.Class),
         Summary = tool.Summary,

@@ -1,6 +1,7 @@
 using Catalogue.Policies.Formats;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Pages.Policies;
 
@@ -9,9 +10,9 @@ internal sealed class PolicyPages : IPageType
 {
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
-        yield return new Page("policies/", "policies", new PoliciesPage
+        yield return new Page(Routes.Policies, "policies", new PoliciesPage
         {
-            Head = site.Head("policies/", "Policy formats for MCP tools", $"What {PolicyFormats.All.Count} policy formats can and cannot express, and how to put a policy into force in each.", "policies"),
+            Head = site.Head(Routes.Policies, "Policy formats for MCP tools", $"What {PolicyFormats.All.Count} policy formats can and cannot express, and how to put a policy into force in each.", "policies"),
             Columns = [.. PolicyFormats.All[0].Abilities.Cells.Select(c => c.Title)],
             Formats = [.. PolicyFormats.All.Select(f => FormatView.Of(f, site))],
         });

@@ -1,6 +1,7 @@
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -11,9 +12,9 @@ internal sealed class RiskPages : IPageType
 {
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
-        yield return new Page("risk/", "risks", new RisksPage
+        yield return new Page(Routes.Risks, "risks", new RisksPage
         {
-            Head = site.Head("risk/", "The four risk levels", "What Low, Medium, High and Critical mean, and how many tools of this catalogue stand at each.", "classes"),
+            Head = site.Head(Routes.Risks, "The four risk levels", "What Low, Medium, High and Critical mean, and how many tools of this catalogue stand at each.", "classes"),
             Profile = ProfileBar.Of(site.Survey.Profile, l => LevelView.Of(l).Key + "/"),
             Levels = [.. LevelView.FromCritical.Select(l => CardOf(l, site))],
         });
@@ -35,7 +36,7 @@ internal sealed class RiskPages : IPageType
     {
         ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Risk == level).OrderByDescending(t => t.Class).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
         LevelCard card = CardOf(level, site);
-        foreach ((string route, int number, ToolList list) in ToolList.Split($"risk/{card.Level.Key}/", tools, showClass: true, showLevel: false))
+        foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Risk(card.Level.Key), tools, showClass: true, showLevel: false))
         {
             string page = number == 1 ? "" : $", page {number}";
             yield return new Page(route, "risk", new RiskPage

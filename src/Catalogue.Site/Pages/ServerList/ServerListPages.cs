@@ -1,5 +1,6 @@
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -14,9 +15,9 @@ internal sealed class ServerListPages : IPageType
     {
         ServerEntry[] servers = [.. site.Survey.Servers.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)];
         int number = 0;
-        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split("servers/", servers, PageSize))
+        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Servers, servers, PageSize))
         {
-            string page = ++number == 1 ? "" : $", page {number}", root = SiteContext.RootOf(route);
+            string page = ++number == 1 ? "" : $", page {number}", root = Routes.RootOf(route);
             yield return new Page(route, "servers", new ServersPage
             {
                 Head = site.Head(route, $"MCP servers by risk{page}", $"{English.Count(servers.Length, "server")} with {English.Count(site.Survey.Tools.Count, "tool")}: how many are high risk, and what each can do{page}.", "servers"),

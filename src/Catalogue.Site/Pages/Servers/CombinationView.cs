@@ -32,7 +32,7 @@ internal sealed record CombinationView
 
     public static CombinationView Of(Combination combination, ServerDossier server, string root)
     {
-        var addresses = server.Tools.ToDictionary(t => t.Definition.Name, t => root + t.Place.Address, StringComparer.Ordinal);
+        var addresses = server.Tools.ToDictionary(t => t.Definition.Name, t => root + t.Route.Address, StringComparer.Ordinal);
         string? breaks = combination.DenyToBreak is { } tool && addresses.ContainsKey(tool) ? tool : null;
         int width = Math.Max(1, combination.Parts.Count) * Step;
         return new CombinationView

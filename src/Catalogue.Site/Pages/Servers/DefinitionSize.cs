@@ -26,7 +26,7 @@ internal static class DefinitionSize
             [
                 .. server.Tools.Select((t, i) => (Tool: t, Size: sizes[i]))
                     .OrderByDescending(t => t.Size).ThenBy(t => t.Tool.Definition.Name, StringComparer.Ordinal).Take(Heaviest)
-                    .Select(t => new HeavyTool(HiddenCharacters.Shown(t.Tool.Definition.Name), root + t.Tool.Place.Address, English.Number(t.Size), Math.Max(4, t.Size * 1000 / longest))),
+                    .Select(t => new HeavyTool(HiddenCharacters.Shown(t.Tool.Definition.Name), root + t.Tool.Route.Address, English.Number(t.Size), Math.Max(4, t.Size * 1000 / longest))),
             ]);
     }
 }

@@ -38,7 +38,7 @@ internal sealed record ServerPage : PageModel
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>Places that register tools whose names are not known, so that the list may lack them.</summary>
-    public required IReadOnlyList<UnreadPlace> Unread { get; init; }
+    public required IReadOnlyList<UnreadRegistration> Unread { get; init; }
 
     /// <summary>How many they are, as words; null for none.</summary>
     public required string? UnreadCount { get; init; }

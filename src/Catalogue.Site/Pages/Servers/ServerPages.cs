@@ -3,7 +3,6 @@ using Catalogue.Model.Attacks;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
-using Catalogue.Site.Machine;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
@@ -19,19 +18,19 @@ internal sealed class ServerPages : IPageType
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
         int[] sizes = [.. server.Tools.Select(t => DefinitionSize.Of(t.Definition))];
-        var places = server.Tools.Select((t, i) => (t.Place, Index: i)).ToDictionary(t => t.Place, t => t.Index);
-        int[] tools = [.. server.RiskiestFirst.Select(t => places[t.Place])];
+        var places = server.Tools.Select((t, i) => (t.Route, Index: i)).ToDictionary(t => t.Route, t => t.Index);
+        int[] tools = [.. server.RiskiestFirst.Select(t => places[t.Route])];
         ServerPage? first = null;
-        foreach ((string route, IReadOnlyList<int> part, Pager? pager) in Pager.Split($"servers/{server.Slug}/", tools, ToolPlace.ShownOnAPage(site.Options.Layout)))
+        foreach ((string route, IReadOnlyList<int> part, Pager? pager) in Pager.Split(Routes.Server(server.Slug), tools, ToolRoute.ShownOnAPage(site.Options.Layout)))
         {
-            string root = SiteContext.RootOf(route);
+            string root = Routes.RootOf(route);
             PageHead head = HeadOf(route, server, first is null, site);
             ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Combinations = [] }) with
             {
-                Href = $"{root}servers/{server.Slug}/",
-                Api = root + ApiDocuments.ServerPath(server.Slug),
+                Href = root + Routes.Server(server.Slug),
+                Api = root + Routes.ApiServer(server.Slug),
                 Tools = [.. part.Select(i => RowOf(server.Tools[i], sizes[i], root))],
-                Details = [.. part.Where(i => !server.Tools[i].Place.HasOwnPage).Select(i => ToolSection.Of(server, i, site, root))],
+                Details = [.. part.Where(i => !server.Tools[i].Route.HasOwnPage).Select(i => ToolSection.Of(server, i, site, root))],
                 Pager = pager,
                 ToolsShown = pager is null ? English.Count(tools.Length, "tool") : $"{English.Number(part.Count)} of {English.Count(tools.Length, "tool")}",
             };
@@ -62,9 +61,9 @@ internal sealed class ServerPages : IPageType
             HighOrAbove = English.Number(profile.HighOrAbove),
             Installs = InstallCommands.Of(server),
             Remotes = [.. server.Remotes.Select(r => $"{HiddenCharacters.Shown(r.Url)} ({HiddenCharacters.Shown(r.Transport)})")],
-            Facts = ServerFacts.Of(server),
+            Facts = ServerFactRows.Of(server),
             Notes = NotesOf(server),
-            Unread = UnreadPlace.Of(server),
+            Unread = UnreadRegistration.Of(server),
             UnreadCount = server.Findings.Count == 0 ? null : English.Count(server.Findings.Count, "place"),
             Tools = [],
             ToolsShown = "",
@@ -74,7 +73,7 @@ internal sealed class ServerPages : IPageType
             ServerKey = key,
             Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, key, site, head.Root),
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
-            Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink($"{head.Root}attacks/{a.Slug}/", a.Title, a.Status, "", WithOthers: false))],
+            Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink(head.Root + Routes.Attack(a.Slug), a.Title, a.Status, "", WithOthers: false))],
         };
     }
 
@@ -97,7 +96,7 @@ internal sealed class ServerPages : IPageType
     private static ServerToolRow RowOf(JudgedTool tool, int size, string root) => new()
     {
         Name = HiddenCharacters.Shown(tool.Definition.Name),
-        Href = tool.Place.HasOwnPage ? root + tool.Place.Address : "#" + tool.Place.Anchor,
+        Href = tool.Route.HasOwnPage ? root + tool.Route.Address : "#" + tool.Route.Anchor,
         Level = LevelView.Of(tool.Verdict.Risk),
         LevelRank = (int)tool.Verdict.Risk,
         Class = ClassView.Of(tool.Verdict.Class),

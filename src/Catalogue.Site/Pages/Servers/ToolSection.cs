@@ -62,7 +62,7 @@ internal sealed record ToolSection
     public static ToolSection Of(ServerDossier server, int index, SiteContext site, string root)
     {
         JudgedTool judged = server.Tools[index];
-        (ToolDefinition tool, Classification verdict, ToolPlace place) = judged;
+        (ToolDefinition tool, Classification verdict, ToolRoute place) = judged;
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         Recommendation rule = server.Advice[index];
         var request = new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool);

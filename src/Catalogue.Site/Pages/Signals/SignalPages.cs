@@ -1,6 +1,7 @@
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -21,9 +22,9 @@ internal sealed class SignalPages : IPageType
             }
         }
         SignalInfo[] signals = [.. site.Signals.Values.OrderBy(s => s.Title, StringComparer.Ordinal)];
-        yield return new Page("signals/", "signals", new SignalsPage
+        yield return new Page(Routes.Signals, "signals", new SignalsPage
         {
-            Head = site.Head("signals/", "Risk signals of MCP tools", $"The {signals.Length} signals that move or flag a risk level, what each means, and how many tools show it.", "signals"),
+            Head = site.Head(Routes.Signals, "Risk signals of MCP tools", $"The {signals.Length} signals that move or flag a risk level, what each means, and how many tools show it.", "signals"),
             Signals = [.. signals.Select(s => new SignalCard(s, English.Sentence("The tool " + s.Short), $"{s.Id}/", tools[s.Id].Count, English.Number(tools[s.Id].Count)))],
         });
         foreach (SignalInfo signal in signals)
@@ -37,7 +38,7 @@ internal sealed class SignalPages : IPageType
     {
         ToolEntry[] sorted = [.. tools.OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
         string share = English.Percent((double)tools.Count / Math.Max(1, site.Survey.Tools.Count));
-        foreach ((string route, int number, ToolList list) in ToolList.Split($"signals/{signal.Id}/", sorted, showClass: true, showLevel: true))
+        foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Signal(signal.Id), sorted, showClass: true, showLevel: true))
         {
             string page = number == 1 ? "" : $", page {number}";
             yield return new Page(route, "signal", new SignalPage

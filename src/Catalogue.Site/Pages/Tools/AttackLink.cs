@@ -1,5 +1,6 @@
 using Catalogue.Model.Attacks;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -10,7 +11,7 @@ internal sealed record AttackLink(string Href, string Title, string Status, stri
 {
     /// <param name="met">Slugs of the cases.</param>
     public static IReadOnlyList<AttackLink> Of(JudgedTool tool, IReadOnlyList<string> met, SiteContext site, string root) =>
-        [.. met.Select(slug => site.AttacksBySlug[slug]).Select(a => new AttackLink($"{root}attacks/{a.Slug}/", a.Title, a.Status, InWords(a, tool.Tokens), a.Session.Count > 0))];
+        [.. met.Select(slug => site.AttacksBySlug[slug]).Select(a => new AttackLink(root + Routes.Attack(a.Slug), a.Title, a.Status, InWords(a, tool.Tokens), a.Session.Count > 0))];
 
     private static string InWords(AttackCase attack, IReadOnlySet<string> tokens) =>
         English.List([.. attack.Preconditions.Select(c => AttackTokens.InWords(c.AnyOf.First(tokens.Contains))).Distinct(StringComparer.Ordinal)]);

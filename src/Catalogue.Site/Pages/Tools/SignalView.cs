@@ -1,6 +1,7 @@
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Tools;
@@ -34,7 +35,7 @@ internal sealed record SignalView
         {
             Id = signal.Id,
             Title = info?.Title ?? signal.Id,
-            Href = info is null ? null : $"{root}signals/{signal.Id}/",
+            Href = info is null ? null : root + Routes.Signal(signal.Id),
             Sentence = info is null ? "" : English.Sentence("It " + info.Short),
             Move = move is null ? null : $"{LevelView.Of(move.From).Name} → {LevelView.Of(move.To).Name}",
             Quotes = [.. signal.Evidence.DistinctBy(e => (e.Field, e.Quote)).Take(3).Select(e => new MarkedField(ToolEvidence.NameOf(e.Field), EvidenceMarks.In(e.Quote, [])))],

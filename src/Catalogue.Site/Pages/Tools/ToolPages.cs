@@ -7,6 +7,7 @@ using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
@@ -23,7 +24,7 @@ internal sealed class ToolPages : IPageType
 
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
-        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Place.HasOwnPage)];
+        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Route.HasOwnPage)];
         RelatedTools? related = own.Length == 0 ? null : new RelatedTools(server);
         string key = ServerKeys.Default(server.Server);
         foreach (int i in own)
@@ -34,7 +35,7 @@ internal sealed class ToolPages : IPageType
     {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
         (ToolDefinition tool, Classification verdict, _) = judged;
-        string route = judged.Place.Address, root = SiteContext.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
+        string route = judged.Route.Address, root = Routes.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         Recommendation rule = server.Advice[subject.Index];
@@ -51,7 +52,7 @@ internal sealed class ToolPages : IPageType
             PlainName = name,
             ServerName = HiddenCharacters.Shown(server.Server.Name),
             ServerId = server.Server.Id,
-            ServerHref = $"{root}servers/{server.Slug}/",
+            ServerHref = root + Routes.Server(server.Slug),
             ServerTools = English.Count(server.Tools.Count, "tool"),
             Verdict = VerdictView.Of(verdict),
             Definition = definition,
@@ -81,7 +82,7 @@ internal sealed class ToolPages : IPageType
         English.Sentence(rule.Effect),
         English.Sentence(rule.Reason),
         [.. rule.Conditions.Select(ConditionText.Of)],
-        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Place.Tool} --conditions --format {WithConditions.Name}" : null);
+        rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Route.Tool} --conditions --format {WithConditions.Name}" : null);
 
     private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site) =>
         site.Head(route,

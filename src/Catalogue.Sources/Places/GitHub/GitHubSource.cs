@@ -86,7 +86,7 @@ public sealed class GitHubSource(GitHubClient client, GitHubCrawl crawl, TimePro
         }
         visits.Listed = isWhole ? listed : null;
         int failures = 0;
-        await foreach (Visit visit in InOrder.Of(items.Where(i => i.IndexFolder is null), client.Options.Concurrency, (i, token) => visits.OfAsync(i, mustRead: false, token), cancel))
+        await foreach (Visit visit in OrderedWork.Of(items.Where(i => i.IndexFolder is null), client.Options.Concurrency, (i, token) => visits.OfAsync(i, mustRead: false, token), cancel))
         {
             if (visit.Error is { IsStop: false, IsNotFound: false } error && (crawl.Target is not null || ++failures >= Outage))
                 throw new GitHubException($"GitHub does not answer: {error.Message}", error) { IsOutage = true };

@@ -14,7 +14,7 @@ namespace Catalogue.Sources.Places.Jsonl;
 /// </summary>
 public sealed class JsonlSource(string path) : IServerSource
 {
-    private const string Reader = "jsonl";
+    private static readonly string Reader = FactReader.Jsonl.Name;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 20_000 };
 

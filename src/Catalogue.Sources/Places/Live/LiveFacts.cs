@@ -10,16 +10,14 @@ namespace Catalogue.Sources.Places.Live;
 /// <summary>Turns what a server said into facts, tool by tool.</summary>
 internal static class LiveFacts
 {
-    public const string ReaderName = "live";
-
     /// <param name="place">As provenance and problems name the server.</param>
     /// <param name="version">Of the package; null where the server's own word is all there is.</param>
     public static ManifestReading Of(ToolAnswer answer, string place, string? version)
     {
-        var draft = new ManifestDraft(new ManifestFile { Path = place, Bytes = ReadOnlyMemory<byte>.Empty }, ReaderName, Authority.Live);
+        var draft = new ManifestDraft(new ManifestFile { Path = place, Bytes = ReadOnlyMemory<byte>.Empty }, FactReader.Live.Name, FactReader.Live.Authority);
         JsonElement? info = answer.Hello.Object("serverInfo");
-        var provenance = new Provenance { Reader = ReaderName, File = place, Version = version ?? Text(info, "version") };
-        var list = new ToolList(draft);
+        var provenance = new Provenance { Reader = FactReader.Live.Name, File = place, Version = version ?? Text(info, "version") };
+        var list = new ListedTools(draft);
         IReadOnlyList<ToolDefinition> tools = [];
         foreach (JsonElement page in answer.Pages)
         {

@@ -16,7 +16,7 @@ namespace Catalogue.Sources.Places.Live;
 /// <param name="home">The known record of a package that names this repository; see <see cref="PackageHome.Find"/>.</param>
 public sealed class LiveSource(LiveTarget target, LiveOptions options, Func<string, string, Server?> home) : IServerSource
 {
-    public string Name => LiveFacts.ReaderName;
+    public string Name => FactReader.Live.Name;
 
     /// <exception cref="LiveException">The server cannot be started or does not answer.</exception>
     /// <exception cref="InvalidOperationException">It would run code without leave.</exception>
@@ -120,6 +120,6 @@ public sealed class LiveSource(LiveTarget target, LiveOptions options, Func<stri
         Servers = [server],
         Problems = problems,
         FilesByReader = new Dictionary<string, int>(StringComparer.Ordinal) { [Name] = 1 },
-        Supersedes = p => p.Reader == LiveFacts.ReaderName && p.File == target.Name,
+        Supersedes = p => p.Reader == FactReader.Live.Name && p.File == target.Name,
     };
 }

@@ -10,7 +10,7 @@ public sealed class SiblingCuesTests
     [Fact]
     public void ToolBesideMailTools_SeesTheirShareAndNotItsOwn()
     {
-        var server = new ServerText(Definitions.Server(Definitions.Tool("read_emails", "Reads emails."), Definitions.Tool("get_item", "Gets an item."), Definitions.Tool("list_zones", "Lists zones.")));
+        var server = DefinitionReader.Server(Definitions.Server(Definitions.Tool("read_emails", "Reads emails."), Definitions.Tool("get_item", "Gets an item."), Definitions.Tool("list_zones", "Lists zones.")));
 
         Assert.Equal(MathF.Sqrt(0.5f), ShareOfMail(server, 1));
         Assert.Equal(0, ShareOfMail(server, 0));
@@ -19,7 +19,7 @@ public sealed class SiblingCuesTests
     [Fact]
     public void ToolAlone_SaysSoInsteadOfNamingCues()
     {
-        var server = new ServerText(Definitions.Server(Definitions.Tool("read_emails", "Reads emails.")));
+        var server = DefinitionReader.Server(Definitions.Server(Definitions.Tool("read_emails", "Reads emails.")));
 
         Feature only = Assert.Single(DefinitionReader.Read(server, server.Server.Tools[0]).Features, f => f.Kind == FeatureKind.SiblingCue);
         Assert.Equal("alone", only.First.Text);
@@ -28,7 +28,7 @@ public sealed class SiblingCuesTests
     [Fact]
     public void SecondReading_FindsTheSameFeatures()
     {
-        var server = new ServerText(Definitions.Server(Definitions.Tool("read_emails", "Reads emails."), Definitions.Tool("get_item", "Gets an item.")));
+        var server = DefinitionReader.Server(Definitions.Server(Definitions.Tool("read_emails", "Reads emails."), Definitions.Tool("get_item", "Gets an item.")));
         ToolDefinition tool = server.Server.Tools[1];
 
         Assert.Equal(DefinitionReader.Read(server, tool).Features.Select(f => f.Id), DefinitionReader.Read(server, tool).Features.Select(f => f.Id));

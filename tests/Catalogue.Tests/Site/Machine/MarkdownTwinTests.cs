@@ -17,7 +17,7 @@ public sealed class MarkdownTwinTests
     {
         Server = MachineSample.Server,
         Slug = MachineSample.Server.Slug,
-        Tools = [.. MachineSample.Server.Tools.Zip(MachineSample.Judged.Tools).Select(t => new JudgedTool(t.First, t.Second, new ToolPlace(MachineSample.Server.Slug, MachineSample.Slugs[t.First.Name], ToolPlace.OwnPage)))],
+        Tools = [.. MachineSample.Server.Tools.Zip(MachineSample.Judged.Tools).Select(t => new JudgedTool(t.First, t.Second, new ToolRoute(MachineSample.Server.Slug, MachineSample.Slugs[t.First.Name], ToolRoute.OwnPage)))],
         Combinations = [],
     };
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Catalogue.Model.Servers;
 using Catalogue.Site.Machine;
+using Catalogue.Site.Survey;
 
 namespace Catalogue.Tests.Site.Machine;
 

@@ -12,7 +12,7 @@ public class ChangeLogTests
 {
     private static readonly DateOnly Day = new(2026, 3, 1);
 
-    private static readonly Gen<ToolName> Tools = Gen.Elements("a/a", "a/b", "b/a").SelectMany(server => Gen.Elements("x", "y", "z").Select(tool => new ToolName(server, tool)));
+    private static readonly Gen<ChangedTool> Tools = Gen.Elements("a/a", "a/b", "b/a").SelectMany(server => Gen.Elements("x", "y", "z").Select(tool => new ChangedTool(server, tool)));
 
     private static readonly Gen<ChangeLog> Logs = Gen.OneOf(
         Tools.Select(t => new ChangeLog { Date = Day, NewServers = [new NewServer { Server = t.Server, Tools = [t.Tool] }] }),
@@ -40,7 +40,7 @@ public class ChangeLogTests
     {
         using var folder = new TempFolder();
         var store = new CatalogueStore(folder.Path);
-        store.SaveChanges(new ChangeLog { Date = Day, Added = [new ToolName("b/b", "x"), new ToolName("a/a", "x")] });
+        store.SaveChanges(new ChangeLog { Date = Day, Added = [new ChangedTool("b/b", "x"), new ChangedTool("a/a", "x")] });
         folder.Write("changes/2026-03-02.json", File.ReadAllText(store.ChangesFile(Day)));
 
         IReadOnlyList<Problem> problems = new CatalogueCheck(store).Run(TestContext.Current.CancellationToken);
@@ -49,9 +49,9 @@ public class ChangeLogTests
         Assert.Contains(problems, p => p.Place == "changes/2026-03-02.json" && p.Message.Contains("its name says", StringComparison.Ordinal));
     }
 
-    private static Redefinition Redefined(ToolName tool, string to) => new() { Server = tool.Server, Tool = tool.Tool, From = "0", To = to };
+    private static Redefinition Redefined(ChangedTool tool, string to) => new() { Server = tool.Server, Tool = tool.Tool, From = "0", To = to };
 
-    private static Relabelling Relabelled(ToolName tool, RiskLevel to) => new()
+    private static Relabelling Relabelled(ChangedTool tool, RiskLevel to) => new()
     {
         Server = tool.Server,
         Tool = tool.Tool,

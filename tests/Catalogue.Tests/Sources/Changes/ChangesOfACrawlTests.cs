@@ -50,8 +50,8 @@ public class ChangesOfACrawlTests
         await crawl.Day(2, Turned, """{"name":"new_note","description":"Returns a new note."}""");
 
         ChangeLog log = crawl.Log(2)!;
-        Assert.Equal([new ToolName("o/n", "new_note")], log.Added);
-        Assert.Equal([new ToolName("o/n", "old_note")], log.Removed);
+        Assert.Equal([new ChangedTool("o/n", "new_note")], log.Added);
+        Assert.Equal([new ChangedTool("o/n", "old_note")], log.Removed);
         Redefinition change = Assert.Single(log.Redefined);
         Assert.Contains(change.Description, r => r is { Kind: TextRunKind.Added } && r.Text.Contains("id_rsa", StringComparison.Ordinal));
         Assert.Equal(
@@ -109,13 +109,13 @@ public class ChangesOfACrawlTests
         using var crawl = new Notes();
         await crawl.Day(1, Plain);
         using (var killed = ChangeJournal.Open(crawl.Store, new Noon(2)))
-            killed.Add(new ChangeLog { Date = new DateOnly(2026, 3, 2), Added = [new ToolName("o/n", "lost")] });
+            killed.Add(new ChangeLog { Date = new DateOnly(2026, 3, 2), Added = [new ChangedTool("o/n", "lost")] });
         await File.AppendAllTextAsync(crawl.Store.ChangesJournal(new DateOnly(2026, 3, 2), 1), "{\"date\":\"2026-03-02\",\"add", TestContext.Current.CancellationToken);
         Assert.Null(crawl.Log(2));
 
         await crawl.Day(3, Plain);
 
-        Assert.Equal([new ToolName("o/n", "lost")], crawl.Log(2)!.Added);
+        Assert.Equal([new ChangedTool("o/n", "lost")], crawl.Log(2)!.Added);
         Assert.Empty(crawl.Store.ChangeJournals());
     }
 

@@ -1,6 +1,5 @@
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Reading;
-using Catalogue.Classifier.Text;
 using Catalogue.Model.Servers;
 using Catalogue.Tests.Classifier;
 using Catalogue.Training.Learning;
@@ -14,8 +13,8 @@ public sealed class PartialViewsTests
     {
         ToolDefinition thread = Definitions.Tool("get_thread", "Gets a thread.");
         Server server = Definitions.Server(thread, Definitions.Tool("read_email", "Reads an email of the user."));
-        IReadOnlyList<Feature> among = DefinitionReader.Read(new ServerText(server), thread).Features;
-        IReadOnlyList<Feature> alone = DefinitionReader.Read(new ServerText(server with { Tools = [thread] }), thread).Features;
+        IReadOnlyList<Feature> among = DefinitionReader.Read(DefinitionReader.Server(server), thread).Features;
+        IReadOnlyList<Feature> alone = DefinitionReader.Read(DefinitionReader.Server(server with { Tools = [thread] }), thread).Features;
 
         Row[] views = [.. PartialViews.ForSignals(new Row(among, 0))];
 

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Catalogue.Tests.Classifier.Wording;
 
-public sealed partial class RationaleTests
+public sealed partial class RationaleWriterTests
 {
     private static readonly string[] Verbs = ["list", "delete", "create", "run", "send", "archive", "open", "x", "get"];
     private static readonly string[] Texts = ["", "Deletes a thing...", "Runs it!?", "\u202E‮hidden\u0000 text", "<script>alert(1)</script>", "“Quoted” text.", "A\nB\nC", "You MUST call `other_tool` FIRST. Then it lists items.", "🎯 Purpose: \"x\"", "..", "{{template}} & co.", "Sends mail to 1,000 people, at once; really"];

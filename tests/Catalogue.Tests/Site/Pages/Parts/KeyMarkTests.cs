@@ -9,7 +9,7 @@ using Catalogue.Site.Pages.Parts;
 
 namespace Catalogue.Tests.Site.Pages.Parts;
 
-public sealed class KeyPlaceTests
+public sealed class KeyMarkTests
 {
     private static readonly Server Server = new() { Id = "acme/ledger", Name = "Ledger" };
 
@@ -21,7 +21,7 @@ public sealed class KeyPlaceTests
     {
         IPolicyFormat format = PolicyFormats.Find(name)!;
         PolicyRequest request = Request("get_ledger", "zqkeyqz_delete", "my-ledger");
-        var key = KeyPlace.In(request);
+        var key = KeyMark.In(request);
 
         PolicyDocument marked = format.Write(request with { ServerKey = key.Mark }), direct = format.Write(request);
 
@@ -66,7 +66,7 @@ public sealed class KeyPlaceTests
     }
 
     [Fact]
-    public void ToolNamedLikeTheMark_CannotPassForTheKey() => Assert.Equal("zqkeyqzqq", KeyPlace.In(Request("zqkeyqz", "xZQKEYQZQ")).Mark);
+    public void ToolNamedLikeTheMark_CannotPassForTheKey() => Assert.Equal("zqkeyqzqq", KeyMark.In(Request("zqkeyqz", "xZQKEYQZQ")).Mark);
 
     private static string Text(Html html) => new HtmlParser().ParseDocument($"<!doctype html><pre>\n{html.Markup}</pre>").QuerySelector("pre")!.TextContent;
 

@@ -1,7 +1,7 @@
 namespace Catalogue.Site.Machine;
 
 /// <summary>Appends pieces to a stream in the order of their places, though they come in any order; what comes early waits.</summary>
-internal sealed class InOrder(Stream stream)
+internal sealed class OrderedPieces(Stream stream)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, byte[]> waiting = [];

@@ -4,7 +4,7 @@ namespace Catalogue.Site.Routing;
 /// <param name="Server">The server's slug.</param>
 /// <param name="Tool">The tool's slug.</param>
 /// <param name="Page">Number of the server's page that holds it; <see cref="OwnPage"/> where it has one of its own.</param>
-internal readonly record struct ToolPlace(string Server, string Tool, int Page)
+internal readonly record struct ToolRoute(string Server, string Tool, int Page)
 {
     public const int OwnPage = 0;
 
@@ -16,13 +16,12 @@ internal readonly record struct ToolPlace(string Server, string Tool, int Page)
     /// <summary>From the site's root.</summary>
     public string Address => Page switch
     {
-        OwnPage => $"tools/{Server}/{Tool}/",
-        1 => $"servers/{Server}/#{Anchor}",
-        _ => $"servers/{Server}/{Page}/#{Anchor}",
+        OwnPage => Routes.Tool(Server, Tool),
+        _ => $"{Routes.Page(Routes.Server(Server), Page)}#{Anchor}",
     };
 
     /// <summary>Its Markdown, or its section where it has none of its own.</summary>
-    public string MarkdownAddress => HasOwnPage ? Address + "index.md" : Address;
+    public string MarkdownAddress => HasOwnPage ? Routes.Markdown(Address) : Address;
 
     /// <summary>What <c>search.js</c> makes the address from: the slug, behind its page's number where that is not the first.</summary>
     public string InSearch => Page <= 1 ? Tool : $"{Page}/{Tool}";
@@ -31,6 +30,6 @@ internal readonly record struct ToolPlace(string Server, string Tool, int Page)
     public static int ShownOnAPage(SiteLayout layout) => layout == SiteLayout.Full ? 300 : 200;
 
     /// <param name="rank">The tool's place on its server's pages, from 0.</param>
-    public static ToolPlace Of(SiteLayout layout, string server, string tool, int rank) =>
+    public static ToolRoute Of(SiteLayout layout, string server, string tool, int rank) =>
         new(server, tool, layout == SiteLayout.Full ? OwnPage : (rank / ShownOnAPage(layout)) + 1);
 }

@@ -6,7 +6,7 @@ using Catalogue.Model.Servers;
 namespace Catalogue.Sources.Manifests;
 
 /// <summary>Reads tool definitions one by one, so that a bad one costs only itself.</summary>
-internal sealed class ToolList(ManifestDraft draft)
+internal sealed class ListedTools(ManifestDraft draft)
 {
     private readonly List<ToolDefinition> tools = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);

@@ -10,24 +10,24 @@ namespace Catalogue.Site.Pages.Parts;
 /// Finds where a policy text holds the server key: it is written with a mark that occurs nowhere else, and the key is put in its place.
 /// Looking for the key itself would also hit tool names, and a tool's author could aim at that.
 /// </summary>
-internal sealed class KeyPlace
+internal sealed class KeyMark
 {
     private static readonly SearchValues<char> Unfit = SearchValues.Create(
         [.. Enumerable.Range(0, 0xa0).Select(c => (char)c).Where(c => c is '&' or '<' or '>' || (c < ' ' && c is not ('\n' or '\t')) || c >= '\x7f')]);
 
-    private KeyPlace(string key, string mark) => (Key, Mark) = (key, mark);
+    private KeyMark(string key, string mark) => (Key, Mark) = (key, mark);
 
     public string Key { get; }
 
     /// <summary>Lower-case letters only, so that every format carries it as it is.</summary>
     public string Mark { get; }
 
-    public static KeyPlace In(PolicyRequest request)
+    public static KeyMark In(PolicyRequest request)
     {
         string mark = "zqkeyqz";
         while (request.Recommendations.Any(r => r.Tool.Contains(mark, StringComparison.OrdinalIgnoreCase)))
             mark += "q";
-        return new KeyPlace(request.ServerKey, mark);
+        return new KeyMark(request.ServerKey, mark);
     }
 
     public string Plain(string text, IPolicyFormat format) => text.Replace(Mark, format.KeyIn(Key), StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Catalogue.Site.Pages.Parts;
 namespace Catalogue.Site.Pages.Servers;
 
 /// <summary>The lines of facts beside a server's name.</summary>
-internal static class ServerFacts
+internal static class ServerFactRows
 {
     public static IReadOnlyList<FactRow> Of(Server server)
     {

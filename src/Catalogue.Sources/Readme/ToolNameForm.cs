@@ -11,7 +11,7 @@ internal enum Markup
 }
 
 /// <summary>Tells names of tools from other words.</summary>
-internal static class ToolName
+internal static class ToolNameForm
 {
     private const int MaxLength = 128;
 

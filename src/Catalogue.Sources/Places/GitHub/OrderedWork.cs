@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Catalogue.Sources.Places.GitHub;
 
 /// <summary>Works on a few items at a time and hands the results on in the items' order.</summary>
-internal static class InOrder
+internal static class OrderedWork
 {
     public static async IAsyncEnumerable<TResult> Of<TItem, TResult>(
         IEnumerable<TItem> items, int width, Func<TItem, CancellationToken, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancel)

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
-using Catalogue.Cli.Commands;
 using Catalogue.Model;
 using Catalogue.Sources.Crawling;
 
-namespace Catalogue.Cli;
+namespace Catalogue.Cli.Commands;
 
 /// <summary>JSON that commands print for programs.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -11,5 +10,4 @@ namespace Catalogue.Cli;
 [JsonSerializable(typeof(IReadOnlyList<FormatName>))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(CrawlReport))]
-[JsonSerializable(typeof(Sampling.SampleWords))]
 internal sealed partial class CliJson : JsonSerializerContext;
