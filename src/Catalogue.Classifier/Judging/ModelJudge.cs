@@ -7,24 +7,17 @@ using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Judging;
 
-/// <summary>Decides class, signals and level of one definition that was read.</summary>
+/// <summary>Decides class, signals and level of one definition that was read: facts first, the model on the rest.</summary>
 internal sealed class ModelJudge
 {
-    /// <summary>Probability that a settled case leaves to the other classes together.</summary>
-    private const double SettledDoubt = 0.03;
-
-    private const double Sure = 0.85;
-
     private readonly ClassifierModel model;
-
-    /// <summary>Which column of the model is each learned detector's.</summary>
-    private readonly int[] columns;
+    private readonly SignalJudge signals;
 
     /// <exception cref="FormatException">The model lacks a signal.</exception>
     public ModelJudge(ClassifierModel model)
     {
         this.model = model;
-        columns = [.. SignalDetectors.Learned.Select(Column)];
+        signals = new SignalJudge(model);
     }
 
     public Verdict Judge(ReadDefinition definition)
@@ -32,19 +25,19 @@ internal sealed class ModelJudge
         double[] probabilities = new double[ModelEntry.ClassCount];
         model.Classes.Score(definition.Features, probabilities);
         LinearModel.ToProbabilities(probabilities, model.Settings.Temperature);
-        SettledCase? rule = SettledCases.Of(definition.Text);
-        if (rule is not null && Belittles(rule, probabilities))
-            rule = null;
-        if (rule is not null)
-            Settle(probabilities, (int)rule.Class);
-        int best = Best(probabilities);
-        return new Verdict(definition.Text, definition.Features, probabilities, (ToolClass)best, rule);
+        SettledCase? rule = ClassDecision.Settle(definition, probabilities);
+        var verdict = new Verdict(definition, probabilities, (ToolClass)ClassDecision.Best(probabilities), rule, RaisedByHint: false);
+        return NeedsReview(verdict) && ClassDecision.HintsAt(verdict.RunnerUp, verdict.Class, definition.Text.Tool.Annotations)
+            ? new Verdict(definition, probabilities, verdict.RunnerUp, null, RaisedByHint: true)
+            : verdict;
     }
 
     public IReadOnlyList<Signal> SignalsOf(Verdict verdict)
     {
-        var context = new SignalContext(verdict.Text, verdict.Class, Likely(verdict), !NeedsReview(verdict));
-        return [.. SignalDetectors.All.Select(d => d.Detect(context)).OfType<Signal>().OrderBy(s => s.Id, StringComparer.Ordinal)];
+        var context = new SignalContext(verdict.Text, verdict.Facts, verdict.Class, signals.Likely(verdict), !NeedsReview(verdict));
+        IEnumerable<Signal> found = SignalDetectors.All.Select(d => d.Detect(context)).OfType<Signal>();
+        // A hint that raised the class must not lower the level by what only the raised class can show.
+        return [.. found.Where(s => !(verdict.RaisedByHint && s.Id == "limited-scope")).OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The text is too thin, or two classes are too close, for a program's word alone.</summary>
@@ -56,45 +49,5 @@ internal sealed class ModelJudge
     {
         ReadOnlySpan<float> weights = model.Classes.WeightsOf(feature);
         return weights.IsEmpty ? 0 : (weights[(int)verdict.Class] - weights[(int)verdict.RunnerUp]) * feature.Value / model.Settings.Temperature;
-    }
-
-    private HashSet<string> Likely(Verdict verdict)
-    {
-        Span<double> scores = stackalloc double[model.SignalNames.Count];
-        model.Signals.Score(SignalFeatures.Of(verdict.Features, verdict.Class), scores);
-        var likely = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < columns.Length; i++)
-        {
-            ISignalDetector detector = SignalDetectors.LearnedDetectors[i];
-            SignalStanding standing = SignalContext.Standing(detector, verdict.Text, verdict.Class);
-            if (SignalProbability.Of(scores[columns[i]], standing) >= model.Settings.Thresholds[columns[i]])
-                likely.Add(detector.Id);
-        }
-        return likely;
-    }
-
-    private int Column(string signal) =>
-        model.SignalNames.ToList().IndexOf(signal) is >= 0 and int at ? at : throw new FormatException($"the model has no weights for the signal '{signal}'; train it again");
-
-    // A wording never talks a definition down that the model is sure documents something worse.
-    private static bool Belittles(SettledCase rule, double[] probabilities)
-    {
-        int best = Best(probabilities);
-        return rule.Id != "only-reads" && (int)rule.Class < best && probabilities[best] > Sure;
-    }
-
-    private static int Best(double[] probabilities)
-    {
-        int best = 0;
-        for (int k = 1; k < probabilities.Length; k++)
-            best = probabilities[k] > probabilities[best] ? k : best;
-        return best;
-    }
-
-    private static void Settle(double[] probabilities, int settled)
-    {
-        double others = 1 - probabilities[settled];
-        for (int k = 0; k < probabilities.Length; k++)
-            probabilities[k] = k == settled ? 1 - Math.Min(others, SettledDoubt) : others <= SettledDoubt ? probabilities[k] : probabilities[k] * SettledDoubt / others;
     }
 }

@@ -1,4 +1,6 @@
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Features;
+using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
 
@@ -6,9 +8,16 @@ namespace Catalogue.Classifier.Judging;
 
 /// <summary>What was decided about a tool, before it is put into words.</summary>
 /// <param name="Probabilities">Calibrated, one a class.</param>
-/// <param name="Rule">The settled case that decided, or null where the model did.</param>
-internal sealed record Verdict(ToolText Text, IReadOnlyList<Feature> Features, double[] Probabilities, ToolClass Class, SettledCase? Rule)
+/// <param name="Rule">The fact or settled case that decided, or null where the model did.</param>
+/// <param name="RaisedByHint">Whether the author's hint decided between two classes that were close: for the worse one.</param>
+internal sealed record Verdict(ReadDefinition Definition, double[] Probabilities, ToolClass Class, SettledCase? Rule, bool RaisedByHint)
 {
+    public ToolText Text => Definition.Text;
+
+    public IReadOnlyList<Feature> Features => Definition.Features;
+
+    public IReadOnlyList<Fact> Facts => Definition.Facts;
+
     /// <summary>The most likely other class.</summary>
     public ToolClass RunnerUp { get; } = Best(Probabilities, Class);
 

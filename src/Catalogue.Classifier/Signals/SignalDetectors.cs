@@ -17,6 +17,9 @@ namespace Catalogue.Classifier.Signals;
 /// <summary>Every signal of the taxonomy, in its order.</summary>
 internal static class SignalDetectors
 {
+    /// <summary>The signal that is learned from what is said, sentence by sentence, and not from the definition as a whole.</summary>
+    public const string Said = "model-instructions";
+
     public static IReadOnlyList<ISignalDetector> All { get; } =
     [
         new SecretsSignal(),

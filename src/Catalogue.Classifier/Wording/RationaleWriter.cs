@@ -30,7 +30,7 @@ internal static class RationaleWriter
 
     public static string WouldChange(Verdict verdict)
     {
-        if (verdict.Rule is { Id: "selects-removal" })
+        if (verdict.Rule is { Id: "selected-operation/removal" })
             return "Without the operation that removes, the class would follow the other operations.";
         return verdict.Class switch
         {

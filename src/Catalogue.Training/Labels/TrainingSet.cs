@@ -1,7 +1,10 @@
+using Catalogue.Classifier.Addressing;
+using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Lines;
 using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Words;
 using Catalogue.Model;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Training.Labels;
 
@@ -88,6 +91,14 @@ public sealed class TrainingSet
 internal sealed record LabelledTool(Label Label, LabelUse Use, string Group, ReadDefinition Definition)
 {
     private const int ApartSalt = 99;
+
+    private IReadOnlyList<IReadOnlyList<Feature>>? saidFeatures;
+
+    /// <summary>Where the textbook proves that the model is spoken to.</summary>
+    public IReadOnlyList<Evidence> Said { get; init; } = [];
+
+    /// <summary>The features of each utterance; made when first asked for, and kept for the folds.</summary>
+    public IReadOnlyList<IReadOnlyList<Feature>> SaidFeatures => saidFeatures ??= [.. Definition.Utterances.Select(u => UtteranceFeatures.Of(u, Definition.Text.Server))];
 
     public bool Scored => Use == LabelUse.Scores;
 

@@ -22,7 +22,7 @@ internal sealed class FeatureTable
         foreach (Feature feature in rows.Where(r => r.Weight >= 1).SelectMany(r => r.Features))
         {
             // The learner keeps a bias of its own.
-            if (feature.Kind == FeatureKind.Bias)
+            if (feature.Kind is FeatureKind.Bias or FeatureKind.SaidBias)
                 continue;
             ulong id = feature.Id;
             if (!seen.TryGetValue(id, out int count))

@@ -40,11 +40,12 @@ internal sealed class Learner
     }
 
     /// <summary>One column a signal: how much a feature speaks for it.</summary>
-    public Weights Signals(int count)
+    /// <param name="signals">Bits of the rows' targets.</param>
+    public Weights Signals(IEnumerable<int> signals)
     {
         var columns = new List<float[]>();
         var biases = new List<float>();
-        for (int signal = 0; signal < count; signal++)
+        foreach (int signal in signals)
         {
             LinearBinaryModelParameters fitted = Signal(1 << signal);
             columns.Add([.. fitted.Weights]);

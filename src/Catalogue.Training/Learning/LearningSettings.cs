@@ -9,5 +9,7 @@ internal sealed record LearningSettings(float Penalty, int AtLeast, float Tolera
     /// <summary>Chosen by cross-validation, once, for all folds; as is that of <see cref="Signals"/>.</summary>
     public static LearningSettings Classes { get; } = new(Penalty: 1, AtLeast: 2);
 
+    public static LearningSettings Said { get; } = new(Penalty: 1, AtLeast: 2);
+
     public static LearningSettings Signals { get; } = new(Penalty: 0.75f, AtLeast: 3);
 }

@@ -1,5 +1,7 @@
+using Catalogue.Classifier.Addressing;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Signals;
 using Catalogue.Training.Labels;
 
@@ -28,17 +30,35 @@ public static class ModelTrainer
     private static List<HeldOut> Judge(IReadOnlyList<LabelledTool> tools, int fold, int salt)
     {
         ClassifierModel model = Fitted([.. tools.Where(t => t.Trains(fold, InnerFolds, salt))]);
-        return [.. tools.Where(t => t.Calibrates && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
+        var signals = new SignalJudge(model);
+        return [.. tools.Where(t => t.Calibrates && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, signals, t))];
     }
 
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)
     {
         var entries = new Dictionary<ulong, ModelEntry>();
-        foreach ((Feature feature, int[] rounded) in new Learner(ClassRows(tools), LearningSettings.Classes).Classes(ModelEntry.ClassCount).Rounded())
+        foreach ((Feature feature, int[] rounded) in new Learner(ClassRows(tools), LearningSettings.Classes).Classes(ModelEntry.ClassCount).Rounded(ToolFeatures.Bias))
             rounded.CopyTo(EntryOf(entries, feature).Classes, 0);
-        foreach ((Feature feature, int[] rounded) in new Learner(SignalRows(tools), LearningSettings.Signals).Signals(SignalDetectors.Learned.Count).Rounded())
-            rounded.CopyTo(EntryOf(entries, feature).Signals, 0);
+        int[] whole = [.. Enumerable.Range(0, SignalDetectors.Learned.Count).Where(i => SignalDetectors.Learned[i] != SignalDetectors.Said)];
+        AddSignals(new Learner(SignalRows(tools), LearningSettings.Signals).Signals(whole).Rounded(ToolFeatures.Bias), whole, entries);
+        AddSignals(Said(tools).Rounded(UtteranceFeatures.Bias), [SignalDetectors.Learned.ToList().IndexOf(SignalDetectors.Said)], entries);
         return [.. entries.Values.Where(e => e.Classes.Any(w => w != 0) || e.Signals.Any(w => w != 0))];
+    }
+
+    private static void AddSignals(IEnumerable<(Feature Feature, int[] Rounded)> weights, int[] signals, Dictionary<ulong, ModelEntry> entries)
+    {
+        foreach ((Feature feature, int[] rounded) in weights)
+        {
+            for (int i = 0; i < signals.Length; i++)
+                EntryOf(entries, feature).Signals[signals[i]] = rounded[i];
+        }
+    }
+
+    private static Weights Said(IReadOnlyList<LabelledTool> tools)
+    {
+        List<Row> known = SaidRows.Known(tools);
+        LinearModel first = new Learner(known, LearningSettings.Said).Signals([0]).Model(UtteranceFeatures.Bias);
+        return new Learner([.. known, .. SaidRows.Likeliest(tools, first)], LearningSettings.Said).Signals([0]);
     }
 
     private static List<Row> ClassRows(IReadOnlyList<LabelledTool> tools) =>

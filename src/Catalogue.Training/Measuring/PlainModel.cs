@@ -11,9 +11,7 @@ internal sealed class PlainModel(LinearModel model)
 {
     public static PlainModel Train(IReadOnlyList<LabelledTool> tools)
     {
-        Weights fitted = new Learner([.. tools.Select(t => new Row(Words(t), (int)t.Label.Class))], LearningSettings.Classes).Classes(ModelEntry.ClassCount);
-        (Feature Feature, int[] Rounded)[] entries = [.. fitted.Rounded()];
-        return new PlainModel(new LinearModel(new WeightTable(ModelEntry.ClassCount, [.. entries.Select(e => e.Feature.Id)], [.. entries.SelectMany(e => ModelEntry.Weights(e.Rounded))])));
+        return new PlainModel(new Learner([.. tools.Select(t => new Row(Words(t), (int)t.Label.Class))], LearningSettings.Classes).Classes(ModelEntry.ClassCount).Model(ToolFeatures.Bias));
     }
 
     public ToolClass ClassOf(LabelledTool tool)
@@ -24,5 +22,5 @@ internal sealed class PlainModel(LinearModel model)
     }
 
     private static IReadOnlyList<Feature> Words(LabelledTool tool) =>
-        [.. tool.Definition.Features.Where(f => f.Kind is FeatureKind.Bias or FeatureKind.NameWord or FeatureKind.FirstWord or FeatureKind.RestWord or FeatureKind.ServerWord)];
+        [.. tool.Definition.Features.Where(f => f.Kind is FeatureKind.Bias or FeatureKind.NameWord or FeatureKind.FirstWord or FeatureKind.RestWord or FeatureKind.ServerText)];
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Catalogue.Classifier.Reading;
-using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Signals;
 using Catalogue.Classifier.Words;
 using Catalogue.Model;
 using Catalogue.Model.Json;
 using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
 
 namespace Catalogue.Training.Textbook;
@@ -45,6 +46,16 @@ internal static class TextbookReader
         }
     }
 
+    // "field: quote"; a quote of a schema's key names the key's own place.
+    private static Evidence? Proof(Server server, ToolDefinition tool, string proof)
+    {
+        int colon = proof.IndexOf(": ", StringComparison.Ordinal);
+        (string field, string quote) = (proof[..colon], proof[(colon + 2)..]);
+        string text = EvidenceField.Resolve(server, tool, field) ?? quote;
+        int start = text.IndexOf(quote, StringComparison.Ordinal);
+        return start < 0 ? null : new Evidence(field, start, quote.Length, quote);
+    }
+
     private static IEnumerable<LabelledTool> Tools(TextbookKind kind)
     {
         LabelUse use = IsHeldOut(kind.Kind) ? LabelUse.HeldOutKind : LabelUse.Textbook;
@@ -54,7 +65,8 @@ internal static class TextbookReader
             ToolDefinition tool = row.Definition;
             var server = new Server { Id = "textbook/" + kind.Kind, Name = row.Server, Description = row.ServerText, Tools = [tool] };
             var label = new Label { Id = $"textbook/{kind.Kind}/{number++:000}/{row.Tool}", Class = row.Class, Risk = row.Risk, Signals = [.. row.Signals.Keys.Order(StringComparer.Ordinal)], Sure = row.Sure };
-            yield return new LabelledTool(label, use, "textbook/" + kind.Kind, DefinitionReader.Read(new ServerText(server), tool));
+            IReadOnlyList<Evidence> said = [.. row.Signals.GetValueOrDefault(SignalDetectors.Said, []).Select(p => Proof(server, tool, p)).OfType<Evidence>()];
+            yield return new LabelledTool(label, use, "textbook/" + kind.Kind, DefinitionReader.Read(DefinitionReader.Server(server), tool)) { Said = said };
         }
     }
 }

@@ -1,0 +1,67 @@
+using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Facts;
+
+/// <summary>
+/// An argument, at any depth, takes code, a command, a script, a statement, a template or a program's arguments, and the call runs it, or
+/// stores it to be run. What the text says of running decides, not what kind of text the argument is: a formatter takes code as well.
+/// </summary>
+internal sealed class SuppliedCode : IFactDetector
+{
+    public string Id => "supplied-code";
+
+    public IEnumerable<Fact> Find(Stated stated)
+    {
+        bool onlyReads = RunWords.RestrictsToReading(stated);
+        foreach (ParameterText parameter in stated.Parameters)
+        {
+            if (!TakesText(parameter.Parameter) || Supplied.IsReference(parameter) || Supplied.KindOf(parameter) is not { } kind)
+                continue;
+            bool denied = RunWords.Denied(parameter.Acts);
+            if (denied || (onlyReads && kind is SuppliedKind.Statement))
+                continue;
+            if ((OwnWords(parameter, kind) ?? RunWords.InText(stated, kind)) is not { } says)
+                continue;
+            yield return Of(stated, parameter, kind, says);
+        }
+    }
+
+    private static Fact Of(Stated stated, ParameterText parameter, SuppliedKind kind, Said says)
+    {
+        string what = $"the argument {Readable.Quote(parameter.Parameter.Name)} takes {Supplied.Name(kind)}";
+        Evidence? quote = says.Field is null ? stated.Quote(parameter) : stated.Quote(says.Field, says.Start, says.End);
+        return RunWords.IsStored(stated, parameter)
+            ? new Fact("supplied-code/stored", what + " that is kept to be run", ToolClass.Write, "arbitrary-code", quote)
+            : new Fact("supplied-code/run", what + " that the call runs", ToolClass.Execute, "arbitrary-code", quote);
+    }
+
+    // "Shell command to run on each host": the argument's own words say that it is run.
+    private static Said? OwnWords(ParameterText parameter, SuppliedKind kind)
+    {
+        foreach (Act act in parameter.Acts)
+        {
+            if (RunWords.Runs(act.Verb.Word, kind) && (act.Happens || IsPurpose(parameter, act)))
+                return new Said(null, 0, 0);
+        }
+        bool says = kind switch
+        {
+            SuppliedKind.Statement => RunWords.MayWrite(parameter) || RunWords.HandsOver(parameter),
+            SuppliedKind.Arguments or SuppliedKind.Command => RunWords.HandsOver(parameter),
+            _ => false,
+        };
+        return says ? new Said(null, 0, 0) : null;
+    }
+
+    // "command to run", "code to be executed": the argument is there for it; "how to run" is not.
+    private static bool IsPurpose(ParameterText parameter, Act act)
+    {
+        Token[] words = parameter.Words;
+        return act.Mood == Mood.Mentioned && act.At >= 2 && words[act.At - 1].Word.Text == "to" && words[act.At - 2].Word.Text is not ("how" or "whether" or "what" or "where" or "when");
+    }
+
+    private static bool TakesText(ToolParameter parameter) =>
+        parameter.Values.Count == 0 && !(parameter.Type is "boolean" or "integer" or "number" or "null" or "array of integer" or "array of number" or "array of boolean");
+}
