@@ -41,7 +41,7 @@ internal static class UtteranceSigns
         foreach (int number in word.CueStarts)
         {
             CueWording wording = CueTable.Shared[number];
-            if (wording.Cue.Text.StartsWith("model-instructions/", StringComparison.Ordinal) && wording.Match(said.Words, at) >= 0)
+            if (wording.Cue.Text.StartsWith(SignalIds.ModelInstructions + "/", StringComparison.Ordinal) && wording.Match(said.Words, at) >= 0)
                 yield return wording.Cue.Text;
         }
         if (IsShouted(said, at))

@@ -34,8 +34,8 @@ internal sealed class SuppliedCode : IFactDetector
         string what = $"the argument {Readable.Quote(parameter.Parameter.Name)} takes {Supplied.Name(kind)}";
         Evidence? quote = says.Field is null ? stated.Quote(parameter) : stated.Quote(says.Field, says.Start, says.End);
         return RunWords.IsStored(stated, parameter)
-            ? new Fact("supplied-code/stored", what + " that is kept to be run", ToolClass.Write, "arbitrary-code", quote)
-            : new Fact("supplied-code/run", what + " that the call runs", ToolClass.Execute, "arbitrary-code", quote);
+            ? new Fact("supplied-code/stored", what + " that is kept to be run", ToolClass.Write, SignalIds.ArbitraryCode, quote)
+            : new Fact("supplied-code/run", what + " that the call runs", ToolClass.Execute, SignalIds.ArbitraryCode, quote);
     }
 
     // "Shell command to run on each host": the argument's own words say that it is run.

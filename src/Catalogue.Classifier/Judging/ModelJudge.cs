@@ -37,7 +37,7 @@ internal sealed class ModelJudge
         var context = new SignalContext(verdict.Text, verdict.Facts, verdict.Class, signals.Likely(verdict), !NeedsReview(verdict));
         IEnumerable<Signal> found = SignalDetectors.All.Select(d => d.Detect(context)).OfType<Signal>();
         // A hint that raised the class must not lower the level by what only the raised class can show.
-        return [.. found.Where(s => !(verdict.RaisedByHint && s.Id == "limited-scope")).OrderBy(s => s.Id, StringComparer.Ordinal)];
+        return [.. found.Where(s => !(verdict.RaisedByHint && s.Id == SignalIds.LimitedScope)).OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The text is too thin, or two classes are too close, for a program's word alone.</summary>

@@ -11,6 +11,7 @@ using Catalogue.Classifier.Signals.Permissions;
 using Catalogue.Classifier.Signals.Secrets;
 using Catalogue.Classifier.Signals.SensitiveData;
 using Catalogue.Classifier.Signals.UntrustedContent;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Signals;
 
@@ -18,7 +19,7 @@ namespace Catalogue.Classifier.Signals;
 internal static class SignalDetectors
 {
     /// <summary>The signal that is learned from what is said, sentence by sentence, and not from the definition as a whole.</summary>
-    public const string Said = "model-instructions";
+    public const string Said = SignalIds.ModelInstructions;
 
     public static IReadOnlyList<ISignalDetector> All { get; } =
     [
@@ -36,8 +37,8 @@ internal static class SignalDetectors
         new AnnotationMismatchSignal(),
     ];
 
-    /// <summary>Signals that a model is trained for; the others are decided by rule alone.</summary>
-    public static IReadOnlyList<ISignalDetector> LearnedDetectors { get; } = [.. All.Where(d => d is not (HiddenTextSignal or AnnotationMismatchSignal))];
+    /// <summary>Signals that a model is trained for.</summary>
+    public static IReadOnlyList<ISignalDetector> LearnedDetectors { get; } = [.. All.Where(d => d.IsLearned)];
 
     /// <summary>Their ids.</summary>
     public static IReadOnlyList<string> Learned { get; } = [.. LearnedDetectors.Select(d => d.Id)];

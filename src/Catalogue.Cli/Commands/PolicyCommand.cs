@@ -9,7 +9,6 @@ using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Formats;
-using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
 
@@ -40,10 +39,7 @@ internal static class PolicyCommand
             terminal.Line(JsonSerializer.Serialize([.. PolicyFormats.All.Select(f => new FormatName(f.Name, f.Title))], CliJson.Default.IReadOnlyListFormatName));
             return ExitCode.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumns("format", "for");
-        foreach (IPolicyFormat format in PolicyFormats.All)
-            table.AddRow(format.Name, Markup.Escape(format.Title));
-        terminal.Console.Write(table);
+        terminal.Table(["format", "for"], PolicyFormats.All.Select(f => (string[])[f.Name, f.Title]), left: 2);
         return ExitCode.Done;
     }
 

@@ -9,7 +9,7 @@ namespace Catalogue.Policies.Evaluation;
 /// Decides calls by our own model of a policy: what is not listed is denied, every condition must hold, and calls are counted in
 /// UTC calendar windows. The proofs of the formats are measured against it.
 /// </summary>
-public sealed class PolicyEvaluator
+internal sealed class PolicyEvaluator
 {
     private readonly Dictionary<string, Recommendation> rules;
     private readonly Dictionary<string, (DateTimeOffset Window, int Calls)> counters = new(StringComparer.Ordinal);

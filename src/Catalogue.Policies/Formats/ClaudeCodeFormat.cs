@@ -6,7 +6,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The permission rules of Claude Code's <c>settings.json</c>.</summary>
-public sealed class ClaudeCodeFormat : IPolicyFormat
+internal sealed class ClaudeCodeFormat : IPolicyFormat
 {
     private static readonly NameRule Names = NameRule.Rewritten("_-", "Claude Code replaces everything but letters, digits, _ and - in a name, so that a rule could meet another tool");
 

@@ -8,7 +8,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>A policy file of the Gemini command line.</summary>
-public sealed class GeminiFormat : IPolicyFormat
+internal sealed class GeminiFormat : IPolicyFormat
 {
     // The client rewrites other characters and cuts the middle out of "mcp_KEY_TOOL" beyond 63 characters.
     private const int LongestName = 63;

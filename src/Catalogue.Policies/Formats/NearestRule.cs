@@ -3,7 +3,7 @@ using Catalogue.Model.Policies;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The nearest rule that a format can say, never a weaker one where it can help it: what cannot be counted is asked, what cannot be asked is denied.</summary>
-public static class NearestRule
+internal static class NearestRule
 {
     /// <summary>The rule as the format will hold it.</summary>
     public static Recommendation Of(Recommendation rule, PolicyAbilities can)

@@ -8,7 +8,7 @@ using Catalogue.Training.Labels;
 namespace Catalogue.Training.Learning;
 
 /// <summary>Labels and definitions to a model. Two runs give the same bytes on one machine; across processors the last digits may differ.</summary>
-public static class ModelTrainer
+internal static class ModelTrainer
 {
     /// <summary>Parts that take turns at being held out while calibration and thresholds are fitted.</summary>
     private const int InnerFolds = 4;

@@ -52,7 +52,7 @@ internal static class PolicySamples
     {
         Tool = tool,
         Class = toolClass,
-        Risk = (RiskLevel)(int)toolClass,
+        Risk = LevelStart.Of(toolClass),
         Confidence = 1,
         Rationale = "A test.",
         DecidedBy = "review",
