@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Text;
-using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Facts;

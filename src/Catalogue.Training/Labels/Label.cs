@@ -20,7 +20,4 @@ internal sealed record Label
     public int Sure { get; init; } = 3;
 
     public ToolClass? Alt { get; init; }
-
-    /// <summary>Why an earlier label was replaced by this one; null where it is the first.</summary>
-    public string? Reason { get; init; }
 }

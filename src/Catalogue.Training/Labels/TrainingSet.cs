@@ -46,8 +46,8 @@ internal sealed class TrainingSet
     /// <summary>Reads definitions and labels from files.</summary>
     /// <param name="toolFiles">JSON lines, also packed (<c>.gz</c>).</param>
     /// <param name="labelFiles">
-    /// JSON lines. A file whose name starts with <c>corrections</c> replaces labels of the others, one whose name starts with <c>apart</c> is
-    /// scored apart and never trained on; those whose name holds <c>dev</c> are scored, or all where none does.
+    /// JSON lines. A file whose name starts with <c>apart</c> is scored apart and never trained on; those whose name holds <c>dev</c> are scored,
+    /// or all where none does.
     /// </param>
     /// <param name="textbook">Invented definitions.</param>
     internal static async Task<TrainingSet> LoadAsync(IEnumerable<string> toolFiles, IReadOnlyList<string> labelFiles, IReadOnlyList<LabelledTool> textbook, ICollection<Problem> problems, CancellationToken cancel)
@@ -55,14 +55,14 @@ internal sealed class TrainingSet
         var tools = new TrainingTools();
         foreach (string file in toolFiles)
             await tools.AddAsync(file, problems, cancel);
-        List<Label> scored = [], extra = [], apart = [], corrections = [];
+        List<Label> scored = [], extra = [], apart = [];
         bool anyDev = labelFiles.Any(f => IsNamed(f, "dev"));
         foreach (string file in labelFiles.Order(StringComparer.Ordinal))
         {
-            List<Label> kind = StartsWith(file, "corrections") ? corrections : StartsWith(file, "apart") ? apart : !anyDev || IsNamed(file, "dev") ? scored : extra;
+            List<Label> kind = StartsWith(file, "apart") ? apart : !anyDev || IsNamed(file, "dev") ? scored : extra;
             kind.AddRange(await LabelFile.LoadAsync(file, problems, cancel));
         }
-        return Of(tools, LabelFile.Corrected(scored, corrections), LabelFile.Corrected(extra, corrections), apart, textbook, problems);
+        return Of(tools, scored, extra, apart, textbook, problems);
     }
 
     private static bool IsNamed(string file, string part) => Path.GetFileName(file).Contains(part, StringComparison.Ordinal);

@@ -1,8 +1,6 @@
 using Catalogue.Classifier.Addressing;
-using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Signals;
-using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
 
 namespace Catalogue.Training.Learning;
