@@ -5,18 +5,20 @@ using System.Text;
 namespace Catalogue.Classifier;
 
 /// <summary>
-/// What verdicts of one making share: a hash of the code that judges, of the word tables, and of the model. A stored verdict with another
-/// stamp is made again.
+/// What verdicts of one making share: a hash of the code that judges, of the word tables, of the model and of what readers settled. A stored
+/// verdict with another stamp is made again.
 /// </summary>
 internal static class VerdictStamp
 {
     private const string Code = "stamp/code.txt";
 
     /// <param name="model">The model file's bytes.</param>
-    public static string Of(ReadOnlySpan<byte> model)
+    /// <param name="read">The bytes of the readers' verdicts; empty where there are none.</param>
+    public static string Of(ReadOnlySpan<byte> model, ReadOnlySpan<byte> read)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(model);
+        hash.AppendData(read);
         foreach (string table in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith("lexicon/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             hash.AppendData(Resources.Bytes(table));
         // Files are listed in the order in which the building machine found them.

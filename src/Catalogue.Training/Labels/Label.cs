@@ -20,4 +20,10 @@ internal sealed record Label
     public int Sure { get; init; } = 3;
 
     public ToolClass? Alt { get; init; }
+
+    /// <summary>Whether two readers differed and a third decided.</summary>
+    public bool Settled { get; init; }
+
+    /// <summary>Fingerprint of the definition that was read; null where it was not kept.</summary>
+    public string? Fingerprint { get; init; }
 }

@@ -4,6 +4,7 @@ using Catalogue.Classifier.Lines;
 using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Words;
 using Catalogue.Model;
+using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Training.Labels;
@@ -35,7 +36,7 @@ internal sealed class TrainingSet
             labels[label.Id] = (label, LabelUse.Apart);
         var found = new List<LabelledTool>(textbook);
         foreach (string key in tools.ServerKeys)
-            AddServer(tools, key, labels, found);
+            AddServer(tools, key, labels, found, problems);
         HashSet<string> ids = [.. found.Select(t => t.Label.Id)];
         foreach (string missing in labels.Keys.Where(id => !ids.Contains(id)).Order(StringComparer.Ordinal))
             problems.Add(Problem.Warning("labels", $"labels the tool '{missing}', whose definition is not at hand"));
@@ -71,7 +72,7 @@ internal sealed class TrainingSet
 
     internal static TrainingSet Of(IEnumerable<LabelledTool> tools) => new([.. tools]);
 
-    private static void AddServer(TrainingTools tools, string key, Dictionary<string, (Label Label, LabelUse Use)> labels, List<LabelledTool> into)
+    private static void AddServer(TrainingTools tools, string key, Dictionary<string, (Label Label, LabelUse Use)> labels, List<LabelledTool> into, ICollection<Problem> problems)
     {
         IReadOnlyList<ToolLine> lines = tools.LinesOf(key);
         if (!lines.Any(l => labels.ContainsKey(l.Id)))
@@ -80,7 +81,11 @@ internal sealed class TrainingSet
         string group = tools.GroupOf(key);
         foreach (ToolLine line in lines)
         {
-            if (labels.TryGetValue(line.Id, out (Label Label, LabelUse Use) known))
+            if (!labels.TryGetValue(line.Id, out (Label Label, LabelUse Use) known))
+                continue;
+            if (known.Label.Fingerprint is { } read && read != Fingerprint.Of(line.Tool))
+                problems.Add(Problem.Warning("labels", $"labels the tool '{line.Id}', whose definition is not the one that was read"));
+            else
                 into.Add(new LabelledTool(known.Label, known.Use, group, DefinitionReader.Read(server, line.Tool)));
         }
     }

@@ -19,6 +19,15 @@ internal static class Evaluation
     /// <summary>Trains once a fold on the other folds, calibration and thresholds included, and scores the held-out scored labels.</summary>
     public static Metrics Run(TrainingSet set, CancellationToken cancel) => MetricsOf.All(Judge(set, cancel), Folds);
 
+    /// <summary>Judges tools that a finished classifier has not seen.</summary>
+    /// <param name="what">What they are, in a few words.</param>
+    /// <param name="date">Day of the measurement, <c>yyyy-MM-dd</c>.</param>
+    public static OutsideMeasurement Outside(TrainingSet unseen, ToolClassifier classifier, string what, string date)
+    {
+        Scored[] scored = [.. unseen.Tools.Where(t => t.Scored).Select(t => Scored.By(classifier, t))];
+        return MetricsOf.Outside(what, date, classifier.Stamp[..12], scored);
+    }
+
     /// <summary>Writes the metrics beside the model.</summary>
     public static void Save(Metrics metrics, string folder) =>
         AtomicFile.Write(Path.Combine(folder, FileName), Encoding.UTF8.GetBytes(ToJson(metrics) + "\n"));

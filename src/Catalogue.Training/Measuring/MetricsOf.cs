@@ -27,6 +27,7 @@ internal static class MetricsOf
             Classes = [.. Enum.GetValues<ToolClass>().Select(c => ClassOf(confusion, c))],
             Confusion = confusion,
             DestructiveJudgedRead = confusion[(int)ToolClass.Destructive][(int)ToolClass.Read],
+            UnderCalls = UnderCalls.Of(scored),
             RiskExact = Share(scored, s => s.Verdict.Risk == s.Label.Risk),
             RiskWithinOne = Share(scored, IsNear),
             Signals = signals,
@@ -34,7 +35,7 @@ internal static class MetricsOf
             CalibrationError = Rounded(bins.Sum(b => b.Count * Math.Abs(b.Accuracy - b.MeanConfidence)) / Math.Max(1, scored.Count)),
             Reliability = bins,
             Coverage = Coverage(scored),
-            NeedsReviewShare = Rounded(1 - (sure.Count / (double)Math.Max(1, scored.Count))),
+            NeedsReviewShare = ReviewShare(scored, sure),
             AccuracyOfTheRest = Share(sure, s => s.IsRight),
             Parts =
             [
@@ -47,6 +48,16 @@ internal static class MetricsOf
             Baselines = [Baseline("verb list", scored, s => s.VerbList), Baseline("plain maximum-entropy model", scored, s => s.PlainModel)],
         };
     }
+
+    /// <summary>Figures of verdicts of one model that saw none of the tools.</summary>
+    public static OutsideMeasurement Outside(string what, string date, string model, IReadOnlyList<Scored> scored)
+    {
+        List<Scored> sure = [.. scored.Where(s => !s.Verdict.NeedsReview)];
+        return new OutsideMeasurement(
+            what, date, model, PartOf(what, scored), ReviewShare(scored, sure), Share(sure, s => s.IsRight), UnderCalls.Of(scored), [.. SignalDetectors.All.Select(d => SignalOf(scored, d.Id))]);
+    }
+
+    private static double ReviewShare(IReadOnlyList<Scored> scored, List<Scored> sure) => Rounded(1 - (sure.Count / (double)Math.Max(1, scored.Count)));
 
     private static PartMetrics PartOf(string name, IReadOnlyList<Scored> part)
     {

@@ -24,5 +24,8 @@ public sealed class VerdictStampTests
     }
 
     [Fact]
-    public void Stamp_FollowsTheModel() => Assert.NotEqual(VerdictStamp.Of("one"u8), VerdictStamp.Of("other"u8));
+    public void Stamp_FollowsTheModel() => Assert.NotEqual(VerdictStamp.Of("one"u8, []), VerdictStamp.Of("other"u8, []));
+
+    [Fact]
+    public void Stamp_FollowsWhatReadersSettled() => Assert.NotEqual(VerdictStamp.Of("one"u8, []), VerdictStamp.Of("one"u8, "read"u8));
 }
