@@ -123,8 +123,8 @@ public sealed class ToolClassifier
     {
         if (!ModelFile.IsHeadOf(model))
             throw new FormatException($"the first line must be '{ModelFile.Header}'");
-        var read = new Lazy<ReadVerdictTable>(() => readers.Length == 0 ? ReadVerdictTable.None : ReadVerdictTable.Parse(Encoding.UTF8.GetString(readers)));
-        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), read, VerdictStamp.Of(model, readers));
+        var table = new Lazy<ReadVerdictTable>(() => readers.Length == 0 ? ReadVerdictTable.None : ReadVerdictTable.Parse(Encoding.UTF8.GetString(readers)));
+        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), table, VerdictStamp.Of(model, readers));
     }
 
     // Word tables and weights take as long as each other.

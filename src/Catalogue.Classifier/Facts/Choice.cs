@@ -14,18 +14,18 @@ internal sealed record Choice(IReadOnlyList<Operation> Operations, int Values)
         return operations.Length > 0 && operations.Length * 2 >= Math.Min(values.Count, 60) ? new Choice(operations, values.Count) : null;
     }
 
-    /// <summary>The most consequential of them. One call that both adds and removes, and nothing else, is a change.</summary>
-    public Operation? Worst => IsTwoWay
-        ? Operations.First(o => o.Class == ToolClass.Destructive) with { Class = ToolClass.Write }
-        : Operations.OrderByDescending(o => o.Class).FirstOrDefault(o => o.Class > ToolClass.Read);
+    /// <summary>The most consequential of them. Where each removal undoes an addition of the same, it is a change.</summary>
+    public Operation? Worst => Operations.Select(o => Undoes(o) ? o with { Class = ToolClass.Write } : o).OrderByDescending(o => o.Class).FirstOrDefault(o => o.Class > ToolClass.Read);
 
-    private bool IsTwoWay => Operations.Count == 2 && Operations.Any(o => o.Value.StartsWith("add", StringComparison.OrdinalIgnoreCase)) && Operations.Any(o => o.Value.StartsWith("remove", StringComparison.OrdinalIgnoreCase));
+    // "remove_owner" beside "add_owner".
+    private bool Undoes(Operation operation) =>
+        operation.Value.StartsWith("remove", StringComparison.OrdinalIgnoreCase) && Operations.Any(o => o.Value.Equals("add" + operation.Value["remove".Length..], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the call does what is chosen. The argument's own words decide; else its name and what the tool says that it does.</summary>
     public bool Performs(Stated stated, ParameterText parameter)
     {
         // A free request stays one though its method list holds DELETE.
-        if (Operations.Any(o => o.Value is "GET" or "get") && Operations.Any(o => o.Value is "DELETE" or "delete") && Operations.All(o => o.Value.Length <= 7) && Operations.Any(o => o.Value.ToUpperInvariant() is "POST" or "PUT" or "PATCH"))
+        if (ChoiceWords.AreMethods(Operations.Select(o => o.Value)))
             return false;
         if (ChoiceWords.Filters(parameter.Words))
             return false;

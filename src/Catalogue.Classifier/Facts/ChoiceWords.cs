@@ -15,6 +15,13 @@ internal static class ChoiceWords
     /// <summary>Names of lists whose entries are carried out one after the other.</summary>
     private static readonly HashSet<string> Steps = ["action", "actions", "operation", "operations", "op", "ops", "step", "steps", "change", "changes", "edit", "edits", "command", "commands", "update", "updates", "request", "requests", "mutation", "mutations", "modification", "modifications", "instruction", "instructions", "task", "tasks", "patch", "patches", "plan", "then", "moves", "cells", "batch"];
 
+    /// <summary>Whether operations are the methods of HTTP: <c>POST</c>, <c>request.delete</c>.</summary>
+    public static bool AreMethods(IEnumerable<string> operations)
+    {
+        string[] last = [.. operations.Select(o => o[(o.LastIndexOf('.') + 1)..].ToUpperInvariant())];
+        return last.Contains("DELETE") && last.Any(m => m is "POST" or "PUT" or "PATCH");
+    }
+
     /// <summary>Whether an argument's words say that it restricts what is shown.</summary>
     public static bool Filters(Token[] words)
     {

@@ -16,7 +16,7 @@ internal sealed class DestroyingFlag : IFactDetector
             yield break;
         foreach (ParameterText parameter in stated.Parameters)
         {
-            if (!IsSwitch(parameter.Parameter) || IsAsked(parameter))
+            if (!IsSwitch(parameter.Parameter) || IsAsked(parameter) || Shortens(parameter))
                 continue;
             if (Described(parameter) is { } quote)
                 yield return Of(parameter, stated.Quote(parameter.Field, quote.Start, quote.End));
@@ -51,6 +51,10 @@ internal sealed class DestroyingFlag : IFactDetector
 
     // "whether to delete the source".
     private static bool IsWhether(ParameterText parameter, Act act) => act.Mood == Mood.Mentioned && act.At >= 2 && parameter.Words[act.At - 2].Word.Text == "whether";
+
+    // "truncates queries to 40 characters".
+    private static bool Shortens(ParameterText parameter) =>
+        Array.Exists(parameter.Words, w => w.Word.Text is "characters" or "chars" or "length" or "output" or "lines" or "response" or "text") && parameter.Acts.All(a => a.Verb.Word.Lemma is not ("delete" or "drop" or "purge" or "wipe" or "erase"));
 
     // "ask before something is erased", "include deleted items", "fail if it would be dropped".
     private static bool IsAsked(ParameterText parameter) =>

@@ -30,7 +30,7 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
         Token[] words = sentence.Words;
         for (int at = 0; at < words.Length - 2; at++)
         {
-            if (words[at].Word.Text is "operation" or "operations" or "action" or "actions" or "commands" or "subcommand" or "subcommands" && !ChoiceWords.Filters(words[Math.Max(0, at - 6)..at])
+            if (words[at].Word.Text is "operation" or "operations" or "action" or "actions" or "commands" or "subcommand" or "subcommands" && !ChoiceWords.Filters(words[Math.Max(0, at - 6)..at]) && words[at + 1].Word.Text is not ("tag" or "tags" or "name" or "names")
                 && Listed(text, words[..Math.Min(words.Length, at + 60)], at + 1, sentence) is { } found)
                 return found;
         }
@@ -54,7 +54,7 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
                 if (last < words.Length && !IsListMark(Token.Between(text, words[last - 1], words[last]), words[last - 1], words[last]))
                     break;
             }
-            if (operations.Count >= 2 && operations.OrderByDescending(o => o.Class).First() is { Class: > ToolClass.Read } worst)
+            if (operations.Count >= 2 && !ChoiceWords.AreMethods(operations.Select(o => o.Value)) && operations.OrderByDescending(o => o.Class).First() is { Class: > ToolClass.Read } worst)
                 return new ListedOperations(sentence, words[first].Start, words[last - 1].End, worst);
         }
         return null;

@@ -28,7 +28,7 @@ internal static class RunWords
         }
         foreach ((Sentence sentence, Act act) in stated.Acts)
         {
-            if ((Running.Contains(act.Verb.Word.Lemma) || (kind == SuppliedKind.Arguments && Starting.Contains(act.Verb.Word.Lemma))) && Object(sentence, act, kind) is { } end)
+            if (((Running.Contains(act.Verb.Word.Lemma) && !(kind == SuppliedKind.Arguments && act.Verb.Word.Lemma is "evaluate" or "interpret")) || (kind == SuppliedKind.Arguments && Starting.Contains(act.Verb.Word.Lemma))) && Object(sentence, act, kind) is { } end)
                 return new Said(sentence.Field, sentence.Words[Math.Min(act.At, end)].Start, sentence.Words[Math.Max(act.At, end)].End);
         }
         return null;
@@ -49,9 +49,6 @@ internal static class RunWords
         return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main);
     }
 
-    /// <summary>Whether the definition restricts a statement to reading.</summary>
-    public static bool RestrictsToReading(Stated stated) => stated.Says("class/read-restriction");
-
     // What is run: "runs a shell command", "a command is executed", "code by running it".
     private static int? Object(Sentence sentence, Act act, SuppliedKind kind)
     {
@@ -66,11 +63,16 @@ internal static class RunWords
         }
         for (int i = act.At + 1; i < Math.Min(act.At + 1 + ObjectReach, words.Length); i++)
         {
+            if (IsReckoning(words[i].Word))
+                return null;
             if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word)
                 return i;
         }
         return null;
     }
+
+    /// <summary>"A mathematical expression", "a cron expression": reckoned or compared, not run.</summary>
+    public static bool IsReckoning(Word word) => word.Text is "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regex" or "regular" or "cron" or "xpath" or "jsonpath" or "jmespath" or "glob";
 
     private static bool Fits(Word word, SuppliedKind kind) => Supplied.KindOf(word) is { } found && (found == kind || (kind != SuppliedKind.Arguments && found is SuppliedKind.Command or SuppliedKind.Code or SuppliedKind.Statement));
 }

@@ -11,6 +11,12 @@ internal sealed class Stated(ToolText text)
     /// <summary>Sentences that say what the call does; not the examples, nor orders to the model.</summary>
     public IReadOnlyList<Sentence> Sentences { get; } = [.. text.Sentences.Where(s => s.Section is Section.First or Section.Rest)];
 
+    /// <summary>What the server says of itself; what it documents counts as documented.</summary>
+    public IReadOnlyList<Sentence> ServerSentences => text.Server.Sentences;
+
+    /// <summary>Whether the description names a change of data among what the call does.</summary>
+    public bool NamesChange => Sentences.Any(s => Array.Exists(s.Words, w => w.Word.Text is "insert" or "update" or "delete" or "drop" or "write" or "any"));
+
     /// <summary>Sentences about the arguments.</summary>
     public IReadOnlyList<Sentence> ArgumentSentences { get; } = [.. text.Sentences.Where(s => s.Section == Section.Arguments)];
 
@@ -31,6 +37,9 @@ internal sealed class Stated(ToolText text)
 
     /// <summary>Whether the first sentence says that the call only shows what would happen, or works on a copy.</summary>
     public bool OnlyTries => MainSentence is { } main && Array.Exists(main.Words, w => w.Word.Text is "would" or "preview" or "previews" or "dry" or "simulate" or "simulates" or "memory");
+
+    /// <summary>Whether the call only shows what something would do.</summary>
+    public bool Pretends => MainVerb?.Lemma is "simulate" or "preview" or "explain" or "describe";
 
     /// <summary>The text of a field.</summary>
     public string? TextOf(string field) => EvidenceField.Resolve(text.Server.Server, text.Tool, field);

@@ -15,13 +15,13 @@ internal sealed class SuppliedCode : IFactDetector
 
     public IEnumerable<Fact> Find(Stated stated)
     {
-        bool onlyReads = RunWords.RestrictsToReading(stated);
+        if (stated.Pretends)
+            yield break;
         foreach (ParameterText parameter in stated.Parameters)
         {
             if (!TakesText(parameter.Parameter) || Supplied.IsReference(parameter) || Supplied.KindOf(parameter) is not { } kind)
                 continue;
-            bool denied = RunWords.Denied(parameter.Acts);
-            if (denied || (onlyReads && kind is SuppliedKind.Statement))
+            if (RunWords.Denied(parameter.Acts) || (kind is SuppliedKind.Statement && ReadingOnly.Holds(stated, parameter)))
                 continue;
             if ((OwnWords(parameter, kind) ?? RunWords.InText(stated, kind)) is not { } says)
                 continue;
@@ -41,6 +41,8 @@ internal sealed class SuppliedCode : IFactDetector
     // "Shell command to run on each host": the argument's own words say that it is run.
     private static Said? OwnWords(ParameterText parameter, SuppliedKind kind)
     {
+        if (Array.Exists(parameter.Words, w => RunWords.IsReckoning(w.Word)))
+            return null;
         foreach (Act act in parameter.Acts)
         {
             if (RunWords.Runs(act.Verb.Word, kind) && (act.Happens || IsPurpose(parameter, act)))
@@ -49,7 +51,7 @@ internal sealed class SuppliedCode : IFactDetector
         bool says = kind switch
         {
             SuppliedKind.Statement => RunWords.MayWrite(parameter) || RunWords.HandsOver(parameter),
-            SuppliedKind.Arguments or SuppliedKind.Command => RunWords.HandsOver(parameter),
+            SuppliedKind.Arguments or SuppliedKind.Command => RunWords.HandsOver(parameter) && !Array.Exists(parameter.Words, w => w.Word.Text == "api"),
             _ => false,
         };
         return says ? new Said(null, 0, 0) : null;
