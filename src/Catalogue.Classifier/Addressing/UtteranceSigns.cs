@@ -8,6 +8,8 @@ namespace Catalogue.Classifier.Addressing;
 /// <summary>Signs that an utterance speaks to the model.</summary>
 internal static class UtteranceSigns
 {
+    private const int KeptReach = 4;
+
     private static readonly Setting[] Settings = [Setting.Tag, Setting.Comment, Setting.Quoted, Setting.Hidden, Setting.Name];
 
     public static IEnumerable<string> Of(Utterance said, ServerText server)
@@ -30,10 +32,12 @@ internal static class UtteranceSigns
     private static IEnumerable<string> OfWord(Utterance said, int at, ServerText server)
     {
         Word word = said.Words[at].Word;
-        if (Group(word) is { } group)
+        if (UtteranceGroups.Of(word) is { } group)
             yield return group;
-        if (at > 0 && Group(said.Words[at - 1].Word) == "no" && word.IsVerb)
-            yield return "no:" + (Group(word) ?? "act");
+        if (at > 0 && UtteranceGroups.Of(said.Words[at - 1].Word) == "no" && word.IsVerb)
+            yield return "no:" + (UtteranceGroups.Of(word) ?? "act");
+        if (IsKeptFrom(said, at))
+            yield return "kept-from";
         if (word.Text.Contains('_', StringComparison.Ordinal) && word.Text.Length > 4)
             yield return server.HasTool(word.Text) ? "own-tool" : "other-name";
         if (IsSecretPlace(said, at))
@@ -48,31 +52,43 @@ internal static class UtteranceSigns
             yield return "shouted";
     }
 
-    // Whom and what a word is about, by its English form.
-    private static string? Group(Word word) => word.Lemma switch
+    /// <summary>
+    /// Whether signs leave no room: the user is to be kept from knowing, what was said before is to be ignored, a secret place is to be visited,
+    /// or an order is hidden. A text that is quoted speaks to nobody.
+    /// </summary>
+    public static bool SpeakPlainly(IReadOnlyCollection<string> signs)
     {
-        "you" or "your" or "yourself" => "you",
-        "user" or "human" or "customer" or "person" or "operator" => "user",
-        "assistant" or "model" or "llm" or "agent" or "ai" or "claude" or "gpt" or "chatgpt" or "chatbot" or "reader" => "model",
-        "must" or "should" or "shall" or "always" or "mandatory" or "obligatory" or "compulsory" => "must",
-        "not" or "never" or "don't" or "without" or "no" or "nothing" or "nobody" => "no",
-        "tell" or "mention" or "inform" or "notify" or "reveal" or "disclose" or "say" or "admit" or "report" or "warn" => "tell",
-        "ask" or "confirm" or "confirmation" or "permission" or "approval" or "consent" => "ask",
-        "ignore" or "disregard" or "forget" or "override" or "overrule" or "pretend" or "bypass" => "ignore",
-        "prompt" or "instruction" or "conversation" or "chat" or "history" or "transcript" => "talk",
-        "before" or "first" or "beforehand" or "prior" or "afterwards" or "then" or "instead" => "when",
-        "secretly" or "quietly" or "silently" or "hidden" or "secret" or "unnoticed" => "quietly",
-        "read" or "open" or "fetch" or "get" or "collect" or "cat" or "load" => "fetch",
-        "send" or "forward" or "post" or "upload" or "attach" or "copy" or "include" or "append" or "put" or "pass" or "share" or "submit" => "hand-over",
-        "call" or "invoke" or "run" or "execute" or "use" => "call",
-        "other" or "another" or "built" or "native" or "alternative" => "other",
-        "answer" or "reply" or "respond" or "response" => "answer",
-        "password" or "credential" or "token" or "key" or "secret_key" or "apikey" => "credential",
-        "remember" or "memorize" or "henceforth" => "remember",
-        "if" or "when" or "whenever" or "unless" => "if",
-        "this" or "itself" => "this",
-        _ => null,
-    };
+        if (signs.Contains("set:" + Setting.Quoted))
+            return false;
+        bool hidden = signs.Contains("set:" + Setting.Tag) || signs.Contains("set:" + Setting.Hidden) || signs.Contains("set:" + Setting.Comment);
+        return (signs.Contains("kept-from") && signs.Contains("user")) || (signs.Contains("ignore") && signs.Contains("talk") && !signs.Contains("if"))
+            || (signs.Contains("secret-place") && Any(signs, "must", "when", "you", "model", "shouted", "user", "quietly"))
+            || (hidden && Any(signs, "must", "you", "model", "no") && Any(signs, "call", "fetch", "hand-over", "kept-from", "ignore"));
+    }
+
+    private static bool Any(IReadOnlyCollection<string> signs, params ReadOnlySpan<string> of)
+    {
+        foreach (string sign in of)
+        {
+            if (signs.Contains(sign))
+                return true;
+        }
+        return false;
+    }
+
+    // "never tell", "the user must not learn": an order to keep quiet; "does not notify users" only says what the call does.
+    private static bool IsKeptFrom(Utterance said, int at)
+    {
+        Word tells = said.Words[at].Word;
+        if (UtteranceGroups.Of(tells) != "tell" || (char.IsAsciiLetter(tells.Text[0]) && tells.IsVerb && tells.Text != tells.Lemma))
+            return false;
+        for (int i = Math.Max(0, at - KeptReach); i < Math.Min(said.Words.Length, at + KeptReach + 1); i++)
+        {
+            if (UtteranceGroups.Of(said.Words[i].Word) == "no")
+                return i == 0 || said.Words[i - 1].Word.Text is not ("does" or "will" or "is" or "are" or "did" or "was" or "would");
+        }
+        return false;
+    }
 
     // "~/.ssh/id_rsa", ".env", "/etc/shadow": places that no harmless text sends a reader to.
     private static bool IsSecretPlace(Utterance said, int at)

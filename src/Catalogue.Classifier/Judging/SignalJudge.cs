@@ -57,8 +57,11 @@ internal sealed class SignalJudge
         return likely;
     }
 
-    private double ProbabilityOf(Utterance said, ReadDefinition definition, int column) =>
-        SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), SignalStanding.Open);
+    private double ProbabilityOf(Utterance said, ReadDefinition definition, int column)
+    {
+        bool plain = UtteranceSigns.SpeakPlainly([.. UtteranceSigns.Of(said, definition.Text.Server)]);
+        return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), plain ? SignalStanding.Settled : SignalStanding.Open);
+    }
 
     // What is said to the model, the clearest first.
     private IReadOnlyList<Evidence> Said(ReadDefinition definition, int column, double threshold) =>
