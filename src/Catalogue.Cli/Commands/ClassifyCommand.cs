@@ -2,6 +2,7 @@ using System.CommandLine;
 using Catalogue.Classifier;
 using Catalogue.Classifier.Lines;
 using Catalogue.Cli.Screen;
+using Catalogue.Cli.SecondReading;
 using Catalogue.Cli.Stages;
 using Catalogue.Model;
 using Catalogue.Model.Store;
@@ -17,10 +18,17 @@ internal static class ClassifyCommand
         Option<string?> input = new("--in") { Description = "Judge the tools in this file instead, one JSON object a line", HelpName = "FILE.jsonl" };
         Option<string?> output = new("--out") { Description = "Write one verdict a line, in the same order", HelpName = "FILE.jsonl" };
         Option<bool> full = new("--full") { Description = "Judge again what has a current label too" };
+        var reader = new ReaderOptions();
         var command = new Command("classify", "Labels what has no current label.\nExample: catalogue classify --in tools.jsonl --out verdicts.jsonl") { catalogue, input, output, full };
-        command.SetAction((parsed, cancel) => parsed.GetValue(input) is { } file
-            ? LinesAsync(terminal, parsed.GetValue(catalogue)!, file, parsed.GetValue(output) ?? throw new UsageException("--in needs --out FILE.jsonl"), cancel)
-            : CatalogueAsync(terminal, parsed.GetValue(catalogue)!, parsed.GetValue(full), cancel));
+        foreach (Option option in reader.All)
+            command.Options.Add(option);
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(input) is { } file)
+                return await LinesAsync(terminal, parsed.GetValue(catalogue)!, file, parsed.GetValue(output) ?? throw new UsageException("--in needs --out FILE.jsonl"), cancel);
+            int code = await CatalogueAsync(terminal, parsed.GetValue(catalogue)!, parsed.GetValue(full), cancel);
+            return reader.IsAsked(parsed) ? Math.Max(code, await reader.RunAsync(terminal, parsed, CommonOptions.OpenFilled(parsed.GetValue(catalogue)!), cancel)) : code;
+        });
         return command;
     }
 

@@ -11,6 +11,9 @@ internal sealed class FeatureTable
 
     public int Count => features.Count;
 
+    /// <summary>Length of a row: at least one, for the learner takes no rows of nothing.</summary>
+    public int Width => Math.Max(1, Count);
+
     public IReadOnlyList<Feature> Features => features;
 
     /// <param name="rows">Partial copies of a row do not make a feature more frequent.</param>
@@ -47,6 +50,6 @@ internal sealed class FeatureTable
             if (columns.TryGetValue(feature.Id, out int column))
                 values[column] = feature.Value;
         }
-        return new VBuffer<float>(Count, values.Count, [.. values.Values], [.. values.Keys]);
+        return new VBuffer<float>(Width, values.Count, [.. values.Values], [.. values.Keys]);
     }
 }

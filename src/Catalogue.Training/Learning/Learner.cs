@@ -10,6 +10,9 @@ namespace Catalogue.Training.Learning;
 /// </summary>
 internal sealed class Learner
 {
+    /// <summary>Log-odds of a signal that nothing was shown of.</summary>
+    private const float Never = -6;
+
     private readonly FeatureTable table;
     private readonly IReadOnlyList<(VBuffer<float> Features, Row Row)> rows;
     private readonly MLContext context = new(seed: 1);
@@ -47,6 +50,12 @@ internal sealed class Learner
         var biases = new List<float>();
         foreach (int signal in signals)
         {
+            if (rows.Count == 0)
+            {
+                columns.Add(new float[table.Count]);
+                biases.Add(Never);
+                continue;
+            }
             LinearBinaryModelParameters fitted = Signal(1 << signal);
             columns.Add([.. fitted.Weights]);
             biases.Add(fitted.Bias);
@@ -71,7 +80,7 @@ internal sealed class Learner
         where TRow : class
     {
         SchemaDefinition schema = SchemaDefinition.Create(typeof(TRow));
-        schema[nameof(ClassRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, table.Count);
+        schema[nameof(ClassRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, table.Width);
         schema[nameof(ClassRow.Label)].ColumnType = label;
         return context.Data.LoadFromEnumerable(source, schema);
     }

@@ -53,7 +53,7 @@ internal sealed class SiteContext
     public ModelMetrics? Metrics { get; }
 
     /// <summary>Measurements on servers that nobody here had read, by date.</summary>
-    public IReadOnlyList<OutsideMeasurement> Outside { get; }
+    public IReadOnlyList<UnseenFigures> Outside { get; }
 
     /// <param name="route">The page's route, for instance <c>servers/a-b/</c>; empty for the front page.</param>
     public PageHead Head(string route, string title, string description, string section = "", bool hasMarkdown = false) => new()
