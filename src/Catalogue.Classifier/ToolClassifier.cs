@@ -92,7 +92,7 @@ public sealed class ToolClassifier
         if (read.Value.Of(fingerprint) is not { } settled)
             return Worded(verdict, judge, judge.SignalsOf(verdict), FinancialSignal.OnlyRecords(verdict.Text), judge.NeedsReview(verdict), fingerprint);
         verdict = verdict.AsRead(settled.Class);
-        return Worded(verdict, judge, settled.Among(judge.SignalsOf(verdict)), settled.OnlyRecords, settled.Unsure, fingerprint);
+        return Worded(verdict, judge, settled.Among(judge.SignalsOf(verdict), Quotes.Name(verdict.Text)), settled.OnlyRecords, settled.Unsure, fingerprint);
     }
 
     private static Classification Worded(Verdict verdict, ModelJudge judge, IReadOnlyList<Signal> signals, bool onlyRecords, bool needsReview, string fingerprint)

@@ -34,6 +34,29 @@ internal static class RunWords
         return null;
     }
 
+    /// <summary>"Ruby expression, evaluated in the process", "applied with eval": an argument's words say so without a whole sentence.</summary>
+    public static bool SaidInPassing(ParameterText parameter)
+    {
+        for (int i = 0; i < parameter.Words.Length; i++)
+        {
+            Word word = parameter.Words[i].Word;
+            bool runs = word.Text is "executed" or "evaluated" or "eval" or "exec" or "interpreted" || (word.Lemma is "execute" && !word.Text.StartsWith("exec", StringComparison.Ordinal));
+            if (runs && !IsRuledOut(parameter.Words, i))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsRuledOut(Token[] words, int at)
+    {
+        for (int i = Math.Max(0, at - 4); i < at; i++)
+        {
+            if (words[i].Word.Text is "not" or "never" or "without" or "no" or "if" or "when" or "last" or "already" or "was" or "were" or "nicht" or "nunca" or "pas" or "jamais")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether an argument's words let its statement write.</summary>
     public static bool MayWrite(ParameterText parameter) => Array.Exists(parameter.Words, w => w.Word.Text is "any" or "arbitrary" or "raw" or "insert" or "delete" or "drop" or "writes" or "ddl" or "dml" or "free");
 
@@ -72,7 +95,7 @@ internal static class RunWords
     }
 
     /// <summary>"A mathematical expression", "a cron expression": reckoned or compared, not run.</summary>
-    public static bool IsReckoning(Word word) => word.Text is "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regex" or "regular" or "cron" or "xpath" or "jsonpath" or "jmespath" or "glob";
+    public static bool IsReckoning(Word word) => word.Text is "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regex" or "regular" or "cron" or "xpath" or "jsonpath" or "jmespath" or "glob" or "promql" or "logql" or "traceql" or "soql" or "jql" or "sparql";
 
     private static bool Fits(Word word, SuppliedKind kind) => Supplied.KindOf(word) is { } found && (found == kind || (kind != SuppliedKind.Arguments && found is SuppliedKind.Command or SuppliedKind.Code or SuppliedKind.Statement));
 }

@@ -27,6 +27,9 @@ internal static class Supplied
         SuppliedKind? described = null;
         for (int i = 0; i < Math.Min(FirstWords, parameter.Words.Length) && described is null; i++)
             described = KindOf(parameter.Words[i].Word);
+        // "Command line arguments for git".
+        if (described is SuppliedKind.Command && Array.Exists(parameter.Words, w => w.Word.Text is "arguments" or "args" or "flags"))
+            return SuppliedKind.Arguments;
         if (described is SuppliedKind.Statement or SuppliedKind.Command or SuppliedKind.Code)
             return described;
         for (int i = parameter.Name.Length - 1; i >= 0; i--)

@@ -48,6 +48,8 @@ internal sealed class SuppliedCode : IFactDetector
             if (RunWords.Runs(act.Verb.Word, kind) && (act.Happens || IsPurpose(parameter, act)))
                 return new Said(null, 0, 0);
         }
+        if (kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement && RunWords.SaidInPassing(parameter))
+            return new Said(null, 0, 0);
         bool says = kind switch
         {
             SuppliedKind.Statement => RunWords.MayWrite(parameter) || RunWords.HandsOver(parameter),

@@ -9,9 +9,11 @@ namespace Catalogue.Classifier.Readers;
 internal sealed record ReadVerdict(ToolClass Class, bool Unsure, bool OnlyRecords, IReadOnlyList<string> Signals)
 {
     /// <summary>The signals that the readers named, with the evidence that was found for them, and those that they could not see.</summary>
-    public IReadOnlyList<Signal> Among(IReadOnlyList<Signal> found) =>
+    /// <param name="found">What the classifier found.</param>
+    /// <param name="name">The tool's name, which is quoted where the classifier found no evidence.</param>
+    public IReadOnlyList<Signal> Among(IReadOnlyList<Signal> found, Evidence name) =>
     [
-        .. Signals.Select(id => found.FirstOrDefault(s => s.Id == id) ?? new Signal { Id = id, Note = "Named by readers of this definition." })
+        .. Signals.Select(id => found.FirstOrDefault(s => s.Id == id) ?? new Signal { Id = id, Evidence = [name], Note = "Named by readers of this definition." })
             .Concat(found.Where(s => s.Id is SignalIds.HiddenText or SignalIds.AnnotationMismatch)).OrderBy(s => s.Id, StringComparer.Ordinal),
     ];
 }

@@ -102,7 +102,7 @@ internal static class ActReader
             if (words[i].Word.Text is not ("and" or "or" or "then"))
                 return false;
         }
-        return at - earlier <= 2 && !Token.Between(text, words[earlier], words[at]).ContainsAny(Stops);
+        return at - earlier <= 3 && !Token.Between(text, words[earlier], words[at]).ContainsAny(Stops);
     }
 
     private static bool IsDenied(string text, Token[] words, int at)
