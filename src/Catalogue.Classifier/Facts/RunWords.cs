@@ -40,12 +40,15 @@ internal static class RunWords
         for (int i = 0; i < parameter.Words.Length; i++)
         {
             Word word = parameter.Words[i].Word;
-            bool runs = word.Text is "executed" or "evaluated" or "eval" or "exec" or "interpreted" || (word.Lemma is "execute" && !word.Text.StartsWith("exec", StringComparison.Ordinal));
+            bool runs = IsRunAs(parameter.Words, i) || word.Text is "executed" or "evaluated" or "eval" or "exec" or "interpreted" || (word.Lemma is "execute" && !word.Text.StartsWith("exec", StringComparison.Ordinal));
             if (runs && !IsRuledOut(parameter.Words, i))
                 return true;
         }
         return false;
     }
+
+    // "a pipeline, run as it is".
+    private static bool IsRunAs(Token[] words, int at) => at > 0 && at + 1 < words.Length && words[at].Word.Text == "run" && words[at + 1].Word.Text is "as" or "against" or "inside" or "through";
 
     private static bool IsRuledOut(Token[] words, int at)
     {

@@ -39,7 +39,7 @@ internal sealed class Stated(ToolText text)
     public bool OnlyTries => MainSentence is { } main && Array.Exists(main.Words, w => w.Word.Text is "would" or "preview" or "previews" or "dry" or "simulate" or "simulates" or "memory");
 
     /// <summary>Whether the call only shows what something would do.</summary>
-    public bool Pretends => MainVerb?.Lemma is "simulate" or "preview" or "explain" or "describe";
+    public bool Pretends => MainVerb?.Lemma is "simulate" or "preview" or "explain";
 
     /// <summary>The text of a field.</summary>
     public string? TextOf(string field) => EvidenceField.Resolve(text.Server.Server, text.Tool, field);

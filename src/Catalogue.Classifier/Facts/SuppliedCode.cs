@@ -11,6 +11,9 @@ namespace Catalogue.Classifier.Facts;
 /// </summary>
 internal sealed class SuppliedCode : IFactDetector
 {
+    /// <summary>A statement or a command is taken, and nothing says what becomes of it.</summary>
+    public const string Unsaid = "supplied-code/unsaid";
+
     public string Id => "supplied-code";
 
     public IEnumerable<Fact> Find(Stated stated)
@@ -23,9 +26,10 @@ internal sealed class SuppliedCode : IFactDetector
                 continue;
             if (RunWords.Denied(parameter.Acts) || (kind is SuppliedKind.Statement && ReadingOnly.Holds(stated, parameter)))
                 continue;
-            if ((OwnWords(parameter, kind) ?? RunWords.InText(stated, kind)) is not { } says)
-                continue;
-            yield return Of(stated, parameter, kind, says);
+            if ((OwnWords(parameter, kind) ?? RunWords.InText(stated, kind)) is { } says)
+                yield return Of(stated, parameter, kind, says);
+            else if (kind is SuppliedKind.Statement or SuppliedKind.Command)
+                yield return new Fact(Unsaid, $"the argument {Readable.Quote(parameter.Parameter.Name)} takes {Supplied.Name(kind)}, and nothing says what becomes of it", null, null, stated.Quote(parameter));
         }
     }
 

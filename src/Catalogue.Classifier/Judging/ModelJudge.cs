@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Reading;
@@ -40,9 +41,9 @@ internal sealed class ModelJudge
         return [.. found.Where(s => !(verdict.RaisedByHint && s.Id == SignalIds.LimitedScope)).OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The text is too thin, or two classes are too close, for a program's word alone.</summary>
+    /// <summary>The text is too thin, two classes are too close, or a harmless verdict leaves a statement unexplained: too little for a program's word alone.</summary>
     public bool NeedsReview(Verdict verdict) =>
-        verdict.Confidence < model.Settings.ReviewBelow || (!verdict.Text.HasText && verdict.Text.Verb is null && verdict.Text.Parameters.Count == 0);
+        verdict.Confidence < model.Settings.ReviewBelow || (verdict.Class == ToolClass.Read && verdict.Facts.Any(f => f.Id == SuppliedCode.Unsaid)) || (!verdict.Text.HasText && verdict.Text.Verb is null && verdict.Text.Parameters.Count == 0);
 
     /// <summary>The feature's weight for the class over the runner-up, in log-odds.</summary>
     public double WeightOf(in Feature feature, Verdict verdict)

@@ -2,7 +2,6 @@ using System.ClientModel;
 using System.CommandLine;
 using Catalogue.Cli.Screen;
 using Catalogue.Model;
-using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
 using Microsoft.Extensions.AI;

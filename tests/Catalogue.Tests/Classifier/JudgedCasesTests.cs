@@ -19,7 +19,7 @@ public class JudgedCasesTests
     {
         string[] wrong = [.. File.ReadLines(Path.Combine(TestPaths.Cases, "judged", file)).Select(Miss).OfType<string>()];
 
-        Assert.Empty(wrong.Where(w => !Misses.Contains(w.Split(' ')[0])));
+        Assert.DoesNotContain(wrong, w => !Misses.Contains(w.Split(' ')[0]));
     }
 
     // Null where the case is judged as expected, else its id and what is wrong.

@@ -46,7 +46,10 @@ internal sealed class FakeChat : IAsyncDisposable
         }
         var answer = new JsonObject
         {
-            ["id"] = "1", ["object"] = "chat.completion", ["created"] = 1, ["model"] = "m",
+            ["id"] = "1",
+            ["object"] = "chat.completion",
+            ["created"] = 1,
+            ["model"] = "m",
             ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["finish_reason"] = "stop", ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = words } }),
             ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
         };
