@@ -53,8 +53,6 @@ internal enum FeatureKind
     ClassIs,
     Fact,
     FactKind,
-    Effect,
-    RestEffect,
     NameObject,
     SaidBias,
     SaidWord,

@@ -15,7 +15,6 @@ internal static class ToolFeatures
         features.Add(Bias.Kind, Bias.First);
         NameFeatures.Read(text, features);
         SentenceFeatures.Read(text, features);
-        EffectFeatures.Read(text, features);
         ParameterFeatures.Read(text, features);
         ContextFeatures.Read(text, features);
         CueFeatures.Read(text, features);

@@ -17,8 +17,6 @@ internal static class FeatureWording
             FeatureKind.NameVerbTopic => "name: " + first + " + " + feature.Second!.Lemma,
             FeatureKind.Fact => "fact: " + first,
             FeatureKind.FactKind => "fact: " + both,
-            FeatureKind.Effect => "first sentence, " + feature.Second!.Text + ": " + first,
-            FeatureKind.RestEffect => "later sentence, " + feature.Second!.Text + ": " + first,
             FeatureKind.NameVerbWord or FeatureKind.NameObject => "name: " + first + " + " + feature.Second!.Lemma,
             FeatureKind.NameShape => "shape of the name: " + first,
             FeatureKind.TitleWord => "title: " + first,
