@@ -53,8 +53,8 @@ internal static class UtteranceSigns
     }
 
     /// <summary>
-    /// Whether signs leave no room: the user is to be kept from knowing, what was said before is to be ignored, a secret place is to be visited,
-    /// or an order is hidden. A text that is quoted speaks to nobody.
+    /// Whether signs leave no room: the user is to be kept from knowing, what was said before is to be ignored, other tools are to wait, a secret
+    /// place is to be visited, or an order is hidden. A text that is quoted speaks to nobody.
     /// </summary>
     public static bool SpeakPlainly(IReadOnlyCollection<string> signs)
     {
@@ -62,6 +62,7 @@ internal static class UtteranceSigns
             return false;
         bool hidden = signs.Contains("set:" + Setting.Tag) || signs.Contains("set:" + Setting.Hidden) || signs.Contains("set:" + Setting.Comment);
         return (signs.Contains("kept-from") && signs.Contains("user")) || (signs.Contains("ignore") && signs.Contains("talk") && !signs.Contains("if"))
+            || (signs.Contains("must") && signs.Contains("call") && signs.Contains("other") && signs.Contains("when"))
             || (signs.Contains("secret-place") && Any(signs, "must", "when", "you", "model", "shouted", "user", "quietly"))
             || (hidden && Any(signs, "must", "you", "model", "no") && Any(signs, "call", "fetch", "hand-over", "kept-from", "ignore"));
     }

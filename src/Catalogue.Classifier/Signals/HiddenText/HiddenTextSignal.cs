@@ -36,15 +36,14 @@ internal sealed class HiddenTextSignal : ISignalDetector
     {
         if (EvidenceField.Resolve(text.Server.Server, text.Tool, field) is not { } whole || whole.AsSpan().IndexOfAny(InvisibleCharacters.Suspects) < 0)
             return;
-        for (int at = 0; at < whole.Length && into.Count < MaxEvidence; at++)
+        int end;
+        for (int at = 0; at < whole.Length && into.Count < MaxEvidence; at = Math.Max(end, at + InvisibleCharacters.LengthAt(whole, at)))
         {
-            int end = at;
+            end = at;
             while (end < whole.Length && InvisibleCharacters.IsHiddenAt(whole, end))
                 end += InvisibleCharacters.LengthAt(whole, end);
-            if (end == at)
-                continue;
-            into.Add(new Evidence(field, at, end - at, whole[at..end]));
-            at = end;
+            if (end > at)
+                into.Add(new Evidence(field, at, end - at, whole[at..end]));
         }
     }
 
