@@ -67,6 +67,11 @@ internal static class UtteranceSigns
             || (hidden && Any(signs, "must", "you", "model", "no") && Any(signs, "call", "fetch", "hand-over", "kept-from", "ignore"));
     }
 
+    /// <summary>Whether signs are of forcefulness alone: nobody is to be called, told, asked or kept from anything.</summary>
+    public static bool OnlyInsist(IReadOnlyCollection<string> signs) =>
+        signs.Contains("must") && !Any(signs, "call", "fetch", "hand-over", "tell", "kept-from", "ask", "ignore", "talk", "user", "model", "other", "own-tool", "other-name", "secret-place", "when", "answer", "remember", "quietly", "credential")
+        && !signs.Any(s => s.StartsWith("set:", StringComparison.Ordinal));
+
     private static bool Any(IReadOnlyCollection<string> signs, params ReadOnlySpan<string> of)
     {
         foreach (string sign in of)

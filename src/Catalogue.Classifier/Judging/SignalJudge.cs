@@ -59,8 +59,9 @@ internal sealed class SignalJudge
 
     private double ProbabilityOf(Utterance said, ReadDefinition definition, int column)
     {
-        bool plain = UtteranceSigns.SpeakPlainly([.. UtteranceSigns.Of(said, definition.Text.Server)]);
-        return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), plain ? SignalStanding.Settled : SignalStanding.Open);
+        HashSet<string> signs = [.. UtteranceSigns.Of(said, definition.Text.Server)];
+        SignalStanding standing = UtteranceSigns.SpeakPlainly(signs) ? SignalStanding.Settled : UtteranceSigns.OnlyInsist(signs) ? SignalStanding.Denied : SignalStanding.Open;
+        return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), standing);
     }
 
     // What is said to the model, the clearest first.
