@@ -18,7 +18,7 @@ internal static class MetricsOf
         List<Scored> sure = [.. scored.Where(s => !s.Verdict.NeedsReview)];
         return new Metrics
         {
-            Method = "Cross-validation in five folds grouped by server; features, weights, calibration and thresholds are fitted without the scored fold.",
+            Method = "Cross-validation in five folds grouped by server: features and weights are fitted without the scored fold, calibration and thresholds to what the models of the other folds said of tools that they had not seen.",
             Tools = scored.Count,
             ServerGroups = scored.Select(s => s.Tool.Group).Distinct(StringComparer.Ordinal).Count(),
             Folds = folds,
