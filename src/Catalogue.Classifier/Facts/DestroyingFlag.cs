@@ -25,8 +25,9 @@ internal sealed class DestroyingFlag : IFactDetector
         }
     }
 
+    // A switch inside an entry of a list clears one value among those that are set: a change.
     private Fact Of(ParameterText parameter, Evidence? evidence) =>
-        new(Id, $"the argument {Readable.Quote(parameter.Parameter.Name)} switches a removal on", ToolClass.Destructive, null, evidence);
+        new(Id, $"the argument {Readable.Quote(parameter.Parameter.Name)} switches a removal on", parameter.Parameter.IsTopLevel ? ToolClass.Destructive : ToolClass.Write, null, evidence);
 
     private static bool IsSwitch(ToolParameter parameter) => parameter.Type.StartsWith("boolean", StringComparison.Ordinal);
 

@@ -72,7 +72,7 @@ internal static class RunWords
     {
         if (stated.MainVerb is not { } main || !(main.IsKind("create") || main.IsKind("add") || main.IsKind("update") || main.IsKind("save") || main.IsKind("plan") || main.IsKind("toggle")))
             return false;
-        return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main);
+        return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main && !Array.Exists(a.Sentence.Words, w => w.Word.Text is "later" or "afterwards" or "whenever"));
     }
 
     // What is run: "runs a shell command", "a command is executed", "code by running it".

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Model.Language;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
@@ -41,7 +42,9 @@ public class HiddenTextSignalTests
         {
             string text = $"Lists task{before}{char.ConvertFromUtf32(code)}.";
 
-            bool marked = HtmlEscaper.Escape(text).Contains("class=\"hid\"", StringComparison.Ordinal);
+            var shown = new StringBuilder();
+            HtmlEscaper.AppendShown(shown, text);
+            bool marked = shown.ToString().Contains("class=\"hid\"", StringComparison.Ordinal);
 
             Assert.True(marked == Definitions.SignalsOf(Definitions.Judge("list_tasks", text)).Contains("hidden-text"), $"U+{code:X4} behind {before}");
         }
