@@ -37,7 +37,7 @@ internal sealed class SignalJudge
             bool stated = detector.CanHold(verdict.Class) && verdict.Facts.Any(f => f.Signal == detector.Id);
             double threshold = model.Settings.Thresholds[columns[i]];
             if (stated || likely[i] >= threshold)
-                found[detector.Id] = detector.Id == SignalDetectors.Said ? Said(verdict.Definition, columns[i], threshold) : Loudest(verdict, columns[i]);
+                found[detector.Id] = detector.Id == SignalIds.ModelInstructions ? Said(verdict.Definition, columns[i], threshold) : Loudest(verdict, columns[i]);
         }
         return found;
     }
@@ -50,7 +50,7 @@ internal sealed class SignalJudge
         for (int i = 0; i < columns.Length; i++)
         {
             ISignalDetector detector = SignalDetectors.LearnedDetectors[i];
-            likely[i] = detector.Id == SignalDetectors.Said
+            likely[i] = detector.Id == SignalIds.ModelInstructions
                 ? definition.Utterances.Select(u => ProbabilityOf(u, definition, columns[i])).DefaultIfEmpty(0).Max()
                 : SignalProbability.Of(scores[columns[i]], SignalContext.Standing(detector, definition.Text, toolClass));
         }

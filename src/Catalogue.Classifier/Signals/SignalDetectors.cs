@@ -11,16 +11,12 @@ using Catalogue.Classifier.Signals.Permissions;
 using Catalogue.Classifier.Signals.Secrets;
 using Catalogue.Classifier.Signals.SensitiveData;
 using Catalogue.Classifier.Signals.UntrustedContent;
-using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Signals;
 
 /// <summary>Every signal of the taxonomy, in its order.</summary>
 internal static class SignalDetectors
 {
-    /// <summary>The signal that is learned from what is said, sentence by sentence, and not from the definition as a whole.</summary>
-    public const string Said = SignalIds.ModelInstructions;
-
     public static IReadOnlyList<ISignalDetector> All { get; } =
     [
         new SecretsSignal(),

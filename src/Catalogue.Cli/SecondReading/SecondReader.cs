@@ -4,17 +4,34 @@ using Catalogue.Model;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Microsoft.Extensions.AI;
+using OpenAI;
 
 namespace Catalogue.Cli.SecondReading;
 
 /// <summary>Asks a chat model for its verdict on definitions, within bounds. It changes no verdict: it only shows where another reader differs.</summary>
-/// <param name="signals">Ids of the taxonomy's signals.</param>
-internal sealed class SecondReader(IChatClient client, ReaderBounds bounds, ReadingFile readings, IReadOnlyCollection<string> signals, TimeProvider time)
+internal sealed class SecondReader : IDisposable
 {
     /// <summary>Failures in a row after which nobody is asked any more.</summary>
     private const int MostFailures = 3;
 
     private const int MostTokens = 1_500;
+
+    private readonly IChatClient client;
+    private readonly ReaderBounds bounds;
+    private readonly ReadingFile readings;
+    private readonly IReadOnlyCollection<string> signals;
+    private readonly TimeProvider time;
+
+    /// <param name="at">OpenAI-compatible address.</param>
+    /// <param name="key">Null where the server wants none; the library wants one all the same.</param>
+    /// <param name="signals">Ids of the taxonomy's signals.</param>
+    public SecondReader(Uri at, string? key, ReaderBounds bounds, ReadingFile readings, IReadOnlyCollection<string> signals, TimeProvider time)
+    {
+        (this.bounds, this.readings, this.signals, this.time) = (bounds, readings, signals, time);
+        client = new OpenAI.Chat.ChatClient(bounds.Model, new ApiKeyCredential(key ?? "none"), new OpenAIClientOptions { Endpoint = at, NetworkTimeout = bounds.Patience }).AsIChatClient();
+    }
+
+    public void Dispose() => client.Dispose();
 
     /// <param name="candidates">What is to be read, in order.</param>
     /// <param name="problems">Answers that were refused, and questions without an answer.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Catalogue.Model.Json;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Training.Labels;
@@ -8,6 +10,7 @@ internal sealed record Label
     /// <summary>The tool's id in the collection that was read.</summary>
     public required string Id { get; init; }
 
+    [JsonConverter(typeof(NamesOnly<ToolClass>))]
     public required ToolClass Class { get; init; }
 
     /// <summary>Null where only the class was read.</summary>

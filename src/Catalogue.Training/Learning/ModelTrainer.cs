@@ -3,6 +3,7 @@ using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Signals;
+using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
 
 namespace Catalogue.Training.Learning;
@@ -39,9 +40,9 @@ internal static class ModelTrainer
         var entries = new Dictionary<ulong, ModelEntry>();
         foreach ((Feature feature, int[] rounded) in new Learner(ClassRows(tools), LearningSettings.Classes).Classes(ModelEntry.ClassCount).Rounded(ToolFeatures.Bias))
             rounded.CopyTo(EntryOf(entries, feature).Classes, 0);
-        int[] whole = [.. Enumerable.Range(0, SignalDetectors.Learned.Count).Where(i => SignalDetectors.Learned[i] != SignalDetectors.Said)];
+        int[] whole = [.. Enumerable.Range(0, SignalDetectors.Learned.Count).Where(i => SignalDetectors.Learned[i] != SignalIds.ModelInstructions)];
         AddSignals(new Learner(SignalRows(tools), LearningSettings.Signals).Signals(whole).Rounded(ToolFeatures.Bias), whole, entries);
-        AddSignals(Said(tools).Rounded(UtteranceFeatures.Bias), [SignalDetectors.Learned.ToList().IndexOf(SignalDetectors.Said)], entries);
+        AddSignals(Said(tools).Rounded(UtteranceFeatures.Bias), [SignalDetectors.Learned.ToList().IndexOf(SignalIds.ModelInstructions)], entries);
         return [.. entries.Values.Where(e => e.Classes.Any(w => w != 0) || e.Signals.Any(w => w != 0))];
     }
 

@@ -1,6 +1,6 @@
 using Catalogue.Classifier.Addressing;
 using Catalogue.Classifier.Inference;
-using Catalogue.Classifier.Signals;
+using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
 
 namespace Catalogue.Training.Learning;
@@ -36,7 +36,7 @@ internal static class SaidRows
     public static IEnumerable<Row> Likeliest(IReadOnlyList<LabelledTool> tools, LinearModel model) =>
         tools.Where(t => t.Calibrates && IsSpeaking(t) && t.SaidFeatures.Count > 0).Select(t => new Row(t.SaidFeatures.MaxBy(f => model.Score(f, 0))!, Speaks));
 
-    private static bool IsSpeaking(LabelledTool tool) => tool.Label.Signals!.Contains(SignalDetectors.Said);
+    private static bool IsSpeaking(LabelledTool tool) => tool.Label.Signals!.Contains(SignalIds.ModelInstructions);
 
     private static Range TextOf(Utterance said) => said.Words[0].Start..said.Words[^1].End;
 }

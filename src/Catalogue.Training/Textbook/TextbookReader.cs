@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalogue.Classifier.Reading;
-using Catalogue.Classifier.Signals;
 using Catalogue.Classifier.Words;
 using Catalogue.Model;
 using Catalogue.Model.Json;
@@ -65,7 +64,7 @@ internal static class TextbookReader
             ToolDefinition tool = row.Definition;
             var server = new Server { Id = "textbook/" + kind.Kind, Name = row.Server, Description = row.ServerText, Tools = [tool] };
             var label = new Label { Id = $"textbook/{kind.Kind}/{number++:000}/{row.Tool}", Class = row.Class, Risk = row.Risk, Signals = [.. row.Signals.Keys.Order(StringComparer.Ordinal)], Sure = row.Sure };
-            IReadOnlyList<Evidence> said = [.. row.Signals.GetValueOrDefault(SignalDetectors.Said, []).Select(p => Proof(server, tool, p)).OfType<Evidence>()];
+            IReadOnlyList<Evidence> said = [.. row.Signals.GetValueOrDefault(SignalIds.ModelInstructions, []).Select(p => Proof(server, tool, p)).OfType<Evidence>()];
             yield return new LabelledTool(label, use, "textbook/" + kind.Kind, DefinitionReader.Read(DefinitionReader.Server(server), tool)) { Said = said };
         }
     }

@@ -6,7 +6,7 @@ namespace Catalogue.Classifier.Signals.ModelInstructions;
 /// <summary>A text addresses the model, wherever it stands: orders about other tools, secrecy, overriding. "You must pass an ISO date" is advice on the tool's own use.</summary>
 internal sealed class ModelInstructionsSignal : ISignalDetector
 {
-    public string Id => SignalDetectors.Said;
+    public string Id => SignalIds.ModelInstructions;
 
     public Signal? Detect(SignalContext context)
     {

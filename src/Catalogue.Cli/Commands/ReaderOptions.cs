@@ -1,14 +1,12 @@
-using System.ClientModel;
 using System.CommandLine;
 using Catalogue.Cli.Screen;
+using Catalogue.Cli.SecondReading;
 using Catalogue.Model;
+using Catalogue.Model.Language;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
-using Microsoft.Extensions.AI;
-using OpenAI;
-using OpenAI.Chat;
 
-namespace Catalogue.Cli.SecondReading;
+namespace Catalogue.Cli.Commands;
 
 /// <summary>The options of <c>classify</c> that ask a second reader. Without <c>--reader</c> nothing is sent anywhere.</summary>
 internal sealed class ReaderOptions
@@ -31,9 +29,9 @@ internal sealed class ReaderOptions
     {
         (Uri at, ReaderBounds bounds) = Read(parsed);
         List<Problem> problems = [];
-        using IChatClient client = Client(at, bounds);
         HashSet<string> signals = [.. store.LoadSignals(problems).Select(s => s.Id)];
-        var reader = new SecondReader(client, bounds, ReadingFile.Open(store, problems), signals, TimeProvider.System);
+        string? key = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } given ? given : null;
+        using var reader = new SecondReader(at, key, bounds, ReadingFile.Open(store, problems), signals, TimeProvider.System);
         Candidate[] candidates = [.. store.ServerIds().SelectMany(id => Of(store, id, problems))];
         ReaderReport report = await terminal.WithProgress("Second reading", progress => reader.RunAsync(candidates, progress, problems, cancel));
         Show(terminal, report);
@@ -53,13 +51,6 @@ internal sealed class ReaderOptions
         return (at, new ReaderBounds(name, parsed.GetValue(budget), parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(patience))));
     }
 
-    private static IChatClient Client(Uri at, ReaderBounds bounds)
-    {
-        // A server of one's own wants no key, but the library wants one.
-        string key = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } given ? given : "none";
-        return new ChatClient(bounds.Model, new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = at, NetworkTimeout = bounds.Patience }).AsIChatClient();
-    }
-
     private static IEnumerable<Candidate> Of(CatalogueStore store, string id, List<Problem> problems)
     {
         if (store.LoadServer(id, problems) is not { } server || store.LoadClassifications(id, problems) is not { } judged)
@@ -74,7 +65,7 @@ internal sealed class ReaderOptions
         if (differing.Length > 0)
         {
             terminal.Table(["tool", "verdict", "second reader", "because it reads"], differing.Select(d => (IReadOnlyList<string>)
-                [Catalogue.Model.Language.InvisibleText.EscapedOnOneLine(d.Candidate.Name), InWords(d.Candidate.Verdict.Class, d.Candidate.Verdict.Signals.Select(s => s.Id)), InWords(d.Reading.Answer.Class, d.Reading.Answer.Signals), Catalogue.Model.Language.InvisibleText.EscapedOnOneLine(d.Reading.Answer.Evidence[0].Quote)]), left: 4);
+                [InvisibleText.EscapedOnOneLine(d.Candidate.Name), InWords(d.Candidate.Verdict.Class, d.Candidate.Verdict.Signals.Select(s => s.Id)), InWords(d.Reading.Answer.Class, d.Reading.Answer.Signals), InvisibleText.EscapedOnOneLine(d.Reading.Answer.Evidence[0].Quote)]), left: 4);
         }
         terminal.Line($"{report.Worth} verdicts are worth a second look; {report.Asked} were asked about now, {report.Read.Count} have an answer, {differing.Length} answers differ. No verdict was changed.");
     }
