@@ -19,19 +19,13 @@ internal sealed class SourceLayout
     // Folders that hold source beside what is built of it, and those that are packages of their own.
     private readonly HashSet<string> packages = new(StringComparer.Ordinal);
     private readonly HashSet<string> withSource = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Folder, string Stem)> sources = [];
-    private readonly HashSet<string> results = new(StringComparer.Ordinal);
     private readonly HashSet<string> templates = new(StringComparer.Ordinal);
 
     public SourceLayout(IReadOnlyList<string> all, IReadOnlyList<string> wanted)
     {
-        foreach (string path in wanted.Where(p => LanguageReaders.LanguageOf(p) is not null && BuiltFolder(p) is null))
-        {
+        // Scripts beside it are no source that something was built of.
+        foreach (string path in wanted.Where(p => LanguageReaders.LanguageOf(p) is not null && BuiltFolder(p) is null && !p.Split('/').Contains("scripts")))
             withSource.UnionWith(RelativePath.Around(RelativePath.FolderOf(path)));
-            sources.UnionWith(RelativePath.Around(RelativePath.FolderOf(path)).Select(f => (f, Path.GetFileNameWithoutExtension(path))));
-        }
-        // A folder whose files have no source of their name beside it is itself the source.
-        results.UnionWith(wanted.Where(p => BuiltFolder(p) is { } folder && sources.Contains((RelativePath.FolderOf(folder), Path.GetFileNameWithoutExtension(p)))).Select(p => BuiltFolder(p)!));
         foreach (string path in all.Where(p => ProgramFiles.Contains(p[(p.LastIndexOf('/') + 1)..])))
         {
             if (path.EndsWith("/package.json", StringComparison.Ordinal) || path.EndsWith("/pyproject.toml", StringComparison.Ordinal))
@@ -48,8 +42,6 @@ internal sealed class SourceLayout
     public bool IsBuilt(string path)
     {
         if (BuiltFolder(path) is not { } folder)
-            return false;
-        if (!results.Contains(folder))
             return false;
         string name = folder[(folder.LastIndexOf('/') + 1)..];
         string around = RelativePath.FolderOf(folder);
