@@ -2,7 +2,6 @@ using System.CommandLine;
 using Catalogue.Classifier;
 using Catalogue.Classifier.Lines;
 using Catalogue.Cli.Screen;
-using Catalogue.Cli.SecondReading;
 using Catalogue.Cli.Stages;
 using Catalogue.Model;
 using Catalogue.Model.Store;
