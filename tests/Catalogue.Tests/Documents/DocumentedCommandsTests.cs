@@ -15,6 +15,8 @@ public sealed partial class DocumentedCommandsTests
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter ThemeGuideTests"] = InTests,
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter CodeCasesTests"] = InTests,
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter FullyQualifiedName~Site"] = InTests,
+        ["dotnet test tests/Catalogue.Tests -c Release --filter FullyQualifiedName~Policies.Formats"] = InTests,
+        ["dotnet format Catalogue.sln --verify-no-changes"] = "needs the solution restored; .ci/run runs it",
     };
 
     // Ends only when it is told to; shows by a word that it is at work.
