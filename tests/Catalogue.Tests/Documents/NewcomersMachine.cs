@@ -13,8 +13,6 @@ namespace Catalogue.Tests.Documents;
 /// </summary>
 internal sealed class NewcomersMachine : IAsyncDisposable
 {
-    private const string Definition = """{"server":"acme/notes","name":"delete_note","description":"Deletes a note for ever.","inputSchema":{"type":"object","properties":{"id":{"type":"string"}}}}""";
-
     // What a document writes for an address or a port that the reader has.
     private readonly Dictionary<string, string> standIns = new(StringComparer.Ordinal) { ["127.0.0.1:8080"] = "127.0.0.1:0", ["catalogue serve"] = "catalogue serve --port 0" };
     private readonly TempFolder folder = new();
@@ -91,10 +89,10 @@ internal sealed class NewcomersMachine : IAsyncDisposable
         string sources = $$"""{"topics":["mcp-server"],"registries":["{{registry.Address}}"]}""";
         foreach (string catalogue in (string[])["mine", "shard-1", "shard-2", "shard-3"])
             folder.Write($"clone/{catalogue}/sources.json", sources);
-        folder.Write("clone/tools.jsonl", Definition + "\n");
+        folder.Write("clone/tools.jsonl", """{"id":"acme/notes/delete_note","server":"Notes","tool":"delete_note","description":"Deletes a note for ever.","inputSchema":{"type":"object"}}""" + "\n");
         folder.Write("clone/tool.json", """{"name":"delete_note","description":"Deletes a note for ever.","annotations":{"destructiveHint":true}}""");
         shell.Write("src/acme/notes/tools.json", """[{"name":"list_notes","description":"Lists notes."}]""");
-        shell.Write(".config/Claude/claude_desktop_config.json", """{"mcpServers":{"github":{"command":"npx","args":["-y","@modelcontextprotocol/server-github"]}}}""");
+        shell.Write(".config/Claude/claude_desktop_config.json", """{"mcpServers":{"files":{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem"]}}}""");
         shell.Write("notes/first.txt", "A note.\n");
         string server = $"exec '{Shell.DotNet}' '{Path.Combine(AppContext.BaseDirectory, "Catalogue.TestServer.dll")}' plain";
         shell.Add("npx", server);
