@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
@@ -30,7 +31,7 @@ internal static class RationaleWriter
 
     public static string WouldChange(Verdict verdict)
     {
-        if (verdict.Rule is { Id: "selects-removal" })
+        if (verdict.Rule is { Id: "selected-operation/removal" })
             return "Without the operation that removes, the class would follow the other operations.";
         return verdict.Class switch
         {
@@ -79,9 +80,14 @@ internal static class RationaleWriter
     private static string? Doubt(Verdict verdict, bool needsReview)
     {
         string? thin = verdict.Text.HasText ? null : "Only the name and the arguments speak here, because there is no description";
-        string? close = needsReview ? $"{Capital(Article(verdict.RunnerUp))} reading is close enough that a person should look" : null;
+        string? close = needsReview ? Close(verdict) : null;
         return thin is not null && close is not null ? $"{thin}; {char.ToLowerInvariant(close[0])}{close[1..]}" : thin ?? close;
     }
+
+    private static string Close(Verdict verdict) =>
+        verdict.Class == ToolClass.Read && verdict.Facts.FirstOrDefault(f => f.Id == SuppliedCode.Unsaid) is { } open
+            ? $"{Capital(open.Reason)}, so a person should look"
+            : $"{Capital(Article(verdict.RunnerUp))} reading is close enough that a person should look";
 
     private static string? Quote(IReadOnlyList<Evidence> evidence) => evidence.Select(e => Readable.Quote(e.Quote)).FirstOrDefault(q => q is not null);
 

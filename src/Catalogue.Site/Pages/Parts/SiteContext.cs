@@ -22,6 +22,7 @@ internal sealed class SiteContext
         ApplySteps = Catalogue.Site.Pages.Parts.ApplySteps.Read(Path.Combine(options.ContentFolder, "apply.yaml"), problems);
         Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
         Metrics = ModelMetrics.Read(store, problems);
+        Outside = OutsideFigures.Read(store, problems);
         Changes = ChangeHistory.Read(store, survey, problems);
     }
 
@@ -50,6 +51,9 @@ internal sealed class SiteContext
 
     /// <summary>Null where the verdicts have not been measured.</summary>
     public ModelMetrics? Metrics { get; }
+
+    /// <summary>Measurements on servers that nobody here had read, by date.</summary>
+    public IReadOnlyList<UnseenFigures> Outside { get; }
 
     /// <param name="route">The page's route, for instance <c>servers/a-b/</c>; empty for the front page.</param>
     public PageHead Head(string route, string title, string description, string section = "", bool hasMarkdown = false) => new()

@@ -66,6 +66,7 @@ internal sealed record VerdictView
     private static string Decider(string decidedBy) => decidedBy switch
     {
         "review" => "a person",
+        "read" => "readers of this very definition",
         _ when decidedBy.StartsWith("rule:", StringComparison.Ordinal) => "the rule " + decidedBy["rule:".Length..],
         _ => "the model",
     };
