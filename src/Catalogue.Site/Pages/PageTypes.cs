@@ -1,8 +1,8 @@
 using Catalogue.Site.Pages.Attacks;
 using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Classes;
-using Catalogue.Site.Pages.Enforce;
 using Catalogue.Site.Pages.Front;
+using Catalogue.Site.Pages.Guides;
 using Catalogue.Site.Pages.HighRisk;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Pages.NotFound;
@@ -33,7 +33,7 @@ internal static class PageTypes
         new AttackPages(),
         new ChangePages(),
         new PolicyPages(),
-        new EnforcePages(),
+        new GuidePages(),
         new MethodologyPages(),
         new StackPages(),
         new NotFoundPages(),

@@ -16,7 +16,7 @@ internal static class Routes
     public const string Attacks = "attacks/";
     public const string Changes = "changes/";
     public const string Policies = "policies/";
-    public const string Enforce = "enforce/";
+    public const string Guides = "guides/";
     public const string Methodology = "methodology/";
     public const string Stack = "stack/";
     public const string NotFound = "404.html";
@@ -33,6 +33,8 @@ internal static class Routes
     public const string ToolTable = Api + "tools.csv";
     public const string AttackNavigator = Api + "attack-navigator.json";
 
+    // It was there before the other guides were, and has kept its address.
+    private const string Enforce = "enforce/";
     private const string Api = "api/v1/";
     private const string Badges = "badges/";
     private const string Tools = "tools/";
@@ -59,6 +61,12 @@ internal static class Routes
 
     /// <summary>One change, on the page of changes.</summary>
     public static string Change(string key) => $"{Changes}#{Uri.EscapeDataString(key)}";
+
+    /// <param name="name">The file's, without its ending.</param>
+    public static string Guide(string name) => name + "/" == Enforce ? Enforce : $"{Guides}{name}/";
+
+    /// <summary>Whether an address is one that a guide has, if there is such a guide.</summary>
+    public static bool IsGuide(string route) => route == Enforce || (route.StartsWith(Guides, StringComparison.Ordinal) && route.Length > Guides.Length);
 
     /// <summary>How to put a format into force.</summary>
     public static string Policy(string format) => $"{Policies}#{format}";
