@@ -1,4 +1,5 @@
 using Catalogue.Cli.Commands;
 using Catalogue.Cli.Screen;
 
-return await CommandLine.RunAsync(args, Terminal.Real(), CancellationToken.None);
+// A client waits while its server starts: guard runs before the other commands are as much as listed.
+return GuardRun.IsMeant(args) ? await GuardRun.RunAsync(args[1..]) : await CommandLine.RunAsync(args, Terminal.Real(), CancellationToken.None);

@@ -17,6 +17,8 @@ internal static class Program
             case "refuses":
                 await Console.Error.WriteLineAsync("\u001b[31mError: EXAMPLE_API_TOKEN is not set\u001b[0m");
                 return 1;
+            case "guarded":
+                return GuardedServer.Run();
             default:
                 return await RawServer.RunAsync(how, args[1..]);
         }

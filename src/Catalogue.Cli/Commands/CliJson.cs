@@ -8,6 +8,8 @@ namespace Catalogue.Cli.Commands;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<Problem>))]
 [JsonSerializable(typeof(IReadOnlyList<FormatName>))]
+[JsonSerializable(typeof(IReadOnlyList<GuardMeaning>))]
+[JsonSerializable(typeof(Catalogue.Guard.Auditing.AuditReport))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(CrawlReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

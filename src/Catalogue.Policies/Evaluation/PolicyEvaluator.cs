@@ -1,6 +1,5 @@
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
-using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Formats;
 
 namespace Catalogue.Policies.Evaluation;
@@ -11,10 +10,8 @@ namespace Catalogue.Policies.Evaluation;
 /// </summary>
 public sealed class PolicyEvaluator
 {
-    private readonly Dictionary<string, Recommendation> rules;
-    private readonly Dictionary<string, (DateTimeOffset Window, int Calls)> counters = new(StringComparer.Ordinal);
-
-    private readonly PolicyVerdict unlisted;
+    private readonly PolicyRules rules;
+    private readonly MemoryCounters counters = new();
 
     /// <param name="rules">One rule a tool; their conditions are in force.</param>
     public PolicyEvaluator(IEnumerable<Recommendation> rules)
@@ -22,11 +19,8 @@ public sealed class PolicyEvaluator
     {
     }
 
-    private PolicyEvaluator(IEnumerable<Recommendation> rules, PolicyVerdict unlisted)
-    {
-        this.rules = rules.DistinctBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(r => r.Tool, StringComparer.Ordinal);
-        this.unlisted = unlisted;
-    }
+    private PolicyEvaluator(IEnumerable<Recommendation> rules, PolicyVerdict unlisted) =>
+        this.rules = RecommendedRules.Of(rules, new ToolRule { Action = unlisted.Action, Reason = unlisted.Reason });
 
     /// <summary>Decides as one format's document does: by the nearest rules that it can hold, and by its default for the rest.</summary>
     public static PolicyEvaluator For(IPolicyFormat format, PolicyRequest request)
@@ -58,38 +52,16 @@ public sealed class PolicyEvaluator
     /// <summary>The verdict on a call by itself, as the first of its window.</summary>
     public PolicyVerdict Decide(ToolCall call)
     {
-        if (!rules.TryGetValue(call.Tool, out Recommendation? rule))
-            return unlisted;
-        if (rule.Action is PolicyAction.Deny or PolicyAction.Hide)
-            return new PolicyVerdict(rule.Action, rule.Effect);
-        if (rule.Conditions.FirstOrDefault(c => !ConditionTest.Holds(c, call.Arguments)) is { } broken)
-            return new PolicyVerdict(PolicyAction.Deny, $"Denied unless {ConditionOperators.Describe(broken)}.");
-        return new PolicyVerdict(rule.Action, rule.Effect);
+        RuleDecision decision = rules.Decide(call.Tool, call.Arguments);
+        return new PolicyVerdict(decision.Action, decision.Reason);
     }
 
-    /// <summary>The verdict on a call at a moment, after those before it; an allowed call is counted.</summary>
-    public PolicyVerdict Evaluate(ToolCall call, DateTimeOffset at)
+    /// <summary>The verdict on a call at a moment, after those before it; an allowed call is counted, by counter and grant. Safe to use from many threads.</summary>
+    public PolicyVerdict Evaluate(ToolCall call, DateTimeOffset at, string grant = "")
     {
-        PolicyVerdict verdict = Decide(call);
-        if (!verdict.Passes || rules[call.Tool].Limit is not { } limit)
-            return verdict;
-        DateTimeOffset window = WindowOf(at, limit.Window);
-        int calls = counters.TryGetValue(call.Tool, out var counter) && counter.Window == window ? counter.Calls : 0;
-        if (calls >= limit.Max)
-            return new PolicyVerdict(PolicyAction.Deny, $"The limit of {limit.Max} calls in this {limit.Window} is used up.");
-        counters[call.Tool] = (window, calls + 1);
-        return verdict;
-    }
-
-    private static DateTimeOffset WindowOf(DateTimeOffset at, string window)
-    {
-        DateTimeOffset utc = at.ToUniversalTime();
-        return window switch
-        {
-            "minute" => new DateTimeOffset(utc.Year, utc.Month, utc.Day, utc.Hour, utc.Minute, 0, TimeSpan.Zero),
-            "hour" => new DateTimeOffset(utc.Year, utc.Month, utc.Day, utc.Hour, 0, 0, TimeSpan.Zero),
-            "day" => new DateTimeOffset(utc.Year, utc.Month, utc.Day, 0, 0, 0, TimeSpan.Zero),
-            _ => throw new ArgumentException($"no such window: '{window}'", nameof(window)),
-        };
+        RuleDecision decision = rules.Decide(call.Tool, call.Arguments);
+        if (decision.Action == PolicyAction.Allow && counters.Reserve(decision.Limits, grant, at) is { } usedUp)
+            return new PolicyVerdict(PolicyAction.Deny, usedUp);
+        return new PolicyVerdict(decision.Action, decision.Reason);
     }
 }

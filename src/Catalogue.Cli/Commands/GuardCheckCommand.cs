@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Text.Json;
+using Catalogue.Cli.Screen;
+using Catalogue.Guard.Checking;
+using Catalogue.Model.Language;
+using Catalogue.Policies.Evaluation;
+using Catalogue.Policies.Readers;
+using Spectre.Console;
+
+namespace Catalogue.Cli.Commands;
+
+/// <summary><c>guard check FILE</c>: what a policy file means, tool by tool, before anything depends on it.</summary>
+internal static class GuardCheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = new("file") { Description = "Our JSON, Intercept YAML, or YAML with rate_limit: {max, window}", HelpName = "FILE" };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("check", "Says what a policy file means, tool by tool.\nExample: catalogue guard check policy.json") { file, json };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(file)!, parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string file, bool json)
+    {
+        PolicyRules rules = PolicyReader.ReadFile(file);
+        if (json)
+        {
+            GuardMeaning[] all = [.. PolicyWords.Of(rules).Select(w => new GuardMeaning(w.Tool, w.Action, w.Meaning))];
+            terminal.Line(JsonSerializer.Serialize(all, CliJson.Default.IReadOnlyListGuardMeaning));
+            return ExitCode.Done;
+        }
+        var table = new Table().Border(TableBorder.Simple).AddColumns("tool", "action", "what that means");
+        foreach ((string tool, string action, string meaning) in PolicyWords.Of(rules))
+            table.AddRow(Markup.Escape(InvisibleText.EscapedOnOneLine(tool)), action, Markup.Escape(InvisibleText.EscapedOnOneLine(meaning)));
+        terminal.Console.Write(table);
+        foreach (string note in PolicyWords.Notes(rules))
+            terminal.Note("note: " + InvisibleText.EscapedOnOneLine(note));
+        return ExitCode.Done;
+    }
+}
+
+/// <summary>One entry of <c>guard check --json</c>.</summary>
+internal sealed record GuardMeaning(string Tool, string Action, string Meaning);
