@@ -11,7 +11,7 @@ internal static class Reviewed
         if (review is null)
             return ours;
         bool stale = review.Fingerprint != ours.Fingerprint;
-        var stamp = new ReviewStamp { By = review.By, Date = review.Date, Reason = review.Reason, Stale = stale };
+        var stamp = new ReviewStamp { By = review.By, Date = review.Date, Reason = review.Reason, Settled = review.Settled ?? [], Stale = stale };
         if (stale)
             return ours with { Review = stamp };
         IReadOnlyList<Signal> signals = review.Signals is null ? ours.Signals : Named(review.Signals, ours.Signals);

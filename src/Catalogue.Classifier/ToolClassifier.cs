@@ -72,7 +72,7 @@ public sealed class ToolClassifier
         foreach (ToolDefinition tool in server.Tools)
             basis.Append(Fingerprint.Of(tool)).Append(tool.Summary?.Length ?? -1).Append(':').Append(tool.Summary).Append('\n');
         foreach (Review review in reviews)
-            basis.Append(review.ToString()).Append(review.Signals is null ? "" : string.Join(',', review.Signals)).Append('\n');
+            basis.Append(review.ToString()).Append(review.Signals is null ? "" : string.Join(',', review.Signals)).AppendJoin(',', review.Settled ?? []).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(basis.ToString())));
     }
 

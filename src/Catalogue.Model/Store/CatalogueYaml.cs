@@ -46,7 +46,10 @@ public static class CatalogueYaml
         return Read(front, file, AttackCase, problems, lineOffset: -1) is { } attack ? attack with { Body = text[(end + 5)..].Trim('\n') } : null;
     }
 
-    private static T? Read<T>(string yaml, string file, JsonTypeInfo<T> type, ICollection<Problem> problems, int lineOffset = 0)
+    /// <summary>Any YAML file of a known form; null, with a problem, where it is not.</summary>
+    /// <param name="file">What problems call it.</param>
+    /// <param name="lineOffset">Added to the lines that problems name.</param>
+    public static T? Read<T>(string yaml, string file, JsonTypeInfo<T> type, ICollection<Problem> problems, int lineOffset = 0)
         where T : class
     {
         try

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Catalogue.Policies.Text;
@@ -12,6 +13,9 @@ public static class JsonText
         Node(text, root, depth: 0);
         return text.Append('\n').ToString();
     }
+
+    /// <summary>The texts of a list.</summary>
+    public static IEnumerable<string> Texts(this JsonElement list) => list.EnumerateArray().Select(item => item.GetString()!);
 
     public static JsonArray List(IEnumerable<string> items) => [.. items.Select(item => JsonValue.Create(item))];
 

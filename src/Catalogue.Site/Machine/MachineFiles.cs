@@ -57,7 +57,7 @@ internal sealed class MachineFiles : IDisposable
         output.Write(Routes.Badge(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(Routes.Markdown(Routes.Server(dossier.Slug)), MarkdownTwin.Server(dossier));
         foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Route.HasOwnPage))
-            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
+            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule, site.Wording));
         Put(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
             ApiDocuments.ToolLines(dossier.Server, judged, pages, advice), ToolTable.Rows(dossier.Server, judged, pages, advice));
     }

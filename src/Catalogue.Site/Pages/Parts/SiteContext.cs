@@ -2,6 +2,7 @@ using Catalogue.Model;
 using Catalogue.Model.Attacks;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Evaluation;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
@@ -20,6 +21,7 @@ internal sealed class SiteContext
         Attacks = attacks;
         AttacksBySlug = attacks.ToDictionary(a => a.Slug, StringComparer.Ordinal);
         ApplySteps = Catalogue.Site.Pages.Parts.ApplySteps.Read(Path.Combine(options.ContentFolder, "apply.yaml"), problems);
+        Wording = EffectWording.Load(store, problems);
         Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
         Metrics = ModelMetrics.Read(store, problems);
         Changes = ChangeHistory.Read(store, survey, problems);
@@ -39,6 +41,9 @@ internal sealed class SiteContext
     public IReadOnlyDictionary<string, AttackCase> AttacksBySlug { get; }
 
     public ApplySteps ApplySteps { get; }
+
+    /// <summary>How policies are spoken of.</summary>
+    public EffectWording Wording { get; }
 
     public ToolPanels ToolPanels { get; } = new();
 

@@ -37,7 +37,7 @@ internal static class Faq
     {
         PolicyTab first = ask.Policy.Tabs[0];
         return $"Copy the policy on this page in your client’s or gateway’s format; in the first, {first.Title}, save it as {first.FileName}. "
-            + $"Its effect: {LowerFirst(English.Sentence(ask.Rule.Effect))} Check that “{ask.Policy.ServerKey}” is the name under which you configured the server.";
+            + $"Check that “{ask.Policy.ServerKey}” is the name under which you configured the server.";
     }
 
     private static string Limit(FaqSubject ask)
@@ -48,7 +48,7 @@ internal static class Faq
             { Action: PolicyAction.Deny or PolicyAction.Hide } => "The policy here denies it, so a limit has nothing to count; once you allow it, one can be added.",
             { Limit: { } limit } => $"The policy here allows {English.Count(limit.Max, "call")} in a {limit.Window}.",
             { Action: PolicyAction.Ask } => "The policy here asks a person before each call, which limits it as well.",
-            _ => "The policy here sets none, for a call changes nothing; 60 calls a minute are plenty where one is wanted.",
+            _ => "The policy here sets none; 60 calls a minute are the usual number for a Read tool where one is wanted.",
         };
         return can.Length == 0 ? advice : $"Yes, in {can}. {advice} The other formats on this page cannot count calls; there, ask or deny instead.";
     }
@@ -65,8 +65,6 @@ internal static class Faq
         $"{ask.ServerName} ({ask.ServerId}), which has {English.Count(ask.ServerTools, "tool")} in this catalogue.";
 
     private static RiskLevel LevelOf(ToolClass toolClass) => (RiskLevel)(int)toolClass;
-
-    private static string LowerFirst(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }
 
 /// <summary>One question and its answer, both plain text.</summary>

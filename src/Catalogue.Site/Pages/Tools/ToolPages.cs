@@ -66,7 +66,7 @@ internal sealed class ToolPages : IPageType
             Hints = hints,
             NoHints = HintRow.WithoutHints(tool.Annotations, verdict),
             HintsContradict = hints.Any(h => h.Contradicts),
-            Rule = RuleOf(server, judged, rule),
+            Rule = RuleOf(server, judged, rule, RuleWords.Of(rule, site.Wording)),
             Policy = policy,
             Probes = ProbeRow.Of(request, tool.Name),
             Attacks = AttackLink.Of(judged, subject.Entries[subject.Index].Attacks, site, root),
@@ -78,9 +78,9 @@ internal sealed class ToolPages : IPageType
         });
     }
 
-    private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule) => new(
-        English.Sentence(rule.Effect),
-        English.Sentence(rule.Reason),
+    private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule, RuleWords words) => new(
+        words.Effect,
+        words.Reason,
         [.. rule.Conditions.Select(ConditionText.Of)],
         rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Route.Tool} --conditions --format {WithConditions.Name}" : null);
 
