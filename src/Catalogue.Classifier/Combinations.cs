@@ -3,11 +3,11 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Classifier;
 
 /// <summary>Finds tools of one server that are worse together than apart.</summary>
-public static class Combinations
+internal static class Combinations
 {
     public static IReadOnlyList<Combination> Of(IReadOnlyList<Classification> tools)
     {
-        string[] privateData = With(tools, "sensitive-data", "secrets"), untrusted = With(tools, "untrusted-content"), code = With(tools, "arbitrary-code"), secrets = With(tools, "secrets"), wayOut = WaysOut(tools);
+        string[] privateData = With(tools, SignalIds.SensitiveData, SignalIds.Secrets), untrusted = With(tools, SignalIds.UntrustedContent), code = With(tools, SignalIds.ArbitraryCode), secrets = With(tools, SignalIds.Secrets), wayOut = WaysOut(tools);
         List<Combination> found = [];
         Add(found, "lethal-trifecta", "Private data, untrusted content and a way out", "Text that a stranger wrote can tell the model to read private data and to send it away.",
             ("private data", privateData), ("untrusted content", untrusted), ("a way out", wayOut));
@@ -43,5 +43,5 @@ public static class Combinations
         [.. tools.Where(t => t.Signals.Any(s => signals.Contains(s.Id))).Select(t => t.Tool).Order(StringComparer.Ordinal)];
 
     // Mail and posts leave; so does whatever code or a free request can reach.
-    private static string[] WaysOut(IReadOnlyList<Classification> tools) => With(tools, "external-communication", "arbitrary-code");
+    private static string[] WaysOut(IReadOnlyList<Classification> tools) => With(tools, SignalIds.ExternalCommunication, SignalIds.ArbitraryCode);
 }

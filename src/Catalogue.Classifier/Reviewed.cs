@@ -44,7 +44,7 @@ internal static class Reviewed
     private static IReadOnlyList<LevelMove> Moves(Review review, IReadOnlyList<Signal> signals)
     {
         (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(review.Class, [.. signals.Select(s => s.Id)], onlyRecords: review.Risk != RiskLevel.Critical);
-        return level == review.Risk ? moves : [new LevelMove("review", LevelScale.StartOf(review.Class), review.Risk)];
+        return level == review.Risk ? moves : [new LevelMove("review", LevelStart.Of(review.Class), review.Risk)];
     }
 
     private static IReadOnlyList<Signal> Named(IReadOnlyList<string> ids, IReadOnlyList<Signal> ours) =>

@@ -3,7 +3,7 @@ namespace Catalogue.Sources;
 /// <summary>Where on GitHub an address points.</summary>
 /// <param name="Repository"><c>owner/name</c> as the address spells it.</param>
 /// <param name="Folder">Folder below the root, or null.</param>
-public sealed record RepositoryUrl(string Repository, string? Folder)
+internal sealed record RepositoryUrl(string Repository, string? Folder)
 {
     /// <summary>Reads web, SSH and <c>git+</c> addresses and <c>github:owner/name</c>; null for every other host or shape.</summary>
     public static RepositoryUrl? Parse(string? address)

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources;
 
 /// <summary>Bounds on what a source may hand us, beside those on definitions in <see cref="Model.DefinitionLimits"/>.</summary>
-public static class SourceLimits
+internal static class SourceLimits
 {
     /// <summary>Bytes of a README that is read as Markdown.</summary>
     public const int ReadmeBytes = 2_000_000;

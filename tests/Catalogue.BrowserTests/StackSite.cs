@@ -54,7 +54,7 @@ public sealed class StackSite : IAsyncLifetime
                 {
                     Tool = t.Tool.Name,
                     Class = t.Tool.Class,
-                    Risk = (RiskLevel)(int)t.Tool.Class,
+                    Risk = LevelStart.Of(t.Tool.Class),
                     Confidence = 0.9,
                     Signals = [.. t.Tool.Signals.Select(s => new Signal { Id = s })],
                     Rationale = "Its name says so.",

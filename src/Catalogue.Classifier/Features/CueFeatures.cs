@@ -1,6 +1,7 @@
 using Catalogue.Classifier.Cues;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Features;
 
@@ -8,7 +9,7 @@ namespace Catalogue.Classifier.Features;
 internal static class CueFeatures
 {
     /// <summary>Only these also say something about the class; the others would be noise to it.</summary>
-    private static readonly List<string> BearOnClass = ["class", "settled", "arbitrary-code", "financial"];
+    private static readonly List<string> BearOnClass = ["class", "settled", SignalIds.ArbitraryCode, SignalIds.Financial];
 
     public static void Read(ToolText text, FeatureSet into)
     {

@@ -8,12 +8,15 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Classifier.Judging;
 
 /// <summary>Decides class, signals and level of one definition that was read.</summary>
+/// <exception cref="FormatException">The model was not trained for a signal that is decided by it.</exception>
 internal sealed class ModelJudge(ClassifierModel model)
 {
     /// <summary>Probability that a settled case leaves to the other classes together.</summary>
     private const double SettledDoubt = 0.03;
 
     private const double Sure = 0.85;
+
+    private readonly LearnedSignals learned = new(model);
 
     public Verdict Judge(ReadDefinition definition)
     {
@@ -46,19 +49,8 @@ internal sealed class ModelJudge(ClassifierModel model)
         return weights.IsEmpty ? 0 : (weights[(int)verdict.Class] - weights[(int)verdict.RunnerUp]) * feature.Value / model.Settings.Temperature;
     }
 
-    private HashSet<string> Likely(Verdict verdict)
-    {
-        Span<double> scores = stackalloc double[model.SignalNames.Count];
-        model.Signals.Score(SignalFeatures.Of(verdict.Features, verdict.Class), scores);
-        var likely = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < scores.Length; i++)
-        {
-            SignalStanding standing = SignalContext.Standing(SignalDetectors.LearnedDetectors[i], verdict.Text, verdict.Class);
-            if (SignalProbability.Of(scores[i], standing) >= model.Settings.Thresholds[i])
-                likely.Add(model.SignalNames[i]);
-        }
-        return likely;
-    }
+    private HashSet<string> Likely(Verdict verdict) =>
+        [.. learned.Of(verdict.Features, verdict.Text, verdict.Class).Where(s => s.Probability >= model.Settings.Thresholds[s.Column]).Select(s => s.Detector.Id)];
 
     // A wording never talks a definition down that the model is sure documents something worse.
     private static bool Belittles(SettledCase rule, double[] probabilities)

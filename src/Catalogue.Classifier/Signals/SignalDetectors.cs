@@ -33,8 +33,8 @@ internal static class SignalDetectors
         new AnnotationMismatchSignal(),
     ];
 
-    /// <summary>Signals that a model is trained for; the others are decided by rule alone.</summary>
-    public static IReadOnlyList<ISignalDetector> LearnedDetectors { get; } = [.. All.Where(d => d is not (HiddenTextSignal or AnnotationMismatchSignal))];
+    /// <summary>Signals that a model is trained for.</summary>
+    public static IReadOnlyList<ISignalDetector> LearnedDetectors { get; } = [.. All.Where(d => d.IsLearned)];
 
     /// <summary>Their ids.</summary>
     public static IReadOnlyList<string> Learned { get; } = [.. LearnedDetectors.Select(d => d.Id)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Classifier.Text;
 
@@ -21,17 +22,20 @@ internal static class Readable
     public static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (Rune rune in text.EnumerateRunes())
+        for (int i = 0; i < text.Length; i += InvisibleCharacters.LengthAt(text, i))
         {
-            if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control)
+            if (char.IsWhiteSpace(text, i) || char.IsControl(text[i]))
                 plain.Append(plain.Length > 0 && plain[^1] != ' ' ? " " : "");
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned) && rune.Value is not ('“' or '”') && rune != Rune.ReplacementChar)
-                plain.Append(rune.ToString());
+            else if (!InvisibleCharacters.IsHiddenAt(text, i) && IsWritten(text, i))
+                plain.Append(text, i, InvisibleCharacters.LengthAt(text, i));
         }
         // Emphasis and code marks of Markdown are not read aloud.
         string trimmed = plain.Replace("**", "").Replace("`", "").ToString().Trim(' ', '.', ',', ';', ':', '!', '?', '"', '`', '*', '#', '-', '。');
         return trimmed.Length <= Longest ? trimmed : Cut(trimmed);
     }
+
+    private static bool IsWritten(string text, int at) =>
+        char.GetUnicodeCategory(text, at) is not (UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned) && text[at] is not ('“' or '”' or '\uFFFD');
 
     private static string Cut(string text)
     {

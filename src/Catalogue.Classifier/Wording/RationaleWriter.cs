@@ -56,7 +56,7 @@ internal static class RationaleWriter
         ToolClass.Read => "and nothing in the definition speaks of a lasting change",
         ToolClass.Write => "which adds or changes data or settings",
         ToolClass.Execute => "which starts or steers something whose effect depends on the call",
-        _ when moves.Any(m => m.Cause == "limited-scope") => "which removes or ends something within bounds",
+        _ when moves.Any(m => m.Cause == SignalIds.LimitedScope) => "which removes or ends something within bounds",
         _ => "which removes or ends something, and the definition names no way back",
     };
 

@@ -28,7 +28,7 @@ internal static class ClassifyCommand
         CatalogueStore store = CommonOptions.OpenFilled(folder);
         ToolClassifier classifier = ToolClassifier.Load(store.ModelFolder);
         ClassifyReport report = await terminal.WithProgress("Classifying", progress => ClassifyStage.RunAsync(store, classifier, progress, cancel));
-        terminal.Console.Write(ProfileTable.Of(report.Profile));
+        ProfileTable.Show(terminal, report.Profile);
         terminal.Line($"{report.Tools} tools of {report.Servers} servers; {report.Servers - report.Current} servers judged now, {report.Current} were current; {report.NeedReview} tools need review.");
         return terminal.Report(report.Problems);
     }

@@ -4,7 +4,6 @@ using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
 using Catalogue.Sources.Crawling;
 using Catalogue.Sources.Places.GitHub;
-using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
 
@@ -39,12 +38,7 @@ internal static class CrawlCommand
 
     private static void Show(Terminal terminal, CrawlReport report)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("reader");
-        foreach (string title in (ReadOnlySpan<string>)["files", "servers", "tools", "rejected"])
-            table.AddColumn(new TableColumn(title).RightAligned());
-        foreach (ReaderTally row in report.Readers)
-            table.AddRow(Markup.Escape(row.Reader), row.Files.ToString(), row.Servers.ToString(), row.Tools.ToString(), row.Rejected.ToString());
-        terminal.Console.Write(table);
+        terminal.Table(["reader", "files", "servers", "tools", "rejected"], report.Readers.Select(r => (string[])[r.Reader, r.Files.ToString(), r.Servers.ToString(), r.Tools.ToString(), r.Rejected.ToString()]));
         terminal.Line($"{report.Servers} servers ({report.New} new, {report.Changed} changed, {report.Unchanged} unchanged), {report.Tools} tools, {report.Rejected} rejected.");
         if (report.Vanished + report.Failed > 0)
             terminal.Line($"{report.Vanished} repositories vanished and {report.Failed} failed; their servers keep their last good record.");

@@ -11,7 +11,6 @@ using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Effects;
 using Catalogue.Policies.Formats;
-using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
 
@@ -42,10 +41,7 @@ internal static class PolicyCommand
             terminal.Line(JsonSerializer.Serialize([.. PolicyFormats.All.Select(f => new FormatName(f.Name, f.Title))], CliJson.Default.IReadOnlyListFormatName));
             return ExitCode.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumns("format", "for");
-        foreach (IPolicyFormat format in PolicyFormats.All)
-            table.AddRow(format.Name, Markup.Escape(format.Title));
-        terminal.Console.Write(table);
+        terminal.Table(["format", "for"], PolicyFormats.All.Select(f => (string[])[f.Name, f.Title]), left: 2);
         return ExitCode.Done;
     }
 

@@ -17,9 +17,9 @@ internal static partial class Skeletons
         ["attack"] = [("attack.md", "catalogue/attacks/$name$.md")],
         ["format"] = [("format.cs", "src/Catalogue.Policies/Formats/$Name$Format.cs"), ("format.test.cs", "tests/Catalogue.Tests/Policies/Formats/$Name$FormatTests.cs")],
         ["page"] = [("page.cs", "src/Catalogue.Site/Pages/$Name$/$Name$Pages.cs"), ("page.html", "templates/pages/$name$.html"), ("page.test.cs", "tests/Catalogue.Tests/Site/Pages/$Name$/$Name$PagesTests.cs")],
-        ["reader"] = [("reader.cs", "src/Catalogue.Sources/Formats/$Name$Reader.cs"), ("reader.test.cs", "tests/Catalogue.Tests/Sources/Formats/$Name$ReaderTests.cs")],
+        ["reader"] = [("reader.cs", "src/Catalogue.Sources/Formats/$Name$Reader.cs"), ("reader.test.cs", "tests/Catalogue.Tests/Sources/Formats/$Name$ReaderTests.cs"), ("reader.case.json", "tests/cases/manifests/$name$/first/input/$name$.json"), ("reader.expected.json", "tests/cases/manifests/$name$/first/expected.json")],
         ["review"] = [("review.yaml", "catalogue/reviews/$name$.yaml")],
-        ["signal"] = [("signal.cs", "src/Catalogue.Classifier/Signals/$Name$/$Name$Signal.cs"), ("signal.yaml", "catalogue/signals/$name$.yaml"), ("signal.test.cs", "tests/Catalogue.Tests/Classifier/Signals/$Name$/$Name$SignalTests.cs")],
+        ["signal"] = [("signal.cs", "src/Catalogue.Classifier/Signals/$Name$/$Name$Signal.cs"), ("signal.words", "src/Catalogue.Classifier/Signals/$Name$/$name$.txt"), ("signal.yaml", "catalogue/signals/$name$.yaml"), ("signal.test.cs", "tests/Catalogue.Tests/Classifier/Signals/$Name$/$Name$SignalTests.cs")],
     };
 
     public static IEnumerable<string> Kinds => Files.Keys.Order(StringComparer.Ordinal);

@@ -40,6 +40,20 @@ internal sealed class Terminal
 
     public void Note(string text) => Errors.WriteLine(text);
 
+    /// <summary>A table.</summary>
+    /// <param name="heads">Heads of the columns.</param>
+    /// <param name="rows">A text for each column.</param>
+    /// <param name="left">Columns of texts, which stand to the left; the further ones hold numbers.</param>
+    public void Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, int left = 1)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        for (int i = 0; i < heads.Count; i++)
+            table.AddColumn(i < left ? new TableColumn(heads[i]) : new TableColumn(heads[i]).RightAligned());
+        foreach (IReadOnlyList<string> row in rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        Console.Write(table);
+    }
+
     /// <summary>Lists problems, at most a screenful of each run's, and returns the exit code they mean.</summary>
     public int Report(IReadOnlyCollection<Problem> problems)
     {

@@ -25,8 +25,7 @@ public static partial class AttackMatcher
 
     private static readonly HashSet<string> Known =
     [
-        "annotation-mismatch", "arbitrary-code", "bulk", "external-communication", "financial", "hidden-text", "limited-scope",
-        "model-instructions", "permissions", "secrets", "sensitive-data", "untrusted-content",
+        .. SignalIds.All,
         .. Enum.GetNames<ToolClass>(),
         .. Enum.GetValues<ParameterRole>().Where(r => r != ParameterRole.None).Select(Token),
         TakesSql,
@@ -65,7 +64,7 @@ public static partial class AttackMatcher
         Tokens($"{example.Name} {example.Description}", example.Class, example.Signals ?? [],
             (example.Parameters ?? []).Select(p => new ToolParameter { Name = p, Pointer = "/properties/" + JsonPointer.Escape(p), Type = "string" }));
 
-    public static bool IsToken(string token) => Known.Contains(token);
+    public static bool IsToken(string token, IReadOnlySet<string>? signals = null) => Known.Contains(token) || signals?.Contains(token) == true;
 
     /// <summary>Whether a tool with these tokens meets the case beside tools with those of the session.</summary>
     public static bool Applies(AttackCase attack, IReadOnlySet<string> tool, IReadOnlySet<string> session) =>

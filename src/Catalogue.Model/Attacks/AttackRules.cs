@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Model.Attacks;
 
 /// <summary>What an attack case must keep to beyond its shape, so that no page says more than was read.</summary>
-public static partial class AttackRules
+internal static partial class AttackRules
 {
     private static readonly string[] Statuses = ["in the wild", "demonstrated", "theoretical"];
     private static readonly string[] Supports = ["primary read", "secondary only", "disputed"];
@@ -14,9 +14,10 @@ public static partial class AttackRules
     private static readonly string[] PolicyWords = ["allow ", "ask ", "deny ", "limit "];
 
     /// <summary>Whether the case can be published; what is wrong with it is added to <paramref name="problems"/>.</summary>
-    public static bool Accept(AttackCase attack, string file, ICollection<Problem> problems)
+    /// <param name="signals">Ids that the catalogue describes beside those that the program knows by itself.</param>
+    public static bool Accept(AttackCase attack, string file, ICollection<Problem> problems, IReadOnlySet<string>? signals = null)
     {
-        string[] faults = HasEmptyItem(attack) ? ["has an empty item in a list"] : [.. Head(attack), .. Steps(attack), .. Links(attack), .. Sources(attack)];
+        string[] faults = HasEmptyItem(attack) ? ["has an empty item in a list"] : [.. Head(attack), .. Steps(attack, signals), .. Links(attack, signals), .. Sources(attack)];
         foreach (string fault in faults)
             problems.Add(Problem.Error(file, fault));
         return faults.Length == 0;
@@ -55,7 +56,7 @@ public static partial class AttackRules
             yield return "has HTML in its text; write Markdown only";
     }
 
-    private static IEnumerable<string> Steps(AttackCase attack)
+    private static IEnumerable<string> Steps(AttackCase attack, IReadOnlySet<string>? signals)
     {
         if (attack.Steps.Count == 0)
             yield return "lists no steps";
@@ -63,20 +64,20 @@ public static partial class AttackRules
         {
             if (string.IsNullOrWhiteSpace(step.Text) || step.Needs is null)
                 yield return "has a step without 'text' or 'needs'";
-            foreach (string token in (step.Needs ?? []).Where(t => !AttackMatcher.IsToken(t)))
+            foreach (string token in (step.Needs ?? []).Where(t => !AttackMatcher.IsToken(t, signals)))
                 yield return $"has a step that needs '{token}', which is no known token";
             if (step.StoppedBy is { } line && !PolicyWords.Any(w => line.StartsWith(w, StringComparison.Ordinal)))
                 yield return $"has a step stopped by '{line}'; begin with allow, ask, deny or limit, or leave it null";
         }
     }
 
-    private static IEnumerable<string> Links(AttackCase attack)
+    private static IEnumerable<string> Links(AttackCase attack, IReadOnlySet<string>? signals)
     {
         foreach (Precondition clause in attack.Preconditions.Concat(attack.Session))
         {
             if (clause.AnyOf is not { Count: > 0 })
                 yield return "has a precondition without 'anyOf'";
-            foreach (string token in (clause.AnyOf ?? []).Where(t => !AttackMatcher.IsToken(t)))
+            foreach (string token in (clause.AnyOf ?? []).Where(t => !AttackMatcher.IsToken(t, signals)))
                 yield return $"has a precondition '{token}', which is no known token";
         }
         if (attack.Preconditions.Count == 0 == string.IsNullOrWhiteSpace(attack.Unlinked))
@@ -84,15 +85,15 @@ public static partial class AttackRules
         if (attack.Examples is not { Not: not null } examples || (examples.Matches is null != (attack.Preconditions.Count == 0)))
             yield return "must have an example under 'not', and one under 'matches' if it has preconditions";
         else if (!attack.Preconditions.Concat(attack.Session).Any(c => c.AnyOf is null))
-            foreach (string fault in Proof(attack, examples))
+            foreach (string fault in Proof(attack, examples, signals))
                 yield return fault;
     }
 
-    private static IEnumerable<string> Proof(AttackCase attack, AttackExamples examples)
+    private static IEnumerable<string> Proof(AttackCase attack, AttackExamples examples, IReadOnlySet<string>? signals)
     {
         var session = (examples.Session ?? []).SelectMany(AttackMatcher.Tokens).ToHashSet(StringComparer.Ordinal);
         foreach (AttackExample example in Examples(attack))
-            foreach (string signal in (example.Signals ?? []).Where(s => !AttackMatcher.IsToken(s)))
+            foreach (string signal in (example.Signals ?? []).Where(s => !AttackMatcher.IsToken(s, signals)))
                 yield return $"has an example '{example.Name}' with the signal '{signal}', which is not known";
         if (examples.Matches is { } matches && !AttackMatcher.Applies(attack, AttackMatcher.Tokens(matches), session))
             yield return $"does not match its own example '{matches.Name}'";

@@ -28,15 +28,12 @@ public sealed record Relabelling
 
     /// <summary>Whether the new verdict is worse in the way of a rug pull: a higher risk, or orders to the model that were not there.</summary>
     [JsonIgnore]
-    public bool IsWorse => After.Risk > Before.Risk || (After.Signals.Contains(ToolLabel.Orders) && !Before.Signals.Contains(ToolLabel.Orders));
+    public bool IsWorse => After.Risk > Before.Risk || (After.Signals.Contains(SignalIds.ModelInstructions) && !Before.Signals.Contains(SignalIds.ModelInstructions));
 }
 
 /// <summary>A verdict in short.</summary>
 public sealed record ToolLabel
 {
-    /// <summary>The signal that a text gives orders to a model.</summary>
-    public const string Orders = "model-instructions";
-
     public required ToolClass Class { get; init; }
 
     public required RiskLevel Risk { get; init; }

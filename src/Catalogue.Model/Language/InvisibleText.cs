@@ -1,25 +1,38 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Catalogue.Model.Language;
 
 /// <summary>Writes characters that nobody sees, or that turn what is seen, as <c>\u202e</c>: as JSON reads them back, and as a person notices them.</summary>
-public static partial class InvisibleText
+public static class InvisibleText
 {
-    /// <summary>Without control characters, which a writer of JSON escapes itself.</summary>
-    public static string Escaped(string text) => Invisible().Replace(text, Escaped);
+    /// <summary>Without line breaks and tabs, which a writer of JSON escapes itself.</summary>
+    public static string Escaped(string text) => Escaped(text, oneLine: false);
 
     /// <summary>
-    /// With control characters, line breaks among them, for a terminal: names come from strangers, and nothing in them may steer what its
-    /// reader sees.
+    /// With line breaks and tabs, for a terminal: names come from strangers, and nothing in them may steer what its reader sees.
     /// </summary>
-    public static string EscapedOnOneLine(string text) => InvisibleOrControl().Replace(text, Escaped);
+    public static string EscapedOnOneLine(string text) => Escaped(text, oneLine: true);
 
-    private static string Escaped(Match match) => string.Concat(match.Value.Select(c => $"\\u{(int)c:x4}"));
+    private static string Escaped(string text, bool oneLine)
+    {
+        if (text.AsSpan().IndexOfAny(InvisibleCharacters.Suspects) < 0 && !(oneLine && text.AsSpan().ContainsAny('\t', '\n')))
+            return text;
+        var escaped = new StringBuilder(text.Length + 32);
+        for (int i = 0; i < text.Length;)
+        {
+            int length = InvisibleCharacters.LengthAt(text, i);
+            if (InvisibleCharacters.IsHiddenAt(text, i) || (oneLine && text[i] is '\t' or '\n' or '\r'))
+                Append(escaped, text.AsSpan(i, length));
+            else
+                escaped.Append(text, i, length);
+            i += length;
+        }
+        return escaped.ToString();
+    }
 
-    // Format and bidirectional characters, line and paragraph separators, and the tag block (U+E0000 to U+E007F).
-    [GeneratedRegex("[\\p{Cf}\\p{Zl}\\p{Zp}]|\udb40[\udc00-\udc7f]", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
-    private static partial Regex Invisible();
-
-    [GeneratedRegex("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]|\udb40[\udc00-\udc7f]", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
-    private static partial Regex InvisibleOrControl();
+    private static void Append(StringBuilder escaped, ReadOnlySpan<char> hidden)
+    {
+        foreach (char c in hidden)
+            escaped.Append("\\u").Append(((int)c).ToString("x4"));
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Model.Servers;
 
 /// <summary>Judges a parameter's role by its own name first, then by format and values. Order matters: the riskier reading wins.</summary>
-public static partial class ParameterRoles
+internal static partial class ParameterRoles
 {
     public static ParameterRole Of(ToolParameter parameter)
     {

@@ -4,7 +4,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Model.Store;
 
 /// <summary>What a server record must keep to beyond its shape.</summary>
-public static class CatalogueRules
+internal static class CatalogueRules
 {
     /// <summary>Whether the record can be used; what is wrong with it is added to <paramref name="problems"/>.</summary>
     public static bool Accept(Server server, string id, string file, ICollection<Problem> problems)

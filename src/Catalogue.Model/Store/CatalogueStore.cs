@@ -101,11 +101,17 @@ public sealed class CatalogueStore(string root, string? shipped = null)
             .Select(s => s.Signal!)];
 
     /// <summary>All attack cases, sorted by slug; a case that breaks a rule is left out.</summary>
-    public IReadOnlyList<AttackCase> LoadAttacks(ICollection<Problem> problems) =>
-        [.. Files("attacks", "*.md")
-            .Select(f => CatalogueYaml.Attack(Text(f, problems), Path.GetFileNameWithoutExtension(f), Relative(f), problems))
-            .OfType<AttackCase>()
-            .Where(a => AttackRules.Accept(a, $"attacks/{a.Slug}.md", problems))];
+    public IReadOnlyList<AttackCase> LoadAttacks(ICollection<Problem> problems)
+    {
+        HashSet<string> signals = [.. Files("signals", "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f))];
+        return
+        [
+            .. Files("attacks", "*.md")
+                .Select(f => CatalogueYaml.Attack(Text(f, problems), Path.GetFileNameWithoutExtension(f), Relative(f), problems))
+                .OfType<AttackCase>()
+                .Where(a => AttackRules.Accept(a, $"attacks/{a.Slug}.md", problems, signals)),
+        ];
+    }
 
     /// <returns>Whether the file changed.</returns>
     public bool SaveServer(Server server) => AtomicFile.Write(ServerFile(server.Id), CatalogueJson.ToBytes(server, CatalogueJson.Server));

@@ -6,7 +6,7 @@ namespace Catalogue.Policies.Evaluation;
 /// Decides calls by our own model of a policy: what is not listed is denied, every condition must hold, and calls are counted in
 /// UTC calendar windows.
 /// </summary>
-public sealed class PolicyEvaluator
+internal sealed class PolicyEvaluator
 {
     private readonly PolicyRules rules;
     private readonly MemoryCounters counters = new();

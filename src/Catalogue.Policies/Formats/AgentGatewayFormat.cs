@@ -8,7 +8,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>agentgateway's MCP authorisation: a list of CEL rules, each of which allows what it matches.</summary>
-public sealed class AgentGatewayFormat : IPolicyFormat
+internal sealed class AgentGatewayFormat : IPolicyFormat
 {
     public string Name => "agentgateway";
 

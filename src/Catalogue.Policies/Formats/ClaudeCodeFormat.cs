@@ -8,7 +8,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The permission rules of Claude Code's <c>settings.json</c>.</summary>
-public sealed class ClaudeCodeFormat : IPolicyFormat
+internal sealed class ClaudeCodeFormat : IPolicyFormat
 {
     // Each UTF-16 unit but these becomes an underscore. Deny wins over ask and ask over allow, and what no rule names is asked about: a name more under deny or ask is stricter.
     private static readonly NameRule Names = NameRule.Rewritten("_-", "Claude Code puts an underscore for everything but letters, digits, _ and - in a name, so that a rule could meet another tool") with

@@ -8,7 +8,7 @@ using Tomlyn.Model;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The server table of the Codex command line's <c>config.toml</c>.</summary>
-public sealed class CodexFormat : IPolicyFormat
+internal sealed class CodexFormat : IPolicyFormat
 {
     private static readonly NameRule Keys = NameRule.Only("_-", "a Codex server name takes letters, digits, _ and - only");
 

@@ -8,7 +8,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The allowlist of Cursor's <c>permissions.json</c>.</summary>
-public sealed class CursorFormat : IPolicyFormat
+internal sealed class CursorFormat : IPolicyFormat
 {
     private static readonly NameRule Names = NameRule.Only("_-./", "a Cursor entry is a pattern, and only letters, digits and _ - . / surely stand for themselves in it");
 

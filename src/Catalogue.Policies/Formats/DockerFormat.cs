@@ -7,7 +7,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>A command line of the Docker MCP gateway that starts it with the listed tools only.</summary>
-public sealed class DockerFormat : IPolicyFormat
+internal sealed class DockerFormat : IPolicyFormat
 {
     private static readonly NameRule Names = NameRule.Only("_-./", "the gateway's flag splits and expands other characters, such as , : and *");
 

@@ -10,7 +10,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The MCPRoute of Envoy AI Gateway with an authorisation list.</summary>
-public sealed class EnvoyFormat : IPolicyFormat
+internal sealed class EnvoyFormat : IPolicyFormat
 {
     // The resource's own bounds.
     private const int ToolsPerRule = 16;

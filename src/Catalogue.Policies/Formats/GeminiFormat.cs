@@ -10,7 +10,7 @@ using Tomlyn.Model;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>A policy file of the Gemini command line.</summary>
-public sealed class GeminiFormat : IPolicyFormat
+internal sealed class GeminiFormat : IPolicyFormat
 {
     private const string Denial = "Denied by policy.";
 

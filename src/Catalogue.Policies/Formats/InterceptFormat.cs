@@ -12,7 +12,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The YAML file of the open-source Intercept proxy.</summary>
-public sealed class InterceptFormat : IPolicyFormat
+internal sealed class InterceptFormat : IPolicyFormat
 {
     public string Name => "intercept-yaml";
 

@@ -9,7 +9,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>Kong's AI MCP proxy plugin in declarative form, with an access list for each tool.</summary>
-public sealed class KongFormat : IPolicyFormat
+internal sealed class KongFormat : IPolicyFormat
 {
     /// <summary>The consumer group of the agents; the user's own.</summary>
     private const string Group = "agents";

@@ -9,7 +9,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The server entry of LiteLLM's <c>config.yaml</c>.</summary>
-public sealed class LiteLlmFormat : IPolicyFormat
+internal sealed class LiteLlmFormat : IPolicyFormat
 {
     private static readonly NameRule Keys = NameRule.Only("_-", "a LiteLLM server name takes letters, digits and _ only");
 

@@ -7,7 +7,7 @@ namespace Catalogue.Policies.Formats;
 /// The nearest rule that a format can say: what cannot be asked is denied, and a tool at High that cannot be counted is asked. Below High the limit is lost,
 /// which the format's note says.
 /// </summary>
-public static class NearestRule
+internal static class NearestRule
 {
     /// <summary>The rule as the format will hold it.</summary>
     public static Recommendation Of(Recommendation rule, PolicyAbilities can)

@@ -8,7 +8,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>PolicyLayer's JSON document, version 1; only the keys that are documented or published.</summary>
-public sealed class PolicyLayerFormat : IPolicyFormat
+internal sealed class PolicyLayerFormat : IPolicyFormat
 {
     public string Name => "policylayer-json";
 

@@ -9,7 +9,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>ToolHive's authorisation file with Cedar policies.</summary>
-public sealed class ToolHiveFormat : IPolicyFormat
+internal sealed class ToolHiveFormat : IPolicyFormat
 {
     public string Name => "toolhive";
 

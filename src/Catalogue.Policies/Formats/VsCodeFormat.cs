@@ -8,7 +8,7 @@ using Catalogue.Policies.Text;
 namespace Catalogue.Policies.Formats;
 
 /// <summary>The settings of Visual Studio Code that make it always ask before a tool runs.</summary>
-public sealed class VsCodeFormat : IPolicyFormat
+internal sealed class VsCodeFormat : IPolicyFormat
 {
     private static readonly NameRule Names = NameRule.Rewritten("_-", "Visual Studio Code puts an underscore for other characters in a tool's reference name") with
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Catalogue.Policies.Text;
 
 /// <summary>Writes a tree as JSON: two spaces, LF, members in their order.</summary>
-public static class JsonText
+internal static class JsonText
 {
     public static string Write(JsonNode root)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Policies.Text;
 
@@ -69,7 +70,7 @@ public static class Quoted
 
     private static string EscapeWide(Rune c) => c.IsBmp ? $"\\u{c.Value:x4}" : $"\\U{c.Value:x8}";
 
-    private static bool IsVisible(Rune c) => c.Value == ' ' || Rune.GetUnicodeCategory(c) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
+    // Also what is seen but not for what it is: marks that join the character before them, other spaces, and what no font has.
+    private static bool IsVisible(Rune c) => c.Value == ' ' || (!InvisibleCharacters.IsInvisible(c.Value) && Rune.GetUnicodeCategory(c) is not
+        (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark));
 }

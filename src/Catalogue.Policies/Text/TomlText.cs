@@ -5,7 +5,7 @@ using Tomlyn.Model;
 namespace Catalogue.Policies.Text;
 
 /// <summary>The few forms of TOML that policies need.</summary>
-public static class TomlText
+internal static class TomlText
 {
     /// <summary>A table header such as <c>[mcp_servers.github.tools."a.b"]</c>.</summary>
     public static string Table(params string[] path) => $"[{string.Join('.', path.Select(Key))}]\n";

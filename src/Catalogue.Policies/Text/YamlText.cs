@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Catalogue.Policies.Text;
 
 /// <summary>Writes a tree as block YAML that YAML 1.1 and 1.2 readers read alike.</summary>
-public static class YamlText
+internal static class YamlText
 {
     // A one-line key may have 1,024 characters (YAML 1.2.2, 7.4.2); longer ones take the explicit form.
     private const int LongestKey = 1000;

@@ -6,7 +6,7 @@ namespace Catalogue.Site.Links;
 /// Reads the attributes of an HTML text one after another, as a browser would find them: comments, scripts and other raw texts are passed over,
 /// broken markup ends at the next tag. Values are as written, character references not yet resolved.
 /// </summary>
-public ref struct HtmlAttributeReader(ReadOnlySpan<byte> html)
+internal ref struct HtmlAttributeReader(ReadOnlySpan<byte> html)
 {
     private static readonly string[] RawText = ["script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"];
 

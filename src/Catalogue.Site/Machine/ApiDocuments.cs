@@ -11,7 +11,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Site.Machine;
 
 /// <summary>The JSON documents below <c>/api/v1/</c>. Each ends in a line feed; members without a value are left out; ids and addresses stay.</summary>
-public static class ApiDocuments
+internal static class ApiDocuments
 {
 
     // Keeps other scripts readable and escapes what could start markup, should a host serve a document as HTML.

@@ -26,7 +26,7 @@ internal sealed record ApiIndex
 }
 
 /// <summary>A server in the index.</summary>
-public sealed record ApiServerRow
+internal sealed record ApiServerRow
 {
     [Description("owner/name in lower case; stable")]
     public required string Id { get; init; }

@@ -7,10 +7,10 @@ namespace Catalogue.Site.Machine;
 /// <summary>One change that readers of the feed are told of.</summary>
 /// <param name="Key">Unique and for ever the same, for instance <c>2026-11-20/github/github-mcp-server/delete_file</c>.</param>
 /// <param name="Path">The page that shows it, below the site's root.</param>
-public sealed record FeedEntry(string Key, DateOnly Date, string Title, string Summary, string Path);
+internal sealed record FeedEntry(string Key, DateOnly Date, string Title, string Summary, string Path);
 
 /// <summary><c>/feed.xml</c> (Atom, RFC 4287): the newest changes first. Without any it says so and invents none.</summary>
-public static class AtomFeed
+internal static class AtomFeed
 {
     /// <summary>Entries that a feed holds.</summary>
     public const int MaxEntries = 100;

@@ -5,7 +5,7 @@ using Catalogue.Site.Words;
 namespace Catalogue.Site.Machine;
 
 /// <summary><c>/api/v1/attack-navigator.json</c>: a layer (format 4.5) for the ATT&amp;CK Navigator, each technique scored by the tools whose signals name it.</summary>
-public static class AttackNavigator
+internal static class AttackNavigator
 {
     private const string Standard = "MITRE ATT&CK";
 

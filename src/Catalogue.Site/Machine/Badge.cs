@@ -5,7 +5,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Site.Machine;
 
 /// <summary>The SVG that a server's README can show: its highest level and how many tools have it. <c>/badges/&lt;slug&gt;.svg</c>.</summary>
-public static class Badge
+internal static class Badge
 {
     private const string Label = "MCP tool risk";
 

@@ -6,7 +6,7 @@ using Catalogue.Site.Routing;
 namespace Catalogue.Site.Machine;
 
 /// <summary><c>/llms.txt</c>: what the site is and where a program finds its data (llmstxt.org).</summary>
-public static class LlmsText
+internal static class LlmsText
 {
     /// <param name="servers">Servers in the catalogue.</param>
     /// <param name="tools">How many tools each level has.</param>

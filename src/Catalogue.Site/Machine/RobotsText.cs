@@ -4,7 +4,7 @@ using Catalogue.Site.Routing;
 namespace Catalogue.Site.Machine;
 
 /// <summary><c>/robots.txt</c>: everything may be read, and where the sitemap is.</summary>
-public static class RobotsText
+internal static class RobotsText
 {
     // The index of search is of no use to other engines, and large.
     public static byte[] Of(Uri baseUrl) => Encoding.UTF8.GetBytes(

@@ -6,7 +6,7 @@ using Catalogue.Site.Routing;
 namespace Catalogue.Site.Machine;
 
 /// <summary><c>/api/v1/servers/SLUG.sarif</c> (SARIF 2.1.0): a result for each tool's level and one for each of its signals, for code scanners and their dashboards.</summary>
-public static class SarifLog
+internal static class SarifLog
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

@@ -9,7 +9,7 @@ namespace Catalogue.Site.Machine;
 /// <summary>
 /// <c>/sitemap.xml</c>; beyond 50,000 addresses an index of <c>/sitemap-1.xml</c> and so on (sitemaps.org, protocol 0.9). Add pages in a stable order.
 /// </summary>
-public sealed class Sitemap(Uri baseUrl, OutputFolder output)
+internal sealed class Sitemap(Uri baseUrl, OutputFolder output)
 {
     /// <summary>Addresses that one file may hold by the protocol.</summary>
     public const int MaxUrls = 50_000;

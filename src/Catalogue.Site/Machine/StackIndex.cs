@@ -7,7 +7,7 @@ namespace Catalogue.Site.Machine;
 /// <c>/stack/index.json</c>: which server a package, a repository, a remote address or a name stands for. One file, not shards: a page that asked
 /// for the shard of each name would tell the host the names of servers that the catalogue does not know, and the file is read once, on demand.
 /// </summary>
-public sealed class StackIndex
+internal sealed class StackIndex
 {
     // A longer key is nobody's package and would only make the file large.
     private const int LongestKey = 200;

@@ -10,7 +10,7 @@ namespace Catalogue.Site.Machine;
 /// <c>/api/v1/tools.csv</c> (RFC 4180): one row a tool. A text that a spreadsheet could take for a formula starts with an apostrophe, and so does one
 /// that starts with an apostrophe already, so that taking away one apostrophe gives every text back.
 /// </summary>
-public static class ToolTable
+internal static class ToolTable
 {
     private static readonly string[] Columns =
         ["server", "tool", "class", "risk", "confidence", "needs_review", "decided_by", "signals", "action", "rationale", "page", "fingerprint"];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Site.Markup;
 
@@ -7,7 +8,7 @@ namespace Catalogue.Site.Markup;
 internal static class HtmlEscaper
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => "&<>\"'".Contains(c, StringComparison.Ordinal) || HiddenCharacters.Suspects.Contains(c))]);
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => "&<>\"'".Contains(c, StringComparison.Ordinal) || InvisibleCharacters.Suspects.Contains(c))]);
 
     public static void Write(ReadOnlySpan<char> text, Utf8Page output)
     {
@@ -15,10 +16,10 @@ internal static class HtmlEscaper
         while ((next = NextSpecial(text, from)) >= 0)
         {
             output.Write(text[from..next]);
-            from = next + HiddenCharacters.LengthAt(text, next);
+            from = next + InvisibleCharacters.LengthAt(text, next);
             if (Entity(text[next]) is { } entity)
                 output.Write(entity);
-            else if (HiddenCharacters.IsHiddenAt(text, next))
+            else if (InvisibleCharacters.IsHiddenAt(text, next))
                 WriteHidden(text, next, output, ref from);
             else if (text[next] != '\r')
                 output.Write(text[next..from]);
@@ -42,12 +43,12 @@ internal static class HtmlEscaper
         while ((next = NextSpecial(text, from)) >= 0)
         {
             html.Append(text[from..next]);
-            from = next + HiddenCharacters.LengthAt(text, next);
+            from = next + InvisibleCharacters.LengthAt(text, next);
             if (text[next] is '"' or '\'')
                 html.Append(text[next]);
             else if (Entity(text[next]) is { } entity)
                 html.Append(entity);
-            else if (HiddenCharacters.IsHiddenAt(text, next))
+            else if (InvisibleCharacters.IsHiddenAt(text, next))
                 from = next + AppendHidden(html, text, next);
             else if (text[next] != '\r')
                 html.Append(text[next..from]);
@@ -66,11 +67,11 @@ internal static class HtmlEscaper
 
     private static int AppendHidden(StringBuilder html, ReadOnlySpan<char> text, int start)
     {
-        int code = HiddenCharacters.CodePointAt(text, start);
+        int code = InvisibleCharacters.CodePointAt(text, start);
         if (!HiddenCharacters.IsTag(code))
         {
-            html.Append("<span class=\"hid\" title=\"").Append(HiddenCharacters.Name(code)).Append("\">").Append(HiddenCharacters.Label(code)).Append("</span>");
-            return HiddenCharacters.LengthAt(text, start);
+            html.Append("<span class=\"hid\" title=\"").Append(InvisibleCharacters.NameOf(code)).Append("\">").Append(HiddenCharacters.Label(code)).Append("</span>");
+            return InvisibleCharacters.LengthAt(text, start);
         }
         html.Append("<span class=\"hid\" title=\"written in invisible tag characters\">");
         AppendShown(html, HiddenCharacters.Spelled(text, start, out int length));

@@ -1,7 +1,7 @@
 namespace Catalogue.Site.Output;
 
 /// <summary>A file of the output that is too large to hold in memory. Disposed without <see cref="Complete"/>, it leaves nothing behind.</summary>
-public sealed class LargeFile : IDisposable
+internal sealed class LargeFile : IDisposable
 {
     private readonly string temporary;
     private readonly Action adopt;

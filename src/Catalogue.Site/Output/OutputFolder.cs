@@ -6,7 +6,7 @@ namespace Catalogue.Site.Output;
 /// The folder that a build fills. Files that hold the same bytes already are not touched, files of earlier builds that are not made
 /// again are deleted, and nothing else in the folder is. A file appears whole or not at all. Safe for several threads.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+internal sealed class OutputFolder : IDisposable
 {
     /// <summary>Subfolder with the build's own notes; no part of the site.</summary>
     public const string StateFolder = OutputState.Folder;

@@ -1,7 +1,7 @@
 namespace Catalogue.Site.Output;
 
 /// <summary>The output folder cannot be used or written; the message says why and what to do.</summary>
-public sealed class OutputFolderException(string message, Exception? inner = null) : IOException(message, inner)
+internal sealed class OutputFolderException(string message, Exception? inner = null) : IOException(message, inner)
 {
     // IOException carries the system's own number: errno on Unix, a Win32 code in the low word on Windows.
     private static readonly HashSet<int> DiskFull = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];

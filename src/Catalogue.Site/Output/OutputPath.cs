@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Catalogue.Site.Output;
 
 /// <summary>The one form of a path inside the output folder: forward slashes, ASCII, no way out.</summary>
-public static class OutputPath
+internal static class OutputPath
 {
     /// <summary>Longest path in characters, so that it fits below any folder on every file system.</summary>
     public const int MaxLength = 400;

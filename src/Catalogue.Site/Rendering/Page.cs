@@ -1,4 +1,4 @@
 namespace Catalogue.Site.Rendering;
 
 /// <summary>One page to render: its route (ending in <c>/</c> or a file name), its template and the model that fills it.</summary>
-public sealed record Page(string Route, string Template, object Model);
+internal sealed record Page(string Route, string Template, object Model);

@@ -6,7 +6,7 @@ namespace Catalogue.Site.Routing;
 /// Every address of the site, from its root: a page's ends in <c>/</c>, a file's in its name. Addresses are promised to readers, so they stand here
 /// and in the templates' own links, nowhere else.
 /// </summary>
-public static class Routes
+internal static class Routes
 {
     public const string Front = "";
     public const string Servers = "servers/";

@@ -3,4 +3,4 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Site.Search;
 
 /// <summary>What search knows of one tool. <see cref="Summary"/> is searched but not shown.</summary>
-public sealed record SearchEntry(string ServerSlug, string ServerName, string ToolSlug, string ToolName, ToolClass Class, RiskLevel Risk, string? Summary);
+internal sealed record SearchEntry(string ServerSlug, string ServerName, string ToolSlug, string ToolName, ToolClass Class, RiskLevel Risk, string? Summary);

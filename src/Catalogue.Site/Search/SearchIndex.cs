@@ -11,7 +11,7 @@ namespace Catalogue.Site.Search;
 /// Keys of <c>create_issue</c> on "GitHub": <c>createissue github</c> and <c>issue github</c> (each word with all that follows), the words of its
 /// summary, <c>@github-github-mcp-server createissue</c> and, where both words are frequent, <c>issue create github</c>.
 /// </remarks>
-public sealed class SearchIndex
+internal sealed class SearchIndex
 {
     /// <summary>Words of a name that are filed; more is no name.</summary>
     private const int MaxNameWords = 12;

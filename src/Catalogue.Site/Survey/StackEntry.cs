@@ -4,7 +4,7 @@ using Catalogue.Policies.Advice;
 namespace Catalogue.Site.Survey;
 
 /// <summary>The keys of one server; <c>assets/stack/</c> brings what it finds in a configuration into the same forms.</summary>
-public sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, IReadOnlyList<string> Repositories, IReadOnlyList<string> Remotes, IReadOnlyList<string> Names)
+internal sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, IReadOnlyList<string> Repositories, IReadOnlyList<string> Remotes, IReadOnlyList<string> Names)
 {
     public static StackEntry Of(Server server) => new(
         server.Slug,

@@ -4,7 +4,7 @@ using Catalogue.Model.Servers;
 namespace Catalogue.Sources.Changes;
 
 /// <summary>What a crawl changed in one server's record.</summary>
-public static class CrawlChanges
+internal static class CrawlChanges
 {
     /// <param name="known">The record before; null for a new server.</param>
     public static ChangeLog Between(Server? known, Server record, DateOnly today)

@@ -133,10 +133,10 @@ public static class Crawler
                     return;
                 known = null;
             }
-            Server fresh = ServerMerge.Merge([.. found.Select(f => f.Server)]);
-            Server record = RecordUpdate.Apply(known, fresh, p => found.Any(f => f.Reading.Supersedes(p)), changes.Today);
+            DescribedServer[] read = [.. found.Select(f => f.Server)];
+            Server record = ServerMerge.Merge(read, new KnownRecord(known, p => found.Any(f => f.Reading.Supersedes(p)), changes.Today));
             // Only the place itself can say that it is there again.
-            if (!found.Any(f => !f.Reading.IsIndex && string.Equals(f.Reading.Repository, fresh.Source?.Repository, StringComparison.OrdinalIgnoreCase)))
+            if (!found.Any(f => !f.Reading.IsIndex && string.Equals(f.Reading.Repository, ServerMerge.SourceOf(read)?.Repository, StringComparison.OrdinalIgnoreCase)))
                 record = record with { Unreachable = known?.Unreachable };
             byte[] bytes = CatalogueJson.ToBytes(record, CatalogueJson.Server);
             if (bytes.Length > DefinitionLimits.FileBytes)

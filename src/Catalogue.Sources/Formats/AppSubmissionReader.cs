@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>An app directory's <c>chatgpt-app-submission.json</c>: the author's hints for each tool, with or without a text.</summary>
-public sealed class AppSubmissionReader : StructuredReader
+internal sealed class AppSubmissionReader : StructuredReader
 {
     public override string Name => "chatgpt-app";
 

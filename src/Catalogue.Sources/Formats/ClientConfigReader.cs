@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>A client's <c>.mcp.json</c>: it says which servers to start, so only one that lists tools itself describes the server beside it.</summary>
-public sealed class ClientConfigReader : StructuredReader
+internal sealed class ClientConfigReader : StructuredReader
 {
     public override string Name => "mcp-json";
 

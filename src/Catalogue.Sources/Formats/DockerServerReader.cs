@@ -7,7 +7,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>An entry of Docker's MCP registry: <c>servers/NAME/server.yaml</c>; its <c>tools.json</c> is a tools list.</summary>
-public sealed class DockerServerReader : StructuredReader
+internal sealed class DockerServerReader : StructuredReader
 {
     public override string Name => "docker-registry";
 

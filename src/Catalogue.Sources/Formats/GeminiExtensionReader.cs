@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>A Gemini CLI extension, <c>gemini-extension.json</c>, that starts an MCP server.</summary>
-public sealed class GeminiExtensionReader : StructuredReader
+internal sealed class GeminiExtensionReader : StructuredReader
 {
     public override string Name => "gemini-extension";
 

@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Glama's <c>glama.json</c>: normally just maintainers; some authors add identity and tools.</summary>
-public sealed class GlamaReader : StructuredReader
+internal sealed class GlamaReader : StructuredReader
 {
     public override string Name => "glama";
 

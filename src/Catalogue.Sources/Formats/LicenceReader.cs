@@ -4,7 +4,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>A <c>LICENSE</c> file, recognised by the sentences that only that licence has.</summary>
-public sealed class LicenceReader : IManifestReader
+internal sealed class LicenceReader : IManifestReader
 {
     // Longer names first where one contains the other.
     private static readonly (string Phrase, string Spdx)[] Known =

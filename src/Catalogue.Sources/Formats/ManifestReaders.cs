@@ -4,7 +4,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Every manifest format, in the order in which their word about a server's name, text and version is taken.</summary>
-public static class ManifestReaders
+internal static class ManifestReaders
 {
     public static IReadOnlyList<IManifestReader> All { get; } =
     [

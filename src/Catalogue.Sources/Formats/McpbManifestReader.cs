@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>MCP bundles (formerly DXT): <c>manifest.json</c> of versions 0.1 to 0.4, and the template some builds fill in.</summary>
-public sealed class McpbManifestReader : StructuredReader
+internal sealed class McpbManifestReader : StructuredReader
 {
     public override string Name => "mcpb-manifest";
 

@@ -6,7 +6,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>An entry of the mcpm registry: <c>mcp-registry/servers/NAME.json</c>, an install recipe with tools.</summary>
-public sealed class McpmEntryReader : StructuredReader
+internal sealed class McpmEntryReader : StructuredReader
 {
     public override string Name => "mcpm-registry";
 

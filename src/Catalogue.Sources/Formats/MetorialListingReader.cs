@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Description of an entry of Metorial's index: <c>catalog/OWNER/REPO/NAME/listing.yaml</c>.</summary>
-public sealed class MetorialListingReader : StructuredReader
+internal sealed class MetorialListingReader : StructuredReader
 {
     public override string Name => "metorial-listing";
 

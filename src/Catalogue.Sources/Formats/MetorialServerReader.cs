@@ -6,7 +6,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Identity of an entry of Metorial's index: <c>catalog/OWNER/REPO/NAME/server.yaml</c>.</summary>
-public sealed class MetorialServerReader : StructuredReader
+internal sealed class MetorialServerReader : StructuredReader
 {
     public override string Name => "metorial-server";
 

@@ -6,7 +6,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Tools of an entry of Metorial's index: <c>catalog/OWNER/REPO/NAME/tools.yaml</c>, full schemas recorded from a run.</summary>
-public sealed class MetorialToolsReader : StructuredReader
+internal sealed class MetorialToolsReader : StructuredReader
 {
     public override string Name => "metorial-tools";
 

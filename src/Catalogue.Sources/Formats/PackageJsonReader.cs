@@ -6,7 +6,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>npm's <c>package.json</c>, for identity: name, version, licence.</summary>
-public sealed class PackageJsonReader : StructuredReader
+internal sealed class PackageJsonReader : StructuredReader
 {
     public override string Name => "package-json";
 

@@ -6,7 +6,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Python's <c>pyproject.toml</c>, for identity: name, version, licence.</summary>
-public sealed class PyprojectReader : IManifestReader
+internal sealed class PyprojectReader : IManifestReader
 {
     private static readonly SearchValues<char> AfterName = SearchValues.Create(" [<>=!~;@");
 

@@ -6,7 +6,7 @@ using Catalogue.Sources.Readme;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>The tool list of a README: bullets, tables, headings and <c>details</c> summaries, where the section says that they are tools.</summary>
-public sealed class ReadmeReader : IManifestReader
+internal sealed class ReadmeReader : IManifestReader
 {
     public string Name => "readme";
 

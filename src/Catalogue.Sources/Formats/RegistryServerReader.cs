@@ -7,7 +7,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>The official MCP registry's <c>server.json</c>: identity, packages and remotes; the format has no place for tools.</summary>
-public sealed class RegistryServerReader : StructuredReader
+internal sealed class RegistryServerReader : StructuredReader
 {
     public override string Name => "server-json";
 

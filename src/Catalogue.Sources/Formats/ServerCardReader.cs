@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>A server's public card, <c>.well-known/mcp/server-card.json</c> or <c>.well-known/mcp.json</c>.</summary>
-public sealed class ServerCardReader : StructuredReader
+internal sealed class ServerCardReader : StructuredReader
 {
     public override string Name => "server-card";
 

@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Smithery's <c>smithery.yaml</c>: a start command; some authors add name, text and tools.</summary>
-public sealed class SmitheryReader : StructuredReader
+internal sealed class SmitheryReader : StructuredReader
 {
     public override string Name => "smithery";
 

@@ -7,7 +7,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Snapshots that a server's own tests keep, one complete definition a file: <c>__toolsnaps__/*.snap</c>.</summary>
-public sealed class ToolSnapshotReader : StructuredReader
+internal sealed class ToolSnapshotReader : StructuredReader
 {
     public override string Name => "tool-snapshot";
 

@@ -10,7 +10,7 @@ namespace Catalogue.Sources.Formats;
 /// Lists of tools in JSON: the answer to MCP <c>tools/list</c> of every protocol version (bare, in its JSON-RPC envelope, or recorded with
 /// the server's name), bare arrays, maps by name, the argument lists of Docker's registry, and the shapes that projects made up.
 /// </summary>
-public sealed class ToolsListReader : StructuredReader
+internal sealed class ToolsListReader : StructuredReader
 {
     private static readonly string[] FileNames =
     [

@@ -3,7 +3,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Manifests;
 
 /// <summary>Reads one file format in which servers are described.</summary>
-public interface IManifestReader
+internal interface IManifestReader
 {
     /// <summary>Stable name, as provenance and the crawl's report give it.</summary>
     string Name { get; }

@@ -8,7 +8,7 @@ namespace Catalogue.Sources.Manifests;
 
 /// <summary>Collects what a reader finds in one file.</summary>
 /// <param name="reader">Name of what reads, as provenance and problems give it.</param>
-public sealed class ManifestDraft(ManifestFile file, string reader, Authority authority)
+internal sealed class ManifestDraft(ManifestFile file, string reader, Authority authority)
 {
     /// <summary>Problems of one file that are listed; a list of a million broken tools is no reason to keep a million messages.</summary>
     public const int MostProblems = 200;

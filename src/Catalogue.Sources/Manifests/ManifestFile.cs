@@ -3,7 +3,7 @@ using Catalogue.Model.Servers;
 namespace Catalogue.Sources.Manifests;
 
 /// <summary>One file of a repository, as a reader gets it.</summary>
-public sealed record ManifestFile
+internal sealed record ManifestFile
 {
     /// <summary>Path inside the repository, with forward slashes.</summary>
     public required string Path { get; init; }

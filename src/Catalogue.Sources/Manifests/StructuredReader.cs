@@ -5,7 +5,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Manifests;
 
 /// <summary>A format written in JSON or YAML.</summary>
-public abstract class StructuredReader : IManifestReader
+internal abstract class StructuredReader : IManifestReader
 {
     // One tool nested too deep must not cost the file, so the file may nest further than a definition.
     private static readonly JsonDocumentOptions Options = new()

@@ -3,7 +3,7 @@ namespace Catalogue.Sources.Readings;
 /// <summary>Who reads facts, beside the manifest readers.</summary>
 /// <param name="Name">As provenance and the crawl's report name it.</param>
 /// <param name="Authority">What its word is worth.</param>
-public sealed record FactReader(string Name, Authority Authority)
+internal sealed record FactReader(string Name, Authority Authority)
 {
     /// <summary>The source code of a repository.</summary>
     public static FactReader Source { get; } = new("source", Authority.Source);

@@ -7,7 +7,7 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Repositories;
 
 /// <summary>Reads every file of a repository that a reader wants and sorts what they say into servers.</summary>
-public static class RepositoryReader
+internal static class RepositoryReader
 {
     public static async Task<SourceReading> ReadAsync(RepositorySnapshot repository, CancellationToken cancel)
     {
@@ -52,7 +52,7 @@ public static class RepositoryReader
 
     /// <summary>Whether a reading asks for a file's content: a manifest, a package file, source.</summary>
     public static bool Wants(string path) =>
-        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path) || CSharpSdk.IsPackageFile(path)));
+        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path) || SourcePaths.IsProjectFile(path)));
 
     private static bool IsReadAnew(string reader, RepositorySnapshot repository) =>
         ManifestReaders.RankOf(reader) >= 0 && (reader != FactReader.Source.Name || repository.ReadsSource);

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources.Repositories;
 
 /// <summary>A repository's files at one state.</summary>
-public sealed record RepositorySnapshot
+internal sealed record RepositorySnapshot
 {
     /// <summary><c>owner/name</c>, or null for a folder that is no known repository.</summary>
     public string? Repository { get; init; }
@@ -35,7 +35,7 @@ public sealed record RepositorySnapshot
 }
 
 /// <summary>A file's bytes, or why there are none.</summary>
-public sealed record FileContent(ReadOnlyMemory<byte> Bytes, string? Refusal = null)
+internal sealed record FileContent(ReadOnlyMemory<byte> Bytes, string? Refusal = null)
 {
     public static FileContent Refused(string reason) => new(default, reason);
 }

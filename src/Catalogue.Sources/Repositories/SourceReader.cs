@@ -2,8 +2,6 @@ using Catalogue.Model;
 using Catalogue.Model.Servers;
 using Catalogue.Scanner;
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Languages.Script;
 using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Repositories;
@@ -18,11 +16,11 @@ internal static class SourceReader
     public static async Task<SourceScan> ReadAsync(RepositorySnapshot repository, CancellationToken cancel)
     {
         var problems = new List<Problem>();
-        SourceTree tree = await LoadAsync(repository, problems, cancel);
-        if (!SpeaksMcp(tree))
+        CodeScanner scanner = await LoadAsync(repository, problems, cancel);
+        if (!scanner.SpeaksMcp)
             return new SourceScan([], problems, 0, null);
-        tree.KeepsMethodNames = await CSharpSdk.KeepsMethodNamesAsync(repository, cancel);
-        CodeScan scan = CodeScanner.Scan(tree, cancel);
+        await AddProjectFilesAsync(repository, scanner, cancel);
+        CodeScan scan = scanner.Scan(cancel);
         Workspace workspace = await Workspace.ReadAsync(repository, cancel);
         var facts = new List<ServerFacts>();
         ILookup<string, CodeFinding> findings = Open(scan).ToLookup(f => f.Path, StringComparer.Ordinal);
@@ -30,17 +28,17 @@ internal static class SourceReader
             facts.Add(Facts(repository, workspace, file.Key, [.. file], [.. findings[file.Key]]));
         foreach (IGrouping<string, CodeFinding> file in findings.Where(f => !scan.Tools.Any(t => t.Path == f.Key)))
             facts.Add(Facts(repository, workspace, file.Key, [], [.. file]));
-        if (facts.Count == 0 && ForeignDefinitions.Of(tree) is { Count: > 0 } packages)
-            facts.Add(Elsewhere(repository, tree, packages));
+        if (facts.Count == 0 && scanner.ForeignPackages() is { Count: > 0 } packages)
+            facts.Add(Elsewhere(repository, scanner.Paths[0], packages));
         string place = repository.Repository ?? repository.LocalName;
         problems.AddRange(facts.SelectMany(f => f.Findings).Take(MostFindings)
             .Select(f => Problem.Warning($"{place}/{f.File}:{f.Line}", $"registers a tool whose name is made at run time: {f.Expression}", Name)));
-        return new SourceScan(facts, problems, tree.Paths.Count, workspace);
+        return new SourceScan(facts, problems, scanner.Paths.Count, workspace);
     }
 
-    private static async Task<SourceTree> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
+    private static async Task<CodeScanner> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
     {
-        var tree = new SourceTree();
+        var scanner = new CodeScanner();
         string place = repository.Repository ?? repository.LocalName;
         int files = 0;
         long bytes = 0;
@@ -58,14 +56,22 @@ internal static class SourceReader
                 problems.Add(Problem.Warning($"{place}/{path}", content.Refusal ?? $"is larger than {SourceLimits.SourceFileBytes} bytes and not scanned", Name));
                 continue;
             }
-            tree.Add(path, content.Bytes.Span);
+            scanner.Add(path, content.Bytes.Span);
             (files, bytes) = (files + 1, bytes + content.Bytes.Length);
         }
-        return tree;
+        return scanner;
     }
 
-    // Other frameworks have tools too: without a word about the protocol anywhere these are none of ours.
-    private static bool SpeaksMcp(SourceTree tree) => tree.Paths.Any(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase) || tree.TextOf(p).Contains("modelcontextprotocol", StringComparison.OrdinalIgnoreCase));
+    // What a project uses may bear on the names of its tools.
+    private static async Task AddProjectFilesAsync(RepositorySnapshot repository, CodeScanner scanner, CancellationToken cancel)
+    {
+        foreach (string path in repository.Paths.Where(p => SourcePaths.IsProjectFile(p) && !FolderRules.IsForeign(p)))
+        {
+            FileContent content = await repository.ReadFile(path, cancel);
+            if (content.Refusal is null)
+                scanner.AddProjectFile(content.Bytes.Span);
+        }
+    }
 
     // A loop over a list registers what the list holds, and the members were found where they are written.
     private static IEnumerable<CodeFinding> Open(CodeScan scan) => scan.Findings.Where(f => !f.IsDispatch || scan.Tools.Count == 0);
@@ -84,9 +90,9 @@ internal static class SourceReader
     }
 
     // Whose tools are defined in a package is told by that package's own record.
-    private static ServerFacts Elsewhere(RepositorySnapshot repository, SourceTree tree, IReadOnlyList<string> packages) => new()
+    private static ServerFacts Elsewhere(RepositorySnapshot repository, string file, IReadOnlyList<string> packages) => new()
     {
-        Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = tree.Paths[0], Commit = repository.Commit },
+        Provenance = new Provenance { Reader = Name, Repository = repository.Repository, File = file, Commit = repository.Commit },
         Authority = FactReader.Source.Authority,
         Notes = [$"The source defines no tool itself; it imports {string.Join(", ", packages)}"],
     };

@@ -46,7 +46,7 @@ internal sealed partial class Workspace
         foreach (string path in repository.Paths.Where(p => IsPackageFile(p) && !FolderRules.IsForeign(p)).Take(MostPackages))
         {
             FileContent content = await repository.ReadFile(path, cancel);
-            if (content.Refusal is null && SourceFile.Decode(content.Bytes.Span) is { Length: < 1_000_000 } text && Read(path, text) is { } package)
+            if (content.Refusal is null && SourceBytes.Decode(content.Bytes.Span) is { Length: < 1_000_000 } text && Read(path, text) is { } package)
                 packages.Add(package);
         }
         return new Workspace(packages);

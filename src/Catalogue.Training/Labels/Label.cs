@@ -3,7 +3,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Training.Labels;
 
 /// <summary>A reader's verdict on one tool, as <c>labels/*.jsonl</c> holds it: no text, only the id of what was read.</summary>
-public sealed record Label
+internal sealed record Label
 {
     /// <summary>The tool's id in the collection that was read.</summary>
     public required string Id { get; init; }

@@ -6,7 +6,7 @@ using Catalogue.Model.Json;
 namespace Catalogue.Training.Labels;
 
 /// <summary>Reads and writes label files: one JSON object a line.</summary>
-public static class LabelFile
+internal static class LabelFile
 {
     public static async Task<IReadOnlyList<Label>> LoadAsync(string file, ICollection<Problem> problems, CancellationToken cancel)
     {

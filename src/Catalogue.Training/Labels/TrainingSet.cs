@@ -7,7 +7,7 @@ using Catalogue.Model;
 namespace Catalogue.Training.Labels;
 
 /// <summary>Labelled definitions, read once and used by every fold.</summary>
-public sealed class TrainingSet
+internal sealed class TrainingSet
 {
     private TrainingSet(IReadOnlyList<LabelledTool> tools) => Tools = tools;
 

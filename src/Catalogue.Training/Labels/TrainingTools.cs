@@ -7,7 +7,7 @@ using Catalogue.Model.Json;
 namespace Catalogue.Training.Labels;
 
 /// <summary>Definitions to learn from, gathered by server, each under the id that labels name.</summary>
-public sealed class TrainingTools
+internal sealed class TrainingTools
 {
     private readonly Dictionary<string, ToolLine> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ToolLine>> byServer = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Inference;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Training.Learning;
 
@@ -15,7 +16,7 @@ internal static class Calibration
     private const double LeastThreshold = 0.12;
 
     /// <summary>Signals whose absence reads as an all-clear: recall counts for more than precision.</summary>
-    private static readonly string[] MustNotMiss = ["arbitrary-code", "financial", "secrets"];
+    private static readonly string[] MustNotMiss = [SignalIds.ArbitraryCode, SignalIds.Financial, SignalIds.Secrets];
 
     /// <summary>Confidence is fitted to the scored labels, since it would be too low on hard cases; thresholds to all, since signals are rare.</summary>
     public static ModelSettings Fit(IReadOnlyList<HeldOut> heldOut, IReadOnlyList<string> signals)

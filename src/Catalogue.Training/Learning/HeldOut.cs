@@ -1,7 +1,5 @@
-using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
-using Catalogue.Classifier.Signals;
-using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Classifier.Judging;
 using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
 
@@ -11,15 +9,12 @@ namespace Catalogue.Training.Learning;
 /// <param name="Scored">Whether the label belongs to the sample that figures are given for; the others were chosen for being hard.</param>
 internal sealed record HeldOut(Label Label, bool Scored, double[] Scores, double[] Signals)
 {
-    public static HeldOut Of(ClassifierModel model, LabelledTool tool)
+    public static HeldOut Of(ClassifierModel model, LearnedSignals learned, LabelledTool tool)
     {
         double[] scores = new double[ModelEntry.ClassCount];
         model.Classes.Score(tool.Definition.Features, scores);
         int best = Array.IndexOf(scores, scores.Max());
-        double[] signals = new double[model.SignalNames.Count];
-        model.Signals.Score(SignalFeatures.Of(tool.Definition.Features, (ToolClass)best), signals);
-        for (int i = 0; i < signals.Length; i++)
-            signals[i] = SignalProbability.Of(signals[i], SignalContext.Standing(SignalDetectors.LearnedDetectors[i], tool.Definition.Text, (ToolClass)best));
+        double[] signals = [.. learned.Of(tool.Definition.Features, tool.Definition.Text, (ToolClass)best).Select(s => s.Probability)];
         return new HeldOut(tool.Label, tool.Scored, scores, signals);
     }
 }

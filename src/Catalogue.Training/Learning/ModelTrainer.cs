@@ -1,12 +1,13 @@
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Signals;
 using Catalogue.Training.Labels;
 
 namespace Catalogue.Training.Learning;
 
 /// <summary>Labels and definitions to a model. Two runs give the same bytes, on any machine.</summary>
-public static class ModelTrainer
+internal static class ModelTrainer
 {
     /// <summary>Parts that take turns at being held out while calibration and thresholds are fitted.</summary>
     private const int InnerFolds = 4;
@@ -25,7 +26,8 @@ public static class ModelTrainer
     private static List<HeldOut> Judge(IReadOnlyList<LabelledTool> tools, int fold, int salt)
     {
         ClassifierModel model = ClassifierModel.Of(Weights([.. tools.Where(t => t.Fold(InnerFolds, salt) != fold)]), new ModelSettings(1, 0, []), SignalDetectors.Learned);
-        return [.. tools.Where(t => t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
+        var learned = new LearnedSignals(model);
+        return [.. tools.Where(t => t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, learned, t))];
     }
 
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)

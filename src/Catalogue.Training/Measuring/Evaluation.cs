@@ -10,7 +10,7 @@ using Catalogue.Training.Learning;
 namespace Catalogue.Training.Measuring;
 
 /// <summary>Measures the classifier by cross-validation: no server's tools, nor a copy of the server, on both sides of a split.</summary>
-public static class Evaluation
+internal static class Evaluation
 {
     public const string FileName = "metrics.json";
 

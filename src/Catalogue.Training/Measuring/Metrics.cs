@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Catalogue.Training.Measuring;
 
 /// <summary>What the published benchmark says; written to <c>model/metrics.json</c>. Shares are 0 to 1, four decimals.</summary>
-public sealed record Metrics
+internal sealed record Metrics
 {
     /// <summary>How the figures were made, in a sentence.</summary>
     public required string Method { get; init; }
@@ -56,19 +56,19 @@ public sealed record Metrics
     public required IReadOnlyList<BaselineMetrics> Baselines { get; init; }
 }
 
-public sealed record ClassMetrics(string Class, int Labelled, double Precision, double Recall, double F1);
+internal sealed record ClassMetrics(string Class, int Labelled, double Precision, double Recall, double F1);
 
-public sealed record SignalMetrics(string Signal, int Labelled, int Found, int Right, double Precision, double Recall, double F1);
+internal sealed record SignalMetrics(string Signal, int Labelled, int Found, int Right, double Precision, double Recall, double F1);
 
 /// <summary>One bin of the reliability diagram.</summary>
-public sealed record ReliabilityBin(double From, double To, int Count, double MeanConfidence, double Accuracy);
+internal sealed record ReliabilityBin(double From, double To, int Count, double MeanConfidence, double Accuracy);
 
-public sealed record CoveragePoint(double Share, double Confidence, double Accuracy);
+internal sealed record CoveragePoint(double Share, double Confidence, double Accuracy);
 
 /// <summary>The main figures on a part of the labels.</summary>
-public sealed record PartMetrics(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1);
+internal sealed record PartMetrics(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1);
 
-public sealed record BaselineMetrics(string Name, double Accuracy, double DestructiveRecall);
+internal sealed record BaselineMetrics(string Name, double Accuracy, double DestructiveRecall);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(Metrics))]

@@ -67,7 +67,7 @@ internal static class PolicySamples
     public static ToolDefinition Tool(string name, string? schema = null) =>
         new() { Name = name, InputSchema = schema is null ? null : JsonElement.Parse(schema) };
 
-    public static Classification Classify(string tool, ToolClass toolClass) => Judged(tool, toolClass, (RiskLevel)(int)toolClass);
+    public static Classification Classify(string tool, ToolClass toolClass) => Judged(tool, toolClass, LevelStart.Of(toolClass));
 
     /// <param name="signals">Ids with spaces between; <c>needs-review</c> marks the verdict for a person.</param>
     public static Classification Judged(string tool, ToolClass toolClass, RiskLevel risk, string signals = "")
@@ -82,7 +82,7 @@ internal static class PolicySamples
             Confidence = 1,
             NeedsReview = ids.Contains(ActionTable.NeedsReview),
             Signals = [.. ids.Where(id => id != ActionTable.NeedsReview).Select(id => new Signal { Id = id })],
-            Moves = [.. ids.Where(id => raising.Contains(id)).Take(1).Select(id => new LevelMove(id, (RiskLevel)(int)toolClass, risk))],
+            Moves = [.. ids.Where(id => raising.Contains(id)).Take(1).Select(id => new LevelMove(id, LevelStart.Of(toolClass), risk))],
             Rationale = "A test.",
             DecidedBy = "model",
             Fingerprint = "",

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Scanner;
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Tests.Scanner;
 
@@ -56,10 +55,10 @@ public sealed class CodeCasesTests
 
     private static CodeScan Scan(string folder, Func<string, string> change)
     {
-        var tree = new SourceTree();
+        var scanner = new CodeScanner();
         foreach (string file in Sources(folder))
-            tree.Add(Path.GetFileName(file), Encoding.UTF8.GetBytes(change(File.ReadAllText(file))));
-        return CodeScanner.Scan(tree, CancellationToken.None);
+            scanner.Add(Path.GetFileName(file), Encoding.UTF8.GetBytes(change(File.ReadAllText(file))));
+        return scanner.Scan(CancellationToken.None);
     }
 
     private static string Shown(CodeScan scan)

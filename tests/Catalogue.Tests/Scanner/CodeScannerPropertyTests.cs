@@ -1,7 +1,6 @@
 using System.Text;
 using Catalogue.Scanner;
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Syntax;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -35,9 +34,9 @@ public sealed class CodeScannerPropertyTests
     public void AnyBytes_AreScannedWithoutException(string extension) => Check.QuickThrowOnFailure(
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {
-            var tree = new SourceTree();
-            tree.Add("a." + extension, bytes);
-            return CodeScanner.Scan(tree, CancellationToken.None).Tools.Count == 0;
+            var scanner = new CodeScanner();
+            scanner.Add("a." + extension, bytes);
+            return scanner.Scan(CancellationToken.None).Tools.Count == 0;
         }));
 
     [Theory]
@@ -92,8 +91,8 @@ public sealed class CodeScannerPropertyTests
 
     private static CodeScan Scan(string extension, string text)
     {
-        var tree = new SourceTree();
-        tree.Add("a." + extension, Encoding.UTF8.GetBytes(text));
-        return CodeScanner.Scan(tree, CancellationToken.None);
+        var scanner = new CodeScanner();
+        scanner.Add("a." + extension, Encoding.UTF8.GetBytes(text));
+        return scanner.Scan(CancellationToken.None);
     }
 }

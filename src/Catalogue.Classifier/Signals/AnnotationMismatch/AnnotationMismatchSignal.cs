@@ -6,7 +6,9 @@ namespace Catalogue.Classifier.Signals.AnnotationMismatch;
 /// <summary>The author's hint contradicts the text. Where a hint is not given the specification's pessimistic default holds, which contradicts nothing. A class in doubt accuses nobody.</summary>
 internal sealed class AnnotationMismatchSignal : ISignalDetector
 {
-    public string Id => "annotation-mismatch";
+    public string Id => SignalIds.AnnotationMismatch;
+
+    public bool IsLearned => false;
 
     public Signal? Detect(SignalContext context)
     {

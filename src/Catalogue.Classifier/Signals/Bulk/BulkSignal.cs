@@ -10,9 +10,9 @@ namespace Catalogue.Classifier.Signals.Bulk;
 /// <summary>Acts on many targets in one call.</summary>
 internal sealed class BulkSignal : ISignalDetector
 {
-    private static readonly Word PluralTarget = CueName.Of("bulk/plural-target"), ManyRequired = CueName.Of("bulk/list-argument"), PluralInText = CueName.Of("bulk/plural-in-text");
+    private static readonly Word PluralTarget = CueName.Of(SignalIds.Bulk + "/plural-target"), ManyRequired = CueName.Of(SignalIds.Bulk + "/list-argument"), PluralInText = CueName.Of(SignalIds.Bulk + "/plural-in-text");
 
-    public string Id => "bulk";
+    public string Id => SignalIds.Bulk;
 
     public void Notice(ToolText text, List<Cue> into)
     {

@@ -10,6 +10,9 @@ internal interface ISignalDetector
     /// <summary>The taxonomy's id.</summary>
     string Id { get; }
 
+    /// <summary>Whether a model is trained for the signal; the others are decided by rule alone.</summary>
+    bool IsLearned => true;
+
     /// <summary>Adds what only code can see, such as an argument's role; wordings stand in the text file beside it.</summary>
     void Notice(ToolText text, List<Cue> into)
     {

@@ -20,6 +20,13 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
         return Decided.Contains(id) ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
     }
 
+    /// <summary>The signal where one of its wordings stands in the definition and none speaks against it: for a signal without a model.</summary>
+    public Signal? Worded(ISignalDetector detector)
+    {
+        IEnumerable<Cue> own = Text.Cues.Where(c => c.IsOf(detector.Id));
+        return detector.CanHold(Class) && own.Any(c => c.Shows && c.Field is not null) && !own.Any(c => c.Denies) ? new Signal { Id = detector.Id, Evidence = EvidenceOf(detector) } : null;
+    }
+
     /// <summary>What the cues alone say of a signal.</summary>
     public static SignalStanding Standing(ISignalDetector detector, ToolText text, ToolClass toolClass)
     {

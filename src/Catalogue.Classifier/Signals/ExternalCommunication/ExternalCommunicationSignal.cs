@@ -6,7 +6,7 @@ namespace Catalogue.Classifier.Signals.ExternalCommunication;
 /// <summary>Leaves the organisation in someone's name.</summary>
 internal sealed class ExternalCommunicationSignal : ISignalDetector
 {
-    public string Id => "external-communication";
+    public string Id => SignalIds.ExternalCommunication;
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
 

@@ -1,18 +1,20 @@
 using System.Globalization;
-using System.Text;
 using Catalogue.Classifier.Signals.Detection;
 using Catalogue.Classifier.Text;
+using Catalogue.Model.Language;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Signals.HiddenText;
 
-/// <summary>Characters that a reader does not see or takes for others: zero-width, bidirectional, tag characters, homoglyphs in the name.</summary>
+/// <summary>Characters that a reader does not see or takes for others: those that pages mark as hidden, and homoglyphs in the name.</summary>
 internal sealed class HiddenTextSignal : ISignalDetector
 {
     private const int MaxEvidence = 5;
 
-    public string Id => "hidden-text";
+    public string Id => SignalIds.HiddenText;
+
+    public bool IsLearned => false;
 
     public Signal? Detect(SignalContext context)
     {
@@ -32,39 +34,18 @@ internal sealed class HiddenTextSignal : ISignalDetector
 
     private static void Scan(ToolText text, string field, List<Evidence> into)
     {
-        if (EvidenceField.Resolve(text.Server.Server, text.Tool, field) is not { } whole || Ascii.IsValid(whole))
+        if (EvidenceField.Resolve(text.Server.Server, text.Tool, field) is not { } whole || whole.AsSpan().IndexOfAny(InvisibleCharacters.Suspects) < 0)
             return;
         for (int at = 0; at < whole.Length && into.Count < MaxEvidence; at++)
         {
             int end = at;
-            while (end < whole.Length && HiddenLength(whole, end) is > 0 and var length)
-                end += length;
+            while (end < whole.Length && InvisibleCharacters.IsHiddenAt(whole, end))
+                end += InvisibleCharacters.LengthAt(whole, end);
             if (end == at)
                 continue;
             into.Add(new Evidence(field, at, end - at, whole[at..end]));
             at = end;
         }
-    }
-
-    // UTF-16 units of a hidden character at a position, or 0. A joiner inside an emoji or between letters that need it is no hiding.
-    private static int HiddenLength(string text, int at)
-    {
-        char c = text[at];
-        if (c is '\u200B' or '\u2060' or '\u180E' or '\u00AD' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\u2061' and <= '\u2064'))
-            return 1;
-        if (c == '\uFEFF')
-            return at > 0 ? 1 : 0;
-        if (c is '\u200C' or '\u200D' or '\u200E' or '\u200F')
-            return at > 0 && at + 1 < text.Length && char.IsAscii(text[at - 1]) && char.IsAscii(text[at + 1]) ? 1 : 0;
-        return c == '\uDB40' && at + 1 < text.Length && !IsFlag(text, at) ? 2 : 0;
-    }
-
-    // Tag characters behind a black flag make the flags of England, Scotland and Wales.
-    private static bool IsFlag(string text, int at)
-    {
-        while (at > 1 && text[at - 2] == '\uDB40')
-            at -= 2;
-        return at > 1 && text[at - 2] == '\uD83C' && text[at - 1] == '\uDFF4';
     }
 
     private static bool MixesScripts(string name) =>

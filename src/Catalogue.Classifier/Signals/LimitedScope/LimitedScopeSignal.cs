@@ -6,7 +6,7 @@ namespace Catalogue.Classifier.Signals.LimitedScope;
 /// <summary>The definition bounds the effect.</summary>
 internal sealed class LimitedScopeSignal : ISignalDetector
 {
-    public string Id => "limited-scope";
+    public string Id => SignalIds.LimitedScope;
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
 

@@ -9,12 +9,14 @@ namespace Catalogue.Classifier.Signals.ModelInstructions;
 /// <summary>The text addresses the model: orders about other tools, secrecy, overriding. "You MUST pass an ISO date" alone is honest forcefulness.</summary>
 internal sealed class ModelInstructionsSignal : ISignalDetector
 {
-    private static readonly Word Shouts = CueName.Of("model-instructions/shouts"), OtherTool = CueName.Of("model-instructions/names-other-tool");
+    private const string Cues = SignalIds.ModelInstructions + "/";
+
+    private static readonly Word Shouts = CueName.Of(Cues + "shouts"), OtherTool = CueName.Of(Cues + "names-other-tool");
 
     // Forcefulness alone: it may well be about this tool's own arguments.
-    private static readonly string[] Forceful = ["model-instructions/shouts", "model-instructions/forceful", "model-instructions/loud", "model-instructions/respond", "model-instructions/names-other-tool"];
+    private static readonly string[] Forceful = [Cues + "shouts", Cues + "forceful", Cues + "loud", Cues + "respond", Cues + "names-other-tool"];
 
-    public string Id => "model-instructions";
+    public string Id => SignalIds.ModelInstructions;
 
     public bool Carries(Cue cue) => !Forceful.Contains(cue.Name.Text);
 

@@ -6,7 +6,7 @@ namespace Catalogue.Classifier.Signals.Permissions;
 /// <summary>Grants, shares or changes access, roles, keys, public visibility.</summary>
 internal sealed class PermissionsSignal : ISignalDetector
 {
-    public string Id => "permissions";
+    public string Id => SignalIds.Permissions;
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
 

@@ -6,7 +6,7 @@ namespace Catalogue.Classifier.Signals.SensitiveData;
 /// <summary>Personal messages, mail, health, finance, location, arbitrary local files, captured traffic.</summary>
 internal sealed class SensitiveDataSignal : ISignalDetector
 {
-    public string Id => "sensitive-data";
+    public string Id => SignalIds.SensitiveData;
 
     // What the server's own words document counts as documented for each of its tools.
     public bool ServerSpeaksForAll => true;

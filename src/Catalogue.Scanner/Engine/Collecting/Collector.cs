@@ -12,7 +12,7 @@ using Catalogue.Scanner.Engine.Values;
 namespace Catalogue.Scanner.Engine.Collecting;
 
 /// <summary>Evaluates the definitions that the patterns found: tools where the name is known, findings where it is not.</summary>
-internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registrations registrations, Evaluator evaluator, SchemaReader schemas)
+internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registrations registrations, Evaluator evaluator, IReadOnlyDictionary<SourceLanguage, LanguageReader> readers)
 {
     private const int MostNotes = 5;
 
@@ -97,16 +97,16 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         string last = path[(path.LastIndexOf('.') + 1)..];
         bool isConstant = last.Length > 1 && last.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
         // A list that stands nowhere in the repository comes from a package, and nothing of it is found elsewhere.
-        if (LoopHeads.Around(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
+        if (name.File.Language.LoopsAround(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
             return false;
-        return !isConstant && (path.Contains('.', StringComparison.Ordinal) || Functions.ParameterAt(name.File, name.Start, path) is not null || LoopHeads.Around(name).Any());
+        return !isConstant && (path.Contains('.', StringComparison.Ordinal) || Functions.ParameterAt(name.File, name.Start, path) is not null || name.File.Language.LoopsAround(name).Any());
     }
 
     private CodeTool Tool(Definition definition, string name)
     {
         var notes = new List<string>(definition.Notes);
         string? description = Text(definition.Description, "description", notes) ?? definition.GivenDescription;
-        JsonObject? input = definition.GivenInput ?? (definition.Input is { } shape ? schemas.Of(shape) : null);
+        JsonObject? input = definition.GivenInput ?? (definition.Input is { } shape ? SchemaOf(shape) : null);
         IReadOnlyList<string> conditions = Surroundings.Conditions(definition.Span.File, definition.Span.Start);
         notes.AddRange((conditions.Count > 0 ? conditions : registrations.Conditions(definition.Span)).Select(c => $"registered only if: {c}"));
         var tool = new ToolDefinition
@@ -115,7 +115,7 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
             Title = Text(definition.Title, "title", notes),
             Description = string.IsNullOrWhiteSpace(description) ? null : description,
             InputSchema = Element(input),
-            OutputSchema = definition.Output is { } output && !output.IsEmpty ? Element(schemas.Of(output)) : null,
+            OutputSchema = definition.Output is { } output && !output.IsEmpty ? Element(SchemaOf(output)) : null,
             Annotations = definition.GivenAnnotations ?? (definition.Annotations is { } hints ? Hints(hints) : null),
             Notes = [.. notes.Take(MostNotes)],
         };
@@ -141,7 +141,7 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
     private ToolAnnotations? Hints(Expr e)
     {
         var fields = new Dictionary<string, Expr>(StringComparer.OrdinalIgnoreCase);
-        foreach (Field field in schemas.FieldsOf(e))
+        foreach (Field field in FieldsOf(e))
             fields.TryAdd(field.Key, field.Value);
         bool? Flag(string name) => fields.TryGetValue(name, out Expr value) ? evaluator.Flag(value) : null;
         var hints = new ToolAnnotations
@@ -153,6 +153,17 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
             OpenWorldHint = Flag("openWorldHint") ?? Flag("openWorld") ?? Flag("open_world_hint"),
         };
         return hints == new ToolAnnotations() ? null : hints;
+    }
+
+    private JsonObject? SchemaOf(Expr e) => readers[e.File.Language].SchemaOf(e);
+
+    // The fields of an object or of a call's named arguments.
+    private List<Field> FieldsOf(Expr e)
+    {
+        Expr value = evaluator.Resolver.Resolve(e);
+        if (evaluator.Resolver.Members(value) is { Count: > 0 } members)
+            return members;
+        return Chain.Of(value).FindLast(l => l.Open > 0) is { Open: > 0 } call ? Ranges.Fields(value.File, call.Open, value.Bindings) : [];
     }
 
     // What the model bounds is bounded here; a schema beyond it is left out.

@@ -1,5 +1,4 @@
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
 
@@ -14,7 +13,7 @@ internal sealed class Loops(Evaluator evaluator)
     /// <summary>The definition as each turn of the loops around it makes it; empty where there is no loop that can be followed.</summary>
     public IReadOnlyList<Definition> Turns(Definition definition)
     {
-        var loops = LoopHeads.Around(definition.Span).Take(MostNested).Reverse().ToList();
+        var loops = definition.Span.File.Language.LoopsAround(definition.Span).Take(MostNested).Reverse().ToList();
         var turns = new List<(Bindings Bound, Expr Span)> { (new Bindings(), definition.Span) };
         foreach (LoopHead loop in loops)
         {
@@ -54,14 +53,14 @@ internal sealed class Loops(Evaluator evaluator)
         if (Chain.Of(list) is [{ Name: "Object" }, { Name: "entries" or "values" or "keys", Open: > 0 } call] && Ranges.Items(list.File, call.Open, list.Bindings) is [var map])
             return evaluator.Resolver.Members(map).Where(m => m.Key.Length > 0).Select(m => ((Expr?)KeyOf(m), call.Name == "keys" ? KeyOf(m) : m.Value));
         Expr value = evaluator.Resolver.Resolve(list);
-        bool isList = !value.IsEmpty && (value.File.Is(value.Start, "[") || value.File.Language == SourceLanguage.Go || (value.File.Language == SourceLanguage.Python && value.File.Is(value.Start, "(")));
+        bool isList = !value.IsEmpty && (value.File.Is(value.Start, "[") || value.File.Language.ListsBeginWithTheirType || (value.File.Language.ListsInParentheses && value.File.Is(value.Start, "(")));
         return isList ? evaluator.Resolver.Elements(value).Select(e => ((Expr?)null, e)) : [];
     }
 
     // A member's name as a text, for whoever asks for its value.
     private static Expr KeyOf(Field member)
     {
-        var text = new SourceFile(member.Value.File.Path, SourceLanguage.Script, $"\"{member.Key.Replace("\"", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)}\"");
+        var text = new SourceFile(member.Value.File.Path, PlainText.Instance, $"\"{member.Key.Replace("\"", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)}\"");
         return new Expr(text, 0, text.Count);
     }
 
@@ -74,7 +73,7 @@ internal sealed class Loops(Evaluator evaluator)
             BindMembers(bound, variables, element);
         else if (Names(variables) is [var first, var second] && key is { } name)
             (bound[first], bound[second]) = (name, element);
-        else if (file.Language == SourceLanguage.Go && Names(variables) is [_, var item])
+        else if (file.Language.ListsBeginWithTheirType && Names(variables) is [_, var item])
             bound[item] = element;
         else
             BindItems(bound, Names(variables), element);

@@ -1,5 +1,4 @@
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Collecting;
@@ -18,7 +17,7 @@ internal sealed class Registrations(SourceTree tree)
     public IReadOnlyList<string> Conditions(Expr definition)
     {
         SourceFile file = definition.File;
-        if (file.Language is not (SourceLanguage.Script or SourceLanguage.Go))
+        if (!file.Language.RegistersElsewhere)
             return [];
         string? variable = file.Is(definition.Start - 1, "=") && file.IsName(definition.Start - 2) && file.Parent(definition.Start) < 0 ? file.Word(definition.Start - 2) : null;
         string? name = variable ?? Functions.NameAt(file, definition.Start);
@@ -61,7 +60,7 @@ internal sealed class Registrations(SourceTree tree)
     }
 
     private static bool IsCall(SourceFile file, int at) =>
-        file.Is(at + 1, "(") && file.Partner(at + 1) > 0 && !file.Is(file.Partner(at + 1) + 1, "{") && !file.Is(at - 1, "func") && !file.Is(at - 1, "function") && !(file.Is(at - 1, ")") && file.Language == SourceLanguage.Go);
+        file.Is(at + 1, "(") && file.Partner(at + 1) > 0 && !file.Is(file.Partner(at + 1) + 1, "{") && !file.Is(at - 1, "func") && !file.Is(at - 1, "function") && !(file.Is(at - 1, ")") && file.Language.HasReceivers);
 
     // Handed to a call that registers: AddTool(tools.X, …), registerTool(X.name, …).
     private static bool IsRegistered(SourceFile file, int at) =>

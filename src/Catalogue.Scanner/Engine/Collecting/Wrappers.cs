@@ -1,5 +1,4 @@
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Collecting;
@@ -66,7 +65,7 @@ internal sealed class Wrappers(SourceTree tree)
         for (int i = open - 1; i >= 0 && i > open - 30; i--)
         {
             if (file.Is(i, function))
-                return !file.Is(i - 1, ".") || file.Language == SourceLanguage.Kotlin;
+                return !file.Is(i - 1, ".") || file.Language.HasExtensionFunctions;
             if (file.Is(i, ";") || file.Is(i, "}") || file.Is(i, ")") || file.Is(i, "{"))
                 return false;
         }

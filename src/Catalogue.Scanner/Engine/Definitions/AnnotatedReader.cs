@@ -1,4 +1,3 @@
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Definitions;
@@ -37,7 +36,7 @@ internal static class AnnotatedReader
         int start = Marks(file, item.Start, item.End, marks);
         int equals = item.Slice(start, item.End).Find("=");
         int end = equals < 0 ? item.End : equals;
-        if (file.Language == SourceLanguage.Kotlin)
+        if (file.Language.TypeBehindColon)
         {
             int colon = item.Slice(start, end).Find(":");
             return colon < 1 ? new Annotated(marks, "", -1, item.Slice(start, start), equals >= 0)
@@ -54,12 +53,12 @@ internal static class AnnotatedReader
     {
         while (at < end && marks.Count < 50)
         {
-            if (file.Language == SourceLanguage.CSharp && file.Is(at, "[") && file.Partner(at) is > 0 and var close)
+            if (file.Language.AttributesInBrackets && file.Is(at, "[") && file.Partner(at) is > 0 and var close)
             {
                 marks.AddRange(Ranges.Items(file, at).Select(i => One(file, i.Start, at)).OfType<Mark>());
                 at = close + 1;
             }
-            else if (file.Language != SourceLanguage.CSharp && file.Is(at, "@") && file.IsName(at + 1) && !file.Is(at + 1, "interface"))
+            else if (!file.Language.AttributesInBrackets && file.Is(at, "@") && file.IsName(at + 1) && !file.Is(at + 1, "interface"))
             {
                 Mark? mark = One(file, at + 1, at);
                 if (mark is not null)

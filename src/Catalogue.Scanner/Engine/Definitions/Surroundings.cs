@@ -21,8 +21,8 @@ internal static class Surroundings
                 if (file.IsName(i) && file.Span(i).Contains("tool", StringComparison.OrdinalIgnoreCase))
                     return true;
             }
-            // In Go the elements of a list of structs stand in its braces without a type of their own.
-            bool isElement = file.Language == SourceLanguage.Go && (file.Is(open - 1, "{") || file.Is(open - 1, ","));
+            // Elements may stand in their list's braces without a type of their own.
+            bool isElement = file.Language.ListsBeginWithTheirType && (file.Is(open - 1, "{") || file.Is(open - 1, ","));
             if (file.Is(open, "{") && file.Parent(open) >= 0 && !file.Is(file.Parent(open), "[") && !file.Is(file.Parent(open), "(") && !file.Is(open - 1, ":") && !isElement)
                 return false;
         }
@@ -53,8 +53,8 @@ internal static class Surroundings
     /// <summary>The conditions under which a place is reached, outermost last, as they stand.</summary>
     public static IReadOnlyList<string> Conditions(SourceFile file, int at)
     {
-        if (file.Language == SourceLanguage.Python)
-            return PythonConditions(file, at);
+        if (file.Language.IndentsBlocks)
+            return IndentedConditions(file, at);
         var conditions = new List<string>();
         int levels = 0;
         for (int brace = file.Parent(at); brace >= 0 && conditions.Count < 3 && levels++ < MostNested; brace = file.Parent(brace))
@@ -63,7 +63,7 @@ internal static class Surroundings
                 continue;
             if (file.Is(brace - 1, ")") && file.Partner(brace - 1) is > 0 and var open && file.Is(open - 1, "if"))
                 conditions.Add(new Expr(file, open + 1, brace - 1).Shown());
-            else if (file.Language is SourceLanguage.Go or SourceLanguage.Rust && IfBefore(file, brace) is { } condition)
+            else if (file.Language.ConditionsStandBare && IfBefore(file, brace) is { } condition)
                 conditions.Add(condition);
         }
         return conditions;
@@ -79,7 +79,7 @@ internal static class Surroundings
         return null;
     }
 
-    private static List<string> PythonConditions(SourceFile file, int at)
+    private static List<string> IndentedConditions(SourceFile file, int at)
     {
         var conditions = new List<string>();
         int inner = int.MaxValue;

@@ -1,7 +1,7 @@
 namespace Catalogue.Scanner.Engine.Lexing;
 
 /// <summary>Cuts a source file into words. Never fails: what fits no rule is a mark of one character. Time linear in the text.</summary>
-internal sealed class Lexer(SourceLanguage language, string text)
+internal sealed class Lexer(LexicalRules rules, string text)
 {
     private static readonly string[] LongMarks =
         ["...", "===", "!==", "=>", "->", "::", ":=", "==", "!=", "<=", ">=", "&&", "||", "??", "?.", "**", "+=", "-=", "*=", "/=", "|=", "&="];
@@ -10,7 +10,7 @@ internal sealed class Lexer(SourceLanguage language, string text)
     private static readonly HashSet<string> BeforePattern = new(StringComparer.Ordinal) { "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "await", "yield" };
 
     private readonly List<Token> tokens = new(text.Length / 6);
-    private readonly LiteralEnd ends = new(language, text);
+    private readonly LiteralEnd ends = new(rules, text);
     private int at;
     private int line = 1;
     private bool startsLine = true;
@@ -50,10 +50,10 @@ internal sealed class Lexer(SourceLanguage language, string text)
     private bool Comment()
     {
         char c = text[at];
-        if (language == SourceLanguage.Python)
+        if (rules.CommentsWithHash)
             return c == '#' && SkipTo(LineEnd(at));
         if (c == '#')
-            return ((language == SourceLanguage.CSharp && startsLine) || (at == 0 && Follows("#!"))) && SkipTo(LineEnd(at));
+            return ((rules.HasDirectives && startsLine) || (at == 0 && Follows("#!"))) && SkipTo(LineEnd(at));
         if (c != '/' || at + 1 >= text.Length)
             return false;
         if (text[at + 1] == '/')
@@ -67,8 +67,7 @@ internal sealed class Lexer(SourceLanguage language, string text)
         return IsDoc() ? Add(TokenKind.DocComment, close) : SkipTo(close);
     }
 
-    // Only Rust takes a tool's description from comments.
-    private bool IsDoc() => language == SourceLanguage.Rust && ((Follows("///") && !Follows("////")) || (Follows("/**") && !Follows("/**/")));
+    private bool IsDoc() => rules.IsDocComment(text, at);
 
     private bool Follows(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
 
@@ -76,14 +75,13 @@ internal sealed class Lexer(SourceLanguage language, string text)
 
     private int BlockEnd()
     {
-        bool nests = language is SourceLanguage.Rust or SourceLanguage.Kotlin;
         int depth = 1;
         int i = at + 2;
         while (depth > 0 && i + 1 < text.Length)
         {
             if (text[i] == '*' && text[i + 1] == '/')
                 (depth, i) = (depth - 1, i + 2);
-            else if (nests && text[i] == '/' && text[i + 1] == '*')
+            else if (rules.NestsComments && text[i] == '/' && text[i + 1] == '*')
                 (depth, i) = (depth + 1, i + 2);
             else
                 i++;
@@ -92,11 +90,11 @@ internal sealed class Lexer(SourceLanguage language, string text)
     }
 
     private bool Text() =>
-        Literals.MayOpen(language, text[at]) && Literals.At(language, text, at) is { } literal && ends.Of(literal) is > 0 and var end && Add(TokenKind.Text, end);
+        rules.MayOpenLiteral(text[at]) && rules.LiteralAt(text, at) is { } literal && ends.Of(literal) is > 0 and var end && Add(TokenKind.Text, end);
 
     private bool Pattern()
     {
-        if (language != SourceLanguage.Script || text[at] != '/' || !PatternMayFollow())
+        if (!rules.HasPatterns || text[at] != '/' || !PatternMayFollow())
             return false;
         bool inClass = false;
         for (int i = at + 1; i < text.Length && text[i] != '\n'; i++)
@@ -138,7 +136,7 @@ internal sealed class Lexer(SourceLanguage language, string text)
         {
             Add(TokenKind.Number, NumberEnd());
         }
-        else if (c == '`' && language == SourceLanguage.Kotlin && text.IndexOf('`', at + 1, Math.Min(200, text.Length - at - 1)) is > 0 and var close)
+        else if (c == '`' && rules.QuotesNames && text.IndexOf('`', at + 1, Math.Min(200, text.Length - at - 1)) is > 0 and var close)
         {
             Add(TokenKind.Name, close + 1);
         }

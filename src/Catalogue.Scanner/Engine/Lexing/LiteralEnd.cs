@@ -1,7 +1,7 @@
 namespace Catalogue.Scanner.Engine.Lexing;
 
 /// <summary>Finds where string literals end, expressions and further literals inside them included, in time linear in the file.</summary>
-internal sealed class LiteralEnd(SourceLanguage language, string text)
+internal sealed class LiteralEnd(LexicalRules rules, string text)
 {
     // Up to where an ending was looked for in vain: whoever asks again inside is answered without looking.
     private readonly Dictionary<string, int> vain = new(StringComparer.Ordinal);
@@ -99,7 +99,7 @@ internal sealed class LiteralEnd(SourceLanguage language, string text)
             braces.Push(depth);
             return 1;
         }
-        if (!Literals.MayOpen(language, c) || (char.IsLetter(c) && at > 0 && char.IsLetterOrDigit(text[at - 1])) || Literals.At(language, text, at) is not { } inner)
+        if (!rules.MayOpenLiteral(c) || (char.IsLetter(c) && at > 0 && char.IsLetterOrDigit(text[at - 1])) || rules.LiteralAt(text, at) is not { } inner)
             return 1;
         if (inner.Hole.Length == 0)
             return Of(inner) is > 0 and var end ? end - at : 1;

@@ -22,7 +22,7 @@ internal sealed class Json(Evaluator evaluator)
         SourceFile file = value.File;
         if (value.IsEmpty)
             return null;
-        if (file.Is(value.Start, "[") && (file.Partner(value.Start) == value.End - 1 || file.Language == SourceLanguage.Go))
+        if (file.Is(value.Start, "[") && (file.Partner(value.Start) == value.End - 1 || file.Language.ListsBeginWithTheirType))
             return List(value, depth);
         if (evaluator.Resolver.Members(value) is { Count: > 0 } members)
             return Object(members, depth);
@@ -67,9 +67,9 @@ internal sealed class Json(Evaluator evaluator)
         return node;
     }
 
-    // A Go struct's Properties is the schema's properties; a key in quotes is itself.
+    // Properties of a struct is the schema's properties; a key in quotes is itself.
     private static string KeyOf(Field member) =>
-        member.Value.File.Language == SourceLanguage.Go && member.Value.File.IsName(member.At) ? char.ToLowerInvariant(member.Key[0]) + member.Key[1..] : member.Key;
+        member.Value.File.Language.FieldsAreCapitalised && member.Value.File.IsName(member.At) ? char.ToLowerInvariant(member.Key[0]) + member.Key[1..] : member.Key;
 
     // json.RawMessage(`{…}`), JsonSerializer.Deserialize<JsonElement>("""{…}"""): JSON as a text.
     private JsonNode? Parsed(Expr value)

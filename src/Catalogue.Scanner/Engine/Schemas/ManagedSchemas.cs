@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Schemas;
@@ -8,8 +7,6 @@ namespace Catalogue.Scanner.Engine.Schemas;
 /// <summary>Schemas from signatures of C#, Java and Kotlin.</summary>
 internal sealed class ManagedSchemas(Json json)
 {
-    private static readonly PatternTables Tables = PatternTables.Shared;
-
     private readonly ManagedTypes types = new(json);
 
     /// <summary>A method's parameters; those that the framework fills in are left out.</summary>
@@ -56,10 +53,10 @@ internal sealed class ManagedSchemas(Json json)
         if (parameter.Mark("FromServices", "FromKeyedServices", "McpToolTrigger", "McpProgressToken", "McpMeta") is not null)
             return true;
         string type = ManagedTypes.NameOf(parameter.Type);
-        bool isManaged = parameter.Type.File.Language == SourceLanguage.CSharp;
-        if (Tables.InjectedTypes[isManaged ? "csharp" : "jvm"].Contains(type))
+        SourceLanguage language = parameter.Type.File.Language;
+        if (language.InjectedTypes.Contains(type))
             return true;
-        if (!isManaged || DescriptionOf(parameter) is not null)
+        if (!language.HasContainers || DescriptionOf(parameter) is not null)
             return false;
         // What the container provides: interfaces, services; and, where the author describes parameters, any type of one's own without a description.
         bool isInterface = type.Length > 1 && type[0] == 'I' && char.IsUpper(type[1]) && !ManagedTypes.IsCollection(type);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Catalogue.Model;
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Schemas;
@@ -15,7 +14,7 @@ internal sealed class ManagedTypes(Json json)
     public static string NameOf(Expr type) => Head(type) is >= 0 and var head ? type.File.Word(head) : "";
 
     /// <summary>Whether the type itself says that there may be none.</summary>
-    public static bool IsOptional(Expr type) => NameOf(type) == "Optional" || (type.File.Language == SourceLanguage.Kotlin && !type.IsEmpty && type.File.Is(type.End - 1, "?"));
+    public static bool IsOptional(Expr type) => NameOf(type) == "Optional" || (type.File.Language.QuestionMarkIsOptional && !type.IsEmpty && type.File.Is(type.End - 1, "?"));
 
     public JsonObject Of(Expr type, int depth)
     {

@@ -1,5 +1,3 @@
-using Catalogue.Scanner.Engine.Lexing;
-
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>One link of a chain such as <c>z.string().min(1)</c>: a name, and its arguments where it is called.</summary>
@@ -29,7 +27,7 @@ internal static class Chain
             // Type arguments belong to a call; anything else is a comparison.
             if (file.Is(next, "<") && Angles.End(file, next) is > 0 and var end && (file.Is(end, "(") || file.Is(end, "{")))
                 next = end;
-            if (file.Language == SourceLanguage.Go && file.Is(next, "[") && file.Partner(next) is > 0 and var typed && file.Is(typed + 1, "("))
+            if (file.Language.TypeArgumentsInBrackets && file.Is(next, "[") && file.Partner(next) is > 0 and var typed && file.Is(typed + 1, "("))
                 next = typed + 1;
             bool isCall = next < e.End && file.Is(next, "(") && file.Partner(next) > 0;
             links.Add(new Link(file.Word(at), at, isCall ? next : -1));
@@ -78,7 +76,7 @@ internal static class Chain
     /// <summary>Before <c>as const</c>, <c>satisfies T</c> and a closing <c>!</c>.</summary>
     public static int SkipCasts(Expr e, int from)
     {
-        if (e.File.Language != SourceLanguage.Script)
+        if (!e.File.Language.HasCasts)
             return e.End;
         for (int i = from + 1; i < e.End; i++)
         {

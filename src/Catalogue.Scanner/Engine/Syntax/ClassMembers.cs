@@ -1,5 +1,3 @@
-using Catalogue.Scanner.Engine.Lexing;
-
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>Values that the members of a class have: fields, properties, and methods that only return something.</summary>
@@ -39,8 +37,7 @@ internal static class ClassMembers
             return new Expr(file, next + 1, Ranges.StatementEnd(file, next + 1));
         if (file.Is(next, "get") && file.Is(next + 1, "(") && file.Is(next + 2, ")"))
             return file.Is(next + 3, "=") ? new Expr(file, next + 4, Ranges.StatementEnd(file, next + 4)) : Returned(file, next + 3);
-        // C#: public string Name { get; } = "x";
-        return file.Language == SourceLanguage.CSharp && file.Is(next, "{") && file.Partner(next) is > 0 and var end && file.Is(end + 1, "=")
+        return file.Language.AccessorsPrecedeValue && file.Is(next, "{") && file.Partner(next) is > 0 and var end && file.Is(end + 1, "=")
             ? new Expr(file, end + 2, Ranges.StatementEnd(file, end + 2))
             : null;
     }
@@ -72,6 +69,6 @@ internal static class ClassMembers
             return null;
         if (file.Is(body + 1, "return"))
             return new Expr(file, body + 2, Ranges.StatementEnd(file, body + 2));
-        return file.Language == SourceLanguage.Rust && file.Partner(body) - body < 400 ? new Expr(file, body + 1, file.Partner(body)) : null;
+        return file.Language.LastExpressionReturns && file.Partner(body) - body < 400 ? new Expr(file, body + 1, file.Partner(body)) : null;
     }
 }

@@ -1,5 +1,3 @@
-using Catalogue.Scanner.Engine.Lexing;
-
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>A parameter of a function around some place.</summary>
@@ -16,8 +14,8 @@ internal static class Functions
     /// <summary>The innermost function around a word that has a parameter of this name, or null.</summary>
     public static EnclosingParameter? ParameterAt(SourceFile file, int at, string name)
     {
-        if (file.Language == SourceLanguage.Python)
-            return PythonParameter(file, at, name);
+        if (file.Language.IndentsBlocks)
+            return IndentedParameter(file, at, name);
         int brace = file.Parent(at);
         for (int level = 0; level < MostLevels && brace >= 0; level++, brace = file.Parent(brace))
         {
@@ -49,7 +47,7 @@ internal static class Functions
         int at = parameter.Start;
         while (at + 1 < parameter.End && (file.Is(at, "*") || file.Is(at, "**") || file.Is(at, "...") || file.Is(at, "readonly") || file.Is(at, "public") || file.Is(at, "private") || file.Is(at, "mut")))
             at++;
-        if (file.Language is SourceLanguage.CSharp or SourceLanguage.Java)
+        if (file.Language.ParameterNameIsLast)
         {
             int end = parameter.End;
             for (int i = at; i < parameter.End; i++)
@@ -68,7 +66,7 @@ internal static class Functions
         for (int i = brace - 1; i >= 0 && i > brace - 30; i--)
         {
             if (file.Is(i, ")") && file.Partner(i) is >= 0 and var open)
-                return file.Is(open - 1, "if") || file.Is(open - 1, "for") || file.Is(open - 1, "while") || file.Is(open - 1, "switch") || file.Is(open - 1, "catch") ? -1 : GoResults(file, open);
+                return file.Is(open - 1, "if") || file.Is(open - 1, "for") || file.Is(open - 1, "while") || file.Is(open - 1, "switch") || file.Is(open - 1, "catch") ? -1 : Results(file, open);
             if (file.Is(i, ";") || file.Is(i, "{") || file.Is(i, "}") || file.Is(i, ",") || file.Is(i, "="))
                 return -1;
         }
@@ -76,8 +74,8 @@ internal static class Functions
     }
 
     // func f(a int) (r string) {: the results stand in parentheses too.
-    private static int GoResults(SourceFile file, int open) =>
-        file.Language == SourceLanguage.Go && file.Is(open - 1, ")") && file.Partner(open - 1) is >= 0 and var parameters ? parameters : open;
+    private static int Results(SourceFile file, int open) =>
+        file.Language.HasReceivers && file.Is(open - 1, ")") && file.Partner(open - 1) is >= 0 and var parameters ? parameters : open;
 
     private static string? NameBefore(SourceFile file, int open)
     {
@@ -102,7 +100,7 @@ internal static class Functions
     private static int IndexOf(SourceFile file, int open, string name) => Ranges.Items(file, open, angles: true).FindIndex(p => NameOf(p) == name);
 
     // The def above with less indentation.
-    private static EnclosingParameter? PythonParameter(SourceFile file, int at, string name)
+    private static EnclosingParameter? IndentedParameter(SourceFile file, int at, string name)
     {
         int inner = int.MaxValue;
         for (int i = at; i >= 0 && i > at - Farthest; i--)

@@ -78,10 +78,10 @@ internal static class Ranges
 
     // A line ends its statement unless an operator stands on either side.
     private static bool EndsBefore(SourceFile file, int i) =>
-        file.Language == SourceLanguage.Python || !(Continues(file, i - 1, "+.?:=<|&(") || file.Is(i - 1, "=>") || file.Is(i - 1, "||") || file.Is(i - 1, "??") || Continues(file, i, "+.?:=|&<{"));
+        file.Language.IndentsBlocks || !(Continues(file, i - 1, "+.?:=<|&(") || file.Is(i - 1, "=>") || file.Is(i - 1, "||") || file.Is(i - 1, "??") || Continues(file, i, "+.?:=|&<{"));
 
     private static bool Continues(SourceFile file, int i, string marks) =>
-        file.IsKind(i, TokenKind.Mark) && marks.Contains(file.Text[file[i].Start], StringComparison.Ordinal) && !(file.Is(i, "{") && file.Language != SourceLanguage.CSharp);
+        file.IsKind(i, TokenKind.Mark) && marks.Contains(file.Text[file[i].Start], StringComparison.Ordinal) && !(file.Is(i, "{") && !file.Language.BraceMayStandAlone);
 
     private static void Add(List<Expr> items, Expr item, int next)
     {
@@ -105,13 +105,13 @@ internal static class Ranges
             return new Field(KeyOf(file, key), item.Slice(key + 2, item.End), key);
         if (file.IsName(key) && file.Is(key + 1, "(") && file.Partner(key + 1) is > 0 and var end && end < item.End - 1 && Body(item, end) is { } returned)
             return new Field(file.Word(key), returned, key);
-        return file.Language == SourceLanguage.Script && item.Count == 1 && file.IsName(key) ? new Field(file.Word(key), item, key) : new Field("", item, key);
+        return file.Language.HasShorthandMembers && item.Count == 1 && file.IsName(key) ? new Field(file.Word(key), item, key) : new Field("", item, key);
     }
 
     private static bool IsModifier(ReadOnlySpan<char> word) => word is "get" or "async" or "readonly" or "static" or "public" or "const" or "override" or "val" or "protected" or "private";
 
     private static bool IsSetter(SourceFile file, int at, Expr item) =>
-        file.Is(at, ":") || file.Is(at, "=") || (file.Is(at, "to") && file.Language == SourceLanguage.Kotlin);
+        file.Is(at, ":") || file.Is(at, "=") || file.Language.PairWords.Any(w => file.Is(at, w));
 
     private static string KeyOf(SourceFile file, int key) =>
         file[key].Kind == TokenKind.Name ? file.Word(key) : TextParts.Plain(file, key) ?? "";

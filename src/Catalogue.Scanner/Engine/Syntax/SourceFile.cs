@@ -1,4 +1,3 @@
-using System.Text;
 using Catalogue.Scanner.Engine.Lexing;
 
 namespace Catalogue.Scanner.Engine.Syntax;
@@ -33,14 +32,6 @@ internal sealed class SourceFile
     public Symbols Symbols => symbols ??= Symbols.Of(this);
 
     public Token this[int token] => tokens[token];
-
-    /// <summary>The text of a file's bytes, or null for a binary one; what is no UTF-8 becomes replacement characters.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes[..Math.Min(bytes.Length, 8000)].Contains((byte)0))
-            return null;
-        return Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
-    }
 
     public ReadOnlySpan<char> Span(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
 

@@ -1,9 +1,11 @@
-using Catalogue.Scanner.Engine.Lexing;
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>All source files of one repository that were read; words are cut only where someone asks.</summary>
-internal sealed class SourceTree
+internal sealed class SourceTree(IReadOnlyList<SourceLanguage> languages)
 {
+    // Characters of a project's file.
+    private const int MostOfAProject = 1_000_000;
+
     // Names looked up across files, files cut and symbols kept for one name; beyond that a name is taken as unknown.
     private const int MostLookups = 5_000;
     private const int MostFilesAName = 200;
@@ -21,8 +23,8 @@ internal sealed class SourceTree
     /// <summary>OpenAPI documents by path.</summary>
     public SortedDictionary<string, string> Documents { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the C# SDK is one of those that gave a tool its method's own name; later ones turn it into snake case.</summary>
-    public bool KeepsMethodNames { get; set; }
+    /// <summary>Texts of the files that say which packages the projects use.</summary>
+    public List<string> ProjectFiles { get; } = [];
 
     /// <summary>Source files, sorted.</summary>
     public IReadOnlyList<string> Paths => paths ??= [.. texts.Keys.Order(StringComparer.Ordinal)];
@@ -30,10 +32,17 @@ internal sealed class SourceTree
     /// <summary>Adds a source file or an OpenAPI document; any other file, or a binary one, is left out.</summary>
     public void Add(string path, ReadOnlySpan<byte> bytes)
     {
-        if (SourceLanguages.Of(path) is { } language && SourceFile.Decode(bytes) is { } text)
+        if (languages.FirstOrDefault(l => l.FileEndings.Contains(Path.GetExtension(path).ToLowerInvariant())) is { } language && SourceBytes.Decode(bytes) is { } text)
             (texts[path], paths) = ((language, text), null);
-        else if (IsDocument(path) && SourceFile.Decode(bytes) is { } document)
+        else if (IsDocument(path) && SourceBytes.Decode(bytes) is { } document)
             Documents[path] = document;
+    }
+
+    /// <summary>Adds a file that says which packages a project uses; a binary or enormous one is left out.</summary>
+    public void AddProjectFile(ReadOnlySpan<byte> bytes)
+    {
+        if (SourceBytes.Decode(bytes) is { Length: < MostOfAProject } text)
+            ProjectFiles.Add(text);
     }
 
     /// <summary>Whether a file may be an OpenAPI document, by its name.</summary>
@@ -85,7 +94,7 @@ internal sealed class SourceTree
     }
 
     private static bool IsAkin(SourceLanguage a, SourceLanguage b) =>
-        a == b || (a is SourceLanguage.Java or SourceLanguage.Kotlin && b is SourceLanguage.Java or SourceLanguage.Kotlin);
+        a.Family == b.Family;
 
     // Characters of the path that two folders share.
     private static int Shared(string a, string b) => a == b ? int.MaxValue : a.AsSpan().CommonPrefixLength(b);

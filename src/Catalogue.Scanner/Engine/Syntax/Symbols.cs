@@ -112,7 +112,7 @@ internal sealed class SymbolReader(SourceFile file)
             types.Pass(i);
             Symbol? found = file[i].Kind switch
             {
-                TokenKind.Mark when file.Is(i, "=") || file.Is(i, ":=") || (file.Language == SourceLanguage.CSharp && file.Is(i, "=>")) => Value(i),
+                TokenKind.Mark when file.Is(i, "=") || file.Is(i, ":=") || (file.Language.ArrowDeclaresMember && file.Is(i, "=>")) => Value(i),
                 TokenKind.Name when IsFunctionWord(file.Span(i)) => Function(i),
                 _ => null,
             };
@@ -126,21 +126,21 @@ internal sealed class SymbolReader(SourceFile file)
     private Symbol? Value(int equals)
     {
         int scope = file.Parent(equals);
-        if (scope >= 0 && !file.Is(scope, "{") && !IsGoGroup(scope))
+        if (scope >= 0 && !file.Is(scope, "{") && !IsGroup(scope))
             return null;
         int name = NameBefore(equals);
         if (name < 0 || (file.Is(name - 1, ".") && !file.Is(name - 2, "this") && !file.Is(name - 2, "self")))
             return null;
-        return equals + 1 < file.Count ? new Symbol(file, file.Word(name), types.Owner(equals), name, scope >= 0 && IsGoGroup(scope) ? file.Parent(scope) : scope, equals + 1, IsFunction: false) : null;
+        return equals + 1 < file.Count ? new Symbol(file, file.Word(name), types.Owner(equals), name, scope >= 0 && IsGroup(scope) ? file.Parent(scope) : scope, equals + 1, IsFunction: false) : null;
     }
 
-    private bool IsGoGroup(int scope) => file.Language == SourceLanguage.Go && (file.Is(scope - 1, "const") || file.Is(scope - 1, "var"));
+    private bool IsGroup(int scope) => file.Language.GroupsDeclarations && (file.Is(scope - 1, "const") || file.Is(scope - 1, "var"));
 
     // X = …, X: Some<Type> = …, X Type = … in Go.
     private int NameBefore(int equals)
     {
         int name = equals - 1;
-        if (file.Language == SourceLanguage.Go && file.IsName(name) && !file[name].StartsLine && file.IsName(name - 1) && !file.Is(name - 1, "const") && !file.Is(name - 1, "var"))
+        if (file.Language.TypeFollowsName && file.IsName(name) && !file[name].StartsLine && file.IsName(name - 1) && !file.Is(name - 1, "const") && !file.Is(name - 1, "var"))
             return name - 1;
         for (int i = name; i > 0 && i > equals - LongestType && !file[i].StartsLine && !IsEnd(i); i--)
         {
@@ -158,7 +158,7 @@ internal sealed class SymbolReader(SourceFile file)
     {
         int name = word + 1;
         // A Go method names its receiver first.
-        if (file.Language == SourceLanguage.Go && file.Is(name, "(") && file.Partner(name) > 0)
+        if (file.Language.HasReceivers && file.Is(name, "(") && file.Partner(name) > 0)
             name = file.Partner(name) + 1;
         if (!file.IsName(name))
             return null;

@@ -20,19 +20,16 @@ internal static class TextParts
     public static List<Part> Of(SourceFile file, int token)
     {
         int start = file[token].Start;
-        if (Literals.At(file.Language, file.Text, start) is not { } literal)
+        if (file.Language.LiteralAt(file.Text, start) is not { } literal)
             return [new Part(file.Word(token), IsHole: false)];
         string prefix = file.Text[start..literal.Body];
         int end = Math.Max(literal.Body, file[token].End - literal.Close.Length);
         string body = file.Text[literal.Body..end];
-        string hole = literal.Hole;
-        bool isFormat = file.Language == SourceLanguage.Python && prefix.Contains('f', StringComparison.OrdinalIgnoreCase);
-        bool isRaw = literal.Escape != Escape.Backslash || (file.Language == SourceLanguage.Python && prefix.Contains('r', StringComparison.OrdinalIgnoreCase));
-        if (literal.Close.Length >= 3 && file.Language is SourceLanguage.CSharp or SourceLanguage.Java)
-            body = Indentation.OfBlock(body, endsOpen: file.Language == SourceLanguage.Java);
+        if (literal.Close.Length >= 3)
+            body = file.Language.BlockOf(body);
         if (literal.Escape == Escape.Doubled)
             body = body.Replace("\"\"", "\"", StringComparison.Ordinal);
-        return new Reader(file.Language, body, isFormat ? "{" : hole, isRaw).Run();
+        return new Reader(file.Language, body, file.Language.HoleOf(prefix, literal), file.Language.IsRaw(prefix, literal)).Run();
     }
 
     private sealed class Reader(SourceLanguage language, string body, string hole, bool isRaw)
@@ -87,10 +84,9 @@ internal static class TextParts
             return true;
         }
 
-        // $name in Kotlin.
         private bool Named()
         {
-            if (language != SourceLanguage.Kotlin || body[at] != '$' || at + 1 >= body.Length || !(char.IsLetter(body[at + 1]) || body[at + 1] == '_'))
+            if (!language.HasNamedHoles || body[at] != '$' || at + 1 >= body.Length || !(char.IsLetter(body[at + 1]) || body[at + 1] == '_'))
                 return false;
             int end = at + 1;
             while (end < body.Length && (char.IsLetterOrDigit(body[end]) || body[end] == '_'))
@@ -119,17 +115,16 @@ internal static class TextParts
                 case 'U': Code(8); break;
                 case '\n': Continued(); break;
                 default:
-                    if (language == SourceLanguage.Python && c is not ('\\' or '\'' or '"'))
+                    if (language.KeepsUnknownEscapes && c is not ('\\' or '\'' or '"'))
                         text.Append('\\');
                     text.Append(c);
                     break;
             }
         }
 
-        // A line continued inside a literal; Rust also drops the next line's indentation.
         private void Continued()
         {
-            while (language == SourceLanguage.Rust && at < body.Length && char.IsWhiteSpace(body[at]))
+            while (language.ContinuedLinesLoseIndentation && at < body.Length && char.IsWhiteSpace(body[at]))
                 at++;
         }
 

@@ -1,8 +1,6 @@
-using Catalogue.Scanner.Engine.Lexing;
-
 namespace Catalogue.Scanner.Engine.Syntax;
 
-/// <summary>Which type each place of a file belongs to: by braces, in Python by indentation.</summary>
+/// <summary>Which type each place of a file belongs to: by braces, or by indentation where that tells blocks.</summary>
 internal sealed class TypeNames(SourceFile file)
 {
     // Words from a type's keyword to its brace.
@@ -16,7 +14,7 @@ internal sealed class TypeNames(SourceFile file)
     /// <summary>To be called for each word in turn.</summary>
     public void Pass(int token)
     {
-        if (file.Language != SourceLanguage.Python || !file[token].StartsLine || file.Parent(token) >= 0)
+        if (!file.Language.IndentsBlocks || !file[token].StartsLine || file.Parent(token) >= 0)
             return;
         int column = file.Column(token);
         while (classes.TryPeek(out (int Column, string Name) open) && open.Column >= column)
@@ -28,7 +26,7 @@ internal sealed class TypeNames(SourceFile file)
     /// <summary>The innermost type around the last word passed, or null.</summary>
     public string? Owner(int token)
     {
-        if (file.Language == SourceLanguage.Python)
+        if (file.Language.IndentsBlocks)
             return classes.TryPeek(out (int, string Name) open) ? open.Name : null;
         int brace = file.Parent(token);
         return brace >= 0 && file.Is(brace, "{") ? OfBrace(brace) : null;

@@ -67,11 +67,7 @@ internal sealed class Evaluator(Resolver resolver)
     // given || "default": what holds unless someone sets another.
     private static List<Expr>? Choice(Expr e)
     {
-        if (e.Count < 3 || e.Count > 60 || e.File.Language is not (SourceLanguage.Script or SourceLanguage.CSharp or SourceLanguage.Python))
-            return null;
-        string mark = e.File.Language switch { SourceLanguage.Script => "||", SourceLanguage.Python => "or", _ => "??" };
-        List<Expr> parts = Ranges.Split(e, mark);
-        return parts.Count == 2 || e.File.Language != SourceLanguage.Script ? parts : Ranges.Split(e, "??");
+        return e.Count is >= 3 and <= 60 ? e.File.Language.DefaultMarks.Select(m => Ranges.Split(e, m)).FirstOrDefault(p => p.Count == 2) : null;
     }
 
     // The parts of a sum, or null where there is none; a choice made at run time is no sum.
@@ -83,7 +79,7 @@ internal sealed class Evaluator(Resolver resolver)
         {
             if (e.File.IsOpen(i))
                 i = e.File.Partner(i);
-            else if (e.File.Is(i, "?") && e.File.Language is SourceLanguage.Script or SourceLanguage.CSharp or SourceLanguage.Java)
+            else if (e.File.Is(i, "?") && e.File.Language.QuestionMarkChooses)
                 return null;
             else if (e.File.Is(i, "+") && i > start)
                 (parts ??= []).Add(e.Slice(start, (start = i + 1) - 1));

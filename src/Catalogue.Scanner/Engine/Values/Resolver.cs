@@ -1,4 +1,3 @@
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Values;
@@ -98,7 +97,7 @@ internal sealed class Resolver(SourceTree tree)
         e = Resolve(e);
         int open = Chain.SkipPrefixes(e);
         // Go and Rust: []string{…}, vec![…]; Java and Kotlin: List.of(…), listOf(…).
-        if (e.File.Is(open, "[") && e.File.Partner(open) < e.End - 1 && e.File.Language == SourceLanguage.Go)
+        if (e.File.Is(open, "[") && e.File.Partner(open) < e.End - 1 && e.File.Language.ListsBeginWithTheirType)
             open = LastOpen(e);
         else if (!e.File.Is(open, "["))
             open = LastOpen(e);
@@ -122,7 +121,7 @@ internal sealed class Resolver(SourceTree tree)
         int at = Chain.SkipPrefixes(e);
         if (e.IsEmpty || e.File.Is(at, "{"))
             return e.IsEmpty ? -1 : at;
-        return e.File.Language is SourceLanguage.Go or SourceLanguage.CSharp or SourceLanguage.Rust ? LastOpen(e) is >= 0 and var open && e.File.Is(open, "{") ? open : -1 : -1;
+        return e.File.Language.LiteralsNameTheirType ? LastOpen(e) is >= 0 and var open && e.File.Is(open, "{") ? open : -1 : -1;
     }
 
     private static int LastOpen(Expr e) => !e.IsEmpty && e.File.Partner(e.End - 1) is var open && open >= e.Start && e.File.IsOpen(open) ? open : -1;
@@ -149,12 +148,12 @@ internal sealed class Resolver(SourceTree tree)
         return e;
     }
 
-    // json!({…}) in Rust is the literal.
+    // json!({…}) is the literal.
     private static Expr Macro(Expr e)
     {
         int last = e.End - 1;
-        bool isMacro = e.File.Language == SourceLanguage.Rust && e.Count > 3 && e.File.Partner(last) is var open && open > e.Start + 1
-            && e.File.Is(open - 1, "!") && (e.File.Is(open - 2, "json") || e.File.Is(open - 2, "object"));
+        bool isMacro = e.File.Language.LiteralMacros.Count > 0 && e.Count > 3 && e.File.Partner(last) is var open && open > e.Start + 1
+            && e.File.Is(open - 1, "!") && e.File.Language.LiteralMacros.Any(m => e.File.Is(open - 2, m));
         return isMacro ? Ranges.Bare(e.Slice(e.File.Partner(last) + (e.File.Is(last, ")") ? 1 : 0), e.File.Is(last, ")") ? last : e.End)) : e;
     }
 
@@ -212,7 +211,7 @@ internal sealed class Resolver(SourceTree tree)
 
     // Seen from another file: what stands outside every function, or belongs to a type.
     private static bool IsVisible(SourceFile file, Symbol symbol, string name) =>
-        name.Contains('.', StringComparison.Ordinal) || (file.Language == SourceLanguage.Python ? file[symbol.At].StartsLine && file.Column(symbol.At) == 0 : symbol.Scope < 0 || file.Is(symbol.Scope, "(") || symbol.Owner is not null);
+        name.Contains('.', StringComparison.Ordinal) || (file.Language.IndentsBlocks ? file[symbol.At].StartsLine && file.Column(symbol.At) == 0 : symbol.Scope < 0 || file.Is(symbol.Scope, "(") || symbol.Owner is not null);
 
     // A short common name that is a parameter here is no other file's constant.
     private static bool IsParameter(Expr e, string name) => Functions.ParameterAt(e.File, e.Start, name) is not null;

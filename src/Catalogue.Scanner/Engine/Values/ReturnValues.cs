@@ -20,7 +20,7 @@ internal sealed class ReturnValues(SourceTree tree)
 
     private (SourceFile File, int Open)? Find(SourceFile file, string name)
     {
-        if (file.Language is SourceLanguage.CSharp or SourceLanguage.Java or SourceLanguage.Kotlin or SourceLanguage.Rust)
+        if (!file.Language.FollowsCalls)
             return null;
         IEnumerable<(SourceFile File, Symbol Symbol)> own = file.Symbols.Named(name).Take(MostOfAName).Select(s => (file, s));
         foreach ((SourceFile where, Symbol symbol) in own.Concat(tree.Named(file.Language, name, file.Folder)))
@@ -52,10 +52,10 @@ internal sealed class ReturnValues(SourceTree tree)
         int at = file.Partner(open) + 1;
         if (at <= 0)
             return null;
-        if (file.Language == SourceLanguage.Script && Arrow(file, open) is > 0 and var arrow && !Braced(file, at, arrow))
+        if (file.Language.HasArrowFunctions && Arrow(file, open) is > 0 and var arrow && !Braced(file, at, arrow))
             return file.Is(arrow + 1, "{") ? Returned(file, arrow + 1) : new Expr(file, arrow + 1, Ranges.StatementEnd(file, arrow + 1));
         int limit = at + 30;
-        while (at < file.Count && at < limit && !file.Is(at, "{") && !(file.Language == SourceLanguage.Python && file.Is(at, ":")))
+        while (at < file.Count && at < limit && !file.Is(at, "{") && !(file.Language.IndentsBlocks && file.Is(at, ":")))
             at++;
         return at < limit ? Returned(file, at) : null;
     }
@@ -74,7 +74,7 @@ internal sealed class ReturnValues(SourceTree tree)
     private static Expr? Returned(SourceFile file, int open)
     {
         int at = open + 1;
-        if (file.Language == SourceLanguage.Python && file.IsKind(at, TokenKind.Text))
+        if (file.Language.IndentsBlocks && file.IsKind(at, TokenKind.Text))
             at++;
         return file.Is(at, "return") ? new Expr(file, at + 1, Ranges.StatementEnd(file, at + 1)) : null;
     }

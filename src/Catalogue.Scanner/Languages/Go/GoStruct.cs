@@ -24,7 +24,7 @@ internal static class GoStruct
     {
         foreach (string path in tree.Paths)
         {
-            if (tree.LanguageOf(path) == SourceLanguage.Go && tree.TextOf(path).Contains(name + " struct", StringComparison.Ordinal) && In(tree.File(path), name) is { } open)
+            if (tree.LanguageOf(path) is GoLanguage && tree.TextOf(path).Contains(name + " struct", StringComparison.Ordinal) && In(tree.File(path), name) is { } open)
                 return (tree.File(path), open);
         }
         return null;

@@ -1,4 +1,3 @@
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Languages.Python;
@@ -15,7 +14,7 @@ internal sealed record PythonClass(SourceFile File, int At, IReadOnlyList<string
     {
         foreach (string path in tree.Paths)
         {
-            if (tree.LanguageOf(path) == SourceLanguage.Python && tree.TextOf(path).Contains("class " + name, StringComparison.Ordinal) && In(tree.File(path), name) is { } found)
+            if (tree.LanguageOf(path) is PythonLanguage && tree.TextOf(path).Contains("class " + name, StringComparison.Ordinal) && In(tree.File(path), name) is { } found)
                 return found;
         }
         return null;

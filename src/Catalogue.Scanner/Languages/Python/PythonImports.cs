@@ -1,4 +1,3 @@
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Languages.Python;
@@ -11,7 +10,7 @@ internal static class PythonImports
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < file.Count; i++)
         {
-            if (!file.Is(i, "from") || !file[i].StartsLine || !file.IsName(i + 1) || !PatternTables.Shared.ForeignToolModules.Contains(file.Word(i + 1)))
+            if (!file.Is(i, "from") || !file[i].StartsLine || !file.IsName(i + 1) || !PythonLanguage.ForeignModules.Contains(file.Word(i + 1)))
                 continue;
             int at = i + 2;
             while (at < file.Count && !file[at].StartsLine && !file.Is(at, "import"))

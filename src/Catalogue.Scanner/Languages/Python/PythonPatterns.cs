@@ -62,7 +62,7 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         string word = file.Word(name);
         if (foreign.Contains(word))
             return false;
-        return Tables.PythonDecorators.Contains(word) || word.EndsWith("mcp_tool", StringComparison.Ordinal);
+        return PythonLanguage.Decorators.Contains(word) || word.EndsWith("mcp_tool", StringComparison.Ordinal);
     }
 
     private IEnumerable<Definition> Call(int name)

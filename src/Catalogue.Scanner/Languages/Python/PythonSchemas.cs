@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Catalogue.Model;
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
@@ -12,8 +11,6 @@ namespace Catalogue.Scanner.Languages.Python;
 internal sealed class PythonSchemas(Json json)
 {
     private readonly Dictionary<string, PythonClass?> classes = new(StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Injected = PatternTables.Shared.InjectedTypes["python"];
 
     private Resolver Resolver => json.Evaluator.Resolver;
 
@@ -78,7 +75,7 @@ internal sealed class PythonSchemas(Json json)
     {
         for (int i = type.Start; i < type.End; i++)
         {
-            if (type.File.IsName(i) && Injected.Contains(type.File.Word(i)))
+            if (type.File.IsName(i) && type.File.Language.InjectedTypes.Contains(type.File.Word(i)))
                 return true;
             if (type.File.Is(i, "[") && !type.File.Is(i - 1, "Annotated") && !type.File.Is(i - 1, "Optional"))
                 return false;
@@ -94,7 +91,7 @@ internal sealed class PythonSchemas(Json json)
         if (type.Count == 1 && file.IsKind(type.Start, TokenKind.Text) && TextParts.Plain(file, type.Start) is { Length: < 200 } quoted)
         {
             // A quoted hint.
-            var inner = new SourceFile(file.Path, SourceLanguage.Python, quoted);
+            var inner = new SourceFile(file.Path, file.Language, quoted);
             return inner.Count > 0 && !inner.IsKind(0, TokenKind.Text) ? OfType(new Expr(inner, 0, inner.Count), depth + 1) : [];
         }
         if (Ranges.Split(type, "|") is { Count: > 1 } alternatives)

@@ -2,8 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model;
 using Catalogue.Model.Servers;
-using Catalogue.Scanner.Engine.Definitions;
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
@@ -65,7 +63,7 @@ internal sealed class RustSchemas(Json json)
     {
         for (int i = type.Start; i < type.End && !type.File.Is(i, "<"); i++)
         {
-            if (type.File.IsName(i) && PatternTables.Shared.InjectedTypes["rust"].Contains(type.File.Word(i)))
+            if (type.File.IsName(i) && type.File.Language.InjectedTypes.Contains(type.File.Word(i)))
                 return true;
         }
         return false;
@@ -191,7 +189,7 @@ internal sealed class RustSchemas(Json json)
     {
         foreach (string path in Resolver.Tree.Paths)
         {
-            if (Resolver.Tree.LanguageOf(path) == SourceLanguage.Rust && Resolver.Tree.TextOf(path).Contains($"{keyword} {name}", StringComparison.Ordinal) && In(Resolver.Tree.File(path), keyword, name) is { } open)
+            if (Resolver.Tree.LanguageOf(path) is RustLanguage && Resolver.Tree.TextOf(path).Contains($"{keyword} {name}", StringComparison.Ordinal) && In(Resolver.Tree.File(path), keyword, name) is { } open)
                 return (Resolver.Tree.File(path), open);
         }
         return null;

@@ -30,7 +30,7 @@ internal sealed class ClassPages : IPageType
     {
         int count = site.Survey.Profile[toolClass];
         return new ClassCard(ClassView.Of(toolClass), English.Count(count, "tool"), English.Percent((double)count / Math.Max(1, site.Survey.Tools.Count)),
-            LevelView.Of((RiskLevel)(int)toolClass), ProfileBar.Of(RiskProfile.Of(site.Survey.Tools.Where(t => t.Class == toolClass)), _ => null));
+            LevelView.Of(LevelStart.Of(toolClass)), ProfileBar.Of(RiskProfile.Of(site.Survey.Tools.Where(t => t.Class == toolClass)), _ => null));
     }
 
     private static IEnumerable<Page> Of(ToolClass toolClass, SiteContext site)

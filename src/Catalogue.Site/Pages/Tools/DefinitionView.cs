@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalogue.Model;
+using Catalogue.Model.Language;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Site.Markup;
@@ -71,8 +72,8 @@ internal sealed record DefinitionView
         if (text is null || HiddenCharacters.IsClean(text))
             return 0;
         int hidden = 0;
-        for (int i = 0; i < text.Length; i += HiddenCharacters.LengthAt(text, i))
-            hidden += HiddenCharacters.IsHiddenAt(text, i) ? 1 : 0;
+        for (int i = 0; i < text.Length; i += InvisibleCharacters.LengthAt(text, i))
+            hidden += InvisibleCharacters.IsHiddenAt(text, i) ? 1 : 0;
         return hidden;
     }
 

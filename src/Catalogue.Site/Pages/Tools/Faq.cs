@@ -28,8 +28,8 @@ internal static class Faq
     private static string Level(FaqSubject ask)
     {
         string steps = ask.Verdict.Moves.Count == 0
-            ? $"{ask.Verdict.Class} tools start at {LevelOf(ask.Verdict.Class)}, and no signal moves this one."
-            : $"{ask.Verdict.Class} tools start at {LevelOf(ask.Verdict.Class)}; {English.List([.. ask.Verdict.Moves.Select(m => $"{m.Cause} makes it {m.To}")])}.";
+            ? $"{ask.Verdict.Class} tools start at {LevelStart.Of(ask.Verdict.Class)}, and no signal moves this one."
+            : $"{ask.Verdict.Class} tools start at {LevelStart.Of(ask.Verdict.Class)}; {English.List([.. ask.Verdict.Moves.Select(m => $"{m.Cause} makes it {m.To}")])}.";
         return $"{ask.Verdict.Risk}: it is {English.A(ask.Verdict.Class.ToString())} tool. {steps}";
     }
 
@@ -63,8 +63,6 @@ internal static class Faq
 
     private static string Provider(FaqSubject ask) =>
         $"{ask.ServerName} ({ask.ServerId}), which has {English.Count(ask.ServerTools, "tool")} in this catalogue.";
-
-    private static RiskLevel LevelOf(ToolClass toolClass) => (RiskLevel)(int)toolClass;
 }
 
 /// <summary>One question and its answer, both plain text.</summary>

@@ -15,7 +15,7 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
     {
         ToolAnnotations hints = given ?? new ToolAnnotations();
         bool reads = verdict.Class == ToolClass.Read, destroys = verdict.Class == ToolClass.Destructive;
-        bool reachesOut = verdict.Signals.Any(s => s.Id is "untrusted-content" or "external-communication");
+        bool reachesOut = verdict.Signals.Any(s => s.Id is SignalIds.UntrustedContent or SignalIds.ExternalCommunication);
         return
         [
             new("readOnlyHint", Said(hints.ReadOnlyHint), Word(hints.EffectiveReadOnly),

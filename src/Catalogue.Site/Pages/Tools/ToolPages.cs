@@ -107,7 +107,7 @@ internal sealed class ToolPages : IPageType
     // Orders to a model are not repeated where a model may read them as ours.
     private static string? AnswerFrom(JudgedTool judged)
     {
-        bool speaksToModels = judged.Verdict.Signals.Any(s => s.Id is "model-instructions" or "hidden-text");
+        bool speaksToModels = judged.Verdict.Signals.Any(s => s.Id is SignalIds.ModelInstructions or SignalIds.HiddenText);
         string? text = judged.Definition.Summary ?? (speaksToModels ? null : judged.Definition.Description);
         return string.IsNullOrWhiteSpace(text) ? null : HiddenCharacters.Shown(English.Shortened(text, 300));
     }

@@ -57,7 +57,7 @@ internal sealed record VerdictView
 
     private static string Steps(Classification verdict)
     {
-        string start = $"{verdict.Class} starts at {(RiskLevel)(int)verdict.Class}";
+        string start = $"{verdict.Class} starts at {LevelStart.Of(verdict.Class)}";
         return verdict.Moves.Count == 0
             ? start + "; no signal moves it."
             : start + "; " + English.List([.. verdict.Moves.Select(m => $"{m.Cause} {(m.To > m.From ? "raises" : "lowers")} it to {m.To}")]) + ".";

@@ -9,14 +9,14 @@ namespace Catalogue.Sources.Places.GitHub;
 /// <summary>One file of an archive.</summary>
 /// <param name="Path">Inside the repository, with forward slashes.</param>
 /// <param name="Bytes">Null where the file was not wanted or is too large.</param>
-public sealed record ArchiveFile(string Path, ReadOnlyMemory<byte>? Bytes)
+internal sealed record ArchiveFile(string Path, ReadOnlyMemory<byte>? Bytes)
 {
     /// <summary>Whether it is a link; where it leads is nobody's business.</summary>
     public bool IsLink { get; init; }
 }
 
 /// <summary>Reads a repository's archive (<c>tar.gz</c>) as a stream. Nothing is written anywhere and no link is followed.</summary>
-public static class ArchiveReader
+internal static class ArchiveReader
 {
     // Of everything that comes out of the compression, wanted or not; a bomb ends here.
     private const long MostBytes = 2_000_000_000;

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources.Places.GitHub;
 
 /// <summary>GitHub refused or could not be reached; the message says what to do.</summary>
-public sealed class GitHubException : IOException
+internal sealed class GitHubException : IOException
 {
     public GitHubException(string message)
         : base(message)

@@ -2,7 +2,7 @@ namespace Catalogue.Sources.Places.GitHub;
 
 /// <summary>Where a repository stands: enough to tell whether it must be read again.</summary>
 /// <param name="Repository">Present full name, as its owner spells it.</param>
-public sealed record GitHubHead(string Repository)
+internal sealed record GitHubHead(string Repository)
 {
     /// <summary>Default branch; null where the repository is empty.</summary>
     public string? Branch { get; init; }

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources.Places.Live;
 
 /// <summary>A server could not be started or did not answer; the message says what to do.</summary>
-public sealed class LiveException : IOException
+internal sealed class LiveException : IOException
 {
     public LiveException(string message)
         : base(message)

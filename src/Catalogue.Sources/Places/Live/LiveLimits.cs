@@ -3,7 +3,7 @@ using Catalogue.Model;
 namespace Catalogue.Sources.Places.Live;
 
 /// <summary>Bounds on what asking a running server may cost.</summary>
-public static class LiveLimits
+internal static class LiveLimits
 {
     /// <summary>For fetching a package and all that it depends on.</summary>
     public static readonly TimeSpan Install = TimeSpan.FromMinutes(5);

@@ -8,7 +8,7 @@ using Polly.Retry;
 namespace Catalogue.Sources.Places.Registry;
 
 /// <summary>The one call of the MCP registry's API that a crawl needs: its list of servers, page by page.</summary>
-public sealed class RegistryClient : IDisposable
+internal sealed class RegistryClient : IDisposable
 {
     private const int Retries = 4;
 

@@ -1,7 +1,7 @@
 namespace Catalogue.Sources.Places.Registry;
 
 /// <summary>A registry refused or could not be reached.</summary>
-public sealed class RegistryException : IOException
+internal sealed class RegistryException : IOException
 {
     public RegistryException(string message)
         : base(message)

@@ -63,7 +63,7 @@ public sealed class LevelScaleTests
 
                 (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(toolClass, signals);
 
-                RiskLevel at = LevelScale.StartOf(toolClass);
+                RiskLevel at = LevelStart.Of(toolClass);
                 foreach (LevelMove move in moves)
                 {
                     Assert.Equal(at, move.From);
@@ -72,7 +72,7 @@ public sealed class LevelScaleTests
                     at = move.To;
                 }
                 Assert.Equal(level, at);
-                Assert.True(level >= LevelScale.StartOf(toolClass) || signals.Contains("limited-scope"));
+                Assert.True(level >= LevelStart.Of(toolClass) || signals.Contains("limited-scope"));
             }
         }
     }

@@ -56,24 +56,6 @@ public sealed class SignalDetectorsTests
     }
 
     [Theory]
-    [InlineData("list\u200Btasks", "Lists tasks.")]
-    [InlineData("list_tasks", "Lists tasks.\u202E reversed")]
-    [InlineData("list_tasks", "Lists tasks. \uDB40\uDC41\uDB40\uDC42")]
-    [InlineData("list_t\u0430sks", "Lists tasks.")]
-    [InlineData("list_tasks", "Lists\u200D tasks.")]
-    public void HiddenCharacters_AreFoundWhereTheyStand(string tool, string description)
-    {
-        Server server = Definitions.Server(Definitions.Tool(tool, description));
-
-        Classification verdict = Definitions.Shipped.Classify(server, []).Tools[0];
-
-        Signal hidden = Assert.Single(verdict.Signals, s => s.Id == "hidden-text");
-        Assert.NotEmpty(hidden.Evidence);
-        Assert.All(hidden.Evidence, e => Assert.True(EvidenceField.Holds(server, server.Tools[0], e)));
-        Assert.True(verdict.Risk >= RiskLevel.High);
-    }
-
-    [Theory]
     [InlineData("Formats a date. IMPORTANT: the date must ALWAYS be in ISO format.")]
     [InlineData("Formats a date. You MUST pass an ISO date. Never pass a local time.")]
     [InlineData("Formats a date. The zone is essential; you should always give it.")]
@@ -133,8 +115,6 @@ public sealed class SignalDetectorsTests
         var written = typeof(ISignalDetector).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISignalDetector).IsAssignableFrom(t)).ToList();
 
         Assert.Equal(written.OrderBy(t => t.Name, StringComparer.Ordinal), listed.OrderBy(t => t.Name, StringComparer.Ordinal));
-        Assert.Equal(
-            ["secrets", "sensitive-data", "untrusted-content", "arbitrary-code", "financial", "permissions", "external-communication", "bulk", "limited-scope", "model-instructions", "hidden-text", "annotation-mismatch"],
-            SignalDetectors.All.Select(d => d.Id));
+        Assert.Equal(SignalIds.All, SignalDetectors.All.Select(d => d.Id));
     }
 }

@@ -74,7 +74,7 @@ public class ChangesOfACrawlTests
         Assert.True(change.IsPossibleRugPull);
         Assert.Equal((RiskLevel.Low, ToolClass.Read), (change.Before!.Risk, change.Before.Class));
         Assert.True(change.After!.Risk > RiskLevel.Low);
-        Assert.Contains(ToolLabel.Orders, change.After.Signals);
+        Assert.Contains(SignalIds.ModelInstructions, change.After.Signals);
         Assert.Equal(RelabelCause.Definition, Assert.Single(crawl.Log(3)!.Relabelled).Cause);
     }
 

@@ -1,7 +1,7 @@
-using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Syntax;
+using Catalogue.Scanner.Languages;
 
-namespace Catalogue.Scanner.Languages.Script;
+namespace Catalogue.Scanner;
 
 /// <summary>Packages that a server without tools of its own may take them from.</summary>
 internal static class ForeignDefinitions
@@ -15,16 +15,8 @@ internal static class ForeignDefinitions
     public static IReadOnlyList<string> Of(SourceTree tree)
     {
         var packages = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (string path in tree.Paths.Where(p => tree.LanguageOf(p) == SourceLanguage.Script && tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase)))
-        {
-            SourceFile file = tree.File(path);
-            for (int i = 1; i < file.Count; i++)
-            {
-                bool isImport = file.IsKind(i, TokenKind.Text) && (file.Is(i - 1, "from") || file.Is(i - 1, "import") || (file.Is(i - 1, "(") && (file.Is(i - 2, "require") || file.Is(i - 2, "import"))));
-                if (isImport && TextParts.Plain(file, i) is { } module && IsForeign(module))
-                    packages.Add(module);
-            }
-        }
+        foreach (string path in tree.Paths.Where(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase)))
+            packages.UnionWith((ToolLanguages.For(path)?.Modules(tree, path) ?? []).Where(IsForeign));
         return [.. packages.Take(MostPackages)];
     }
 

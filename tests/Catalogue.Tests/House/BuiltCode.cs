@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Catalogue.Tests.House;
+
+/// <summary>What the tests run on, as references for a compilation: the framework, the packages, and the projects as they were built.</summary>
+internal static class BuiltCode
+{
+    private static readonly string[] Platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+
+    /// <summary>The source generators that belong to the framework.</summary>
+    public static IReadOnlyList<ISourceGenerator> Generators { get; } = [.. GeneratorFiles().SelectMany(f => new AnalyzerFileReference(f, new Loader()).GetGenerators(LanguageNames.CSharp))];
+
+    /// <param name="projects">Names of the projects to see; none of the others is.</param>
+    public static IEnumerable<MetadataReference> References(IReadOnlySet<string> projects) => Platform
+        .Where(f => Path.GetFileNameWithoutExtension(f) is var name && (!IsOurs(name) || projects.Contains(name == "catalogue" ? "Catalogue.Cli" : name)))
+        .Select(f => MetadataReference.CreateFromFile(f));
+
+    public static bool IsOurs(string assembly) => assembly == "catalogue" || assembly.StartsWith("Catalogue.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> GeneratorFiles()
+    {
+        string packs = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TargetingPacks").Value!;
+        string newest = Directory.EnumerateDirectories(Path.Combine(packs, "Microsoft.NETCore.App.Ref"), $"{Environment.Version.Major}.*").OrderBy(d => Version.Parse(Path.GetFileName(d).Split('-')[0])).Last();
+        return Directory.EnumerateFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll").Where(f => Path.GetFileName(f) is "System.Text.Json.SourceGeneration.dll" or "System.Text.RegularExpressions.Generator.dll" or "Microsoft.Interop.LibraryImportGenerator.dll");
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => AssemblyLoadContext.Default.LoadFromAssemblyPath(fullPath);
+    }
+}
