@@ -3,7 +3,7 @@ namespace Catalogue.Tests.House;
 /// <summary>The projects under <c>src</c> and what each uses, read once for all tests of the house.</summary>
 public sealed class HouseFixture
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> references;
+    private readonly Dictionary<string, IReadOnlyList<string>> references;
 
     public HouseFixture()
     {

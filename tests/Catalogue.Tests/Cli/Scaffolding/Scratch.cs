@@ -97,10 +97,10 @@ internal sealed partial class Scratch(string root)
         return stream.ToArray();
     }
 
-    [GeneratedRegex("Add `([^`]+)` to (src/[^ ]+\\.cs)\\.")]
+    [GeneratedRegex("Add `([^`]+)` to (src/[^ ]+\\.cs)\\.", RegexOptions.None, 1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex("(?m)^namespace ([^;]+);")]
+    [GeneratedRegex("(?m)^namespace ([^;]+);", RegexOptions.None, 1000)]
     private static partial Regex Namespace();
 
     private sealed class Context(string project, byte[] changed, byte[] tests) : AssemblyLoadContext("scratch")
