@@ -8,7 +8,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Model.Store;
 
 /// <summary>The files that people write: reviews, signals and attack cases. Unknown keys are refused, so that a misspelt one is not lost.</summary>
-internal static class CatalogueYaml
+public static class CatalogueYaml
 {
     private static CatalogueYamlContext Context { get; } = new(new JsonSerializerOptions
     {
