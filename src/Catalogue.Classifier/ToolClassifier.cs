@@ -52,7 +52,7 @@ public sealed class ToolClassifier
     {
         var text = DefinitionReader.Server(server);
         var byTool = reviews.GroupBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
-        Classification[] judged = [.. server.Tools.Select(t => Reviewed.Apply(Judge(text, t), byTool.GetValueOrDefault(t.Name)))];
+        Classification[] judged = [.. server.Tools.Select(t => Judge(text, t, byTool.GetValueOrDefault(t.Name)))];
         return new ServerClassifications
         {
             Server = server.Id,
@@ -76,8 +76,8 @@ public sealed class ToolClassifier
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(basis.ToString())));
     }
 
-    /// <summary>The verdict on one tool, without a review.</summary>
-    internal Classification Judge(ServerText server, ToolDefinition tool)
+    /// <summary>The verdict on one tool.</summary>
+    internal Classification Judge(ServerText server, ToolDefinition tool, Review? review = null)
     {
         ModelJudge judge = loaded.Value;
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
@@ -85,7 +85,7 @@ public sealed class ToolClassifier
         (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)], FinancialSignal.OnlyRecords(verdict.Text));
         bool needsReview = judge.NeedsReview(verdict);
         IReadOnlyList<Evidence> evidence = EvidenceFinder.Of(verdict, judge);
-        return new Classification
+        var ours = new Classification
         {
             Tool = tool.Name,
             Class = verdict.Class,
@@ -96,13 +96,15 @@ public sealed class ToolClassifier
             Signals = signals,
             Moves = moves,
             Evidence = evidence,
-            Rationale = RationaleWriter.Rationale(verdict, evidence, level, moves, needsReview),
+            Rationale = "",
             WhyNotLower = RationaleWriter.WhyNotLower(verdict, evidence),
             WouldChange = RationaleWriter.WouldChange(verdict),
             DecidedBy = verdict.Rule is { } rule ? "rule:" + rule.Id : "model",
             Contributions = Contributions.Of(verdict, judge),
             Fingerprint = Fingerprint.Of(tool),
         };
+        Classification final = Reviewed.Apply(ours, review);
+        return final with { Rationale = RationaleWriter.Rationale(verdict, final) };
     }
 
     private static ToolClassifier Of(byte[] model)

@@ -9,9 +9,10 @@ internal sealed record EffectTemplate(string Headline, string Sentence);
 /// <summary>Templates by the kind of effect, such as <c>allow-limit</c>.</summary>
 internal sealed record EffectTemplates
 {
-    public Dictionary<string, EffectTemplate> Named { get; init; } = [];
+    // What the file leaves out is given as null.
+    public Dictionary<string, EffectTemplate> Named { get; init => field = value ?? []; } = [];
 
-    public Dictionary<string, EffectTemplate> Unnamed { get; init; } = [];
+    public Dictionary<string, EffectTemplate> Unnamed { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>The content of <c>wording/policies.yaml</c>.</summary>

@@ -56,7 +56,7 @@ internal sealed class InterceptFormat : IPolicyFormat
         HashSet<string> hidden = root.TryGetProperty("hide", out JsonElement hide) ? [.. hide.Texts()] : [];
         JsonElement tools = root.GetProperty("tools");
         return tool => hidden.Contains(tool) ? ToolEffect.Named(PolicyAction.Hide)
-            : tools.TryGetProperty(tool, out JsonElement own) ? Effect([.. own.GetProperty("rules").EnumerateArray()], tool, request)
+            : tools.Member(tool) is { } own ? Effect([.. own.GetProperty("rules").EnumerateArray()], tool, request)
             : ToolEffect.Unnamed(PolicyAction.Deny);
     }
 

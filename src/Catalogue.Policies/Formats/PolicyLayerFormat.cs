@@ -50,7 +50,7 @@ internal sealed class PolicyLayerFormat : IPolicyFormat
         JsonElement root = JsonElement.Parse(text), tools = root.GetProperty("tools");
         HashSet<string> hidden = root.TryGetProperty("hide", out JsonElement hide) ? [.. hide.Texts()] : [];
         return tool => hidden.Contains(tool) ? ToolEffect.Named(PolicyAction.Hide)
-            : tools.TryGetProperty(tool, out JsonElement own) ? Effect(own)
+            : tools.Member(tool) is { } own ? Effect(own)
             : ToolEffect.Unnamed(PolicyAction.Deny);
     }
 

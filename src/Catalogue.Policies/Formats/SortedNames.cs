@@ -20,7 +20,7 @@ internal sealed record SortedNames(IReadOnlyList<Recommendation> Carried, IReadO
         // The usual case, without a look at each name's readings.
         if (request.Server.Tools.All(t => IsPlain(t.Name)) && rules.All(r => IsPlain(r.Tool)))
             return new SortedNames(rules, [.. rules.Select(r => NearestRule.Of(r, can))], [], []);
-        (Recommendation Rule, Recommendation Nearest)[] readable = [.. rules.Where(r => Quoted.IsWellFormed(r.Tool)).Select(r => (r, NearestRule.Of(r, can)))];
+        (Recommendation Rule, Recommendation Nearest)[] readable = [.. rules.Select(r => (r, NearestRule.Of(r, can))).Where(r => IsReadable(r.Item2))];
         HashSet<string> readings = [.. request.Server.Tools.Select(t => t.Name).Concat(rules.Select(r => r.Tool)).Where(n => !names.Fits(n)).Select(names.Reading)];
         ILookup<Fate, (Recommendation Rule, Recommendation Nearest)> fates = readable.ToLookup(r => FateOf(r.Nearest, names, readings));
         (Recommendation Rule, Recommendation Nearest)[] kept = [.. readable.Where(r => FateOf(r.Nearest, names, readings) is Fate.Written or Fate.Widened)];
@@ -33,12 +33,13 @@ internal sealed record SortedNames(IReadOnlyList<Recommendation> Carried, IReadO
         IEnumerable<(string[] Names, string Why)> Refusals() =>
             new (string[] Names, string Why)[]
             {
-                ([.. rules.Select(r => r.Tool).Where(t => !Quoted.IsWellFormed(t))], "the name is not valid Unicode"),
+                ([.. rules.Select(r => r.Tool).Except(readable.Select(r => r.Rule.Tool), StringComparer.Ordinal)], "the name is not valid Unicode"),
                 ([.. fates[Fate.Unfit].Select(r => r.Rule.Tool)], names.Says),
                 ([.. fates[Fate.Mistakable].Select(r => r.Rule.Tool)], "the name of another tool reads the same to the client"),
             }.Where(r => r.Names.Length > 0);
 
         bool IsPlain(string name) => Quoted.IsWellFormed(name) && names.Fits(name);
+        bool IsReadable(Recommendation rule) => Quoted.IsWellFormed(rule.Tool) || names.CanWiden(rule.Tool, rule.Action);
     }
 
     /// <summary>Some of the names, each no longer than a line can bear.</summary>

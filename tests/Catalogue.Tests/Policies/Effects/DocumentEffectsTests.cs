@@ -96,7 +96,7 @@ public class DocumentEffectsTests
         Assert.Contains("assets_delete", document.Text, StringComparison.Ordinal);
         Assert.Equal([asked, denied], new[] { "assets.share", "assets.delete" }.Select(t => effects(t).Action));
         Assert.DoesNotContain("assets_list", document.Text, StringComparison.Ordinal);
-        Assert.Equal(name == "claude-code" ? ["assets.list"] : [], document.LeftOut.Except(["plain"]));
+        Assert.Equal(["assets.list"], document.LeftOut);
         Assert.Contains(document.Limits, l => l.StartsWith("Written as the client reads them: \"assets.delete\", \"assets.share\"", StringComparison.Ordinal));
     }
 

@@ -52,7 +52,7 @@ public sealed class ToolPagesTests(SiteCase site) : IClassFixture<SiteCase>
             ["this tool delete_invoice", "a sibling fetch_invoice_mail", "a tool that the policy does not know some_new_tool"],
             page.QuerySelectorAll(".probes dt").Select(d => d.TextContent).Take(3));
         Assert.Equal(
-            ["denied until a person approves.", "denied: the policy does not list this tool, and it denies what it does not list."],
+            ["denied.", "denied: the policy does not list this tool, and it denies what it does not list."],
             page.QuerySelectorAll(".probes dd").Select(d => d.TextContent).Take(2));
     }
 
