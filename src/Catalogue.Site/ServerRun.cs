@@ -58,7 +58,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
             machine.Skip(place);
             return;
         }
-        ServerDossier whole = dossier with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks) };
+        ServerDossier whole = context.Worded(dossier) with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks) };
         foreach (Page page in PageTypes.All.SelectMany(t => t.OfServer(whole, context)))
             writers.Write(page);
         machine.Write(place, whole);

@@ -53,7 +53,11 @@ internal sealed record ServerDossier
         foreach (ToolDefinition tool in server.Tools)
         {
             if (verdicts.TryGetValue(tool.Name, out Classification? verdict))
+            {
                 tools.Add((tool, Verbatim(server, tool, verdict, file, problems)));
+                foreach (string fault in VerdictAgreement.FaultsOf(verdict))
+                    problems.Add(VerdictAgreement.Error(file, tool.Name, fault));
+            }
             else if (judged is not null)
                 problems.Add(Problem.Error(file, $"holds no judgement of '{Named(tool)}'; run 'classify'"));
         }

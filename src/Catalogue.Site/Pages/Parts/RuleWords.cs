@@ -10,5 +10,7 @@ namespace Catalogue.Site.Pages.Parts;
 internal sealed record RuleWords(string Effect, string Reason)
 {
     public static RuleWords Of(Recommendation rule, EffectWording wording) =>
-        new(English.Sentence(wording.Of("", ToolEffect.Of(rule with { Conditions = [] })).Headline), wording.Reason(rule));
+        new("Recommended: " + LowerFirst(English.Sentence(wording.Of("", ToolEffect.Of(rule with { Conditions = [] })).Headline)), wording.Reason(rule));
+
+    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -6,6 +6,7 @@ using Catalogue.Policies.Effects;
 using Catalogue.Policies.Evaluation;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
+using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Parts;
 
@@ -22,6 +23,7 @@ internal sealed class SiteContext
         AttacksBySlug = attacks.ToDictionary(a => a.Slug, StringComparer.Ordinal);
         ApplySteps = Catalogue.Site.Pages.Parts.ApplySteps.Read(Path.Combine(options.ContentFolder, "apply.yaml"), problems);
         Wording = EffectWording.Load(store, problems);
+        Verdicts = new VerdictWording(VerdictText.Read(Path.Combine(options.ContentFolder, "verdict.yaml")), Signals);
         Proofs = PolicyProofs.Load(store, problems).ToDictionary(p => p.Format, StringComparer.Ordinal);
         Metrics = ModelMetrics.Read(store, problems);
         Changes = ChangeHistory.Read(store, survey, problems);
@@ -45,6 +47,9 @@ internal sealed class SiteContext
     /// <summary>How policies are spoken of.</summary>
     public EffectWording Wording { get; }
 
+    /// <summary>How verdicts are spoken of.</summary>
+    public VerdictWording Verdicts { get; }
+
     public ToolPanels ToolPanels { get; } = new();
 
     /// <summary>How each format was tried on the engine that reads it, by the format's name; empty where nothing was.</summary>
@@ -55,6 +60,10 @@ internal sealed class SiteContext
 
     /// <summary>Null where the verdicts have not been measured.</summary>
     public ModelMetrics? Metrics { get; }
+
+    /// <summary>The server as its pages and documents speak of it: each rationale is the lead, written from the verdict in force.</summary>
+    public ServerDossier Worded(ServerDossier server) =>
+        server with { Tools = [.. server.Tools.Select(t => t with { Verdict = t.Verdict with { Rationale = Verdicts.Lead(t.Definition, t.Verdict) } })] };
 
     /// <param name="route">The page's route, for instance <c>servers/a-b/</c>; empty for the front page.</param>
     public PageHead Head(string route, string title, string description, string section = "", bool hasMarkdown = false) => new()

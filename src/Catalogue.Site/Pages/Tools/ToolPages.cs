@@ -41,7 +41,7 @@ internal sealed class ToolPages : IPageType
         Recommendation rule = server.Advice[subject.Index];
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
         PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
-        IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
+        IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
         IReadOnlyList<HintRow> hints = HintRow.Of(tool.Annotations, verdict);
@@ -58,7 +58,7 @@ internal sealed class ToolPages : IPageType
             Definition = definition,
             Signals = [.. verdict.Signals.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => SignalView.Of(s, verdict, site, root))],
             OtherEvidence = evidence.Elsewhere(),
-            Meaning = ClassMeaning.Of(name, verdict, parameters, site),
+            Meaning = site.Verdicts.Steering(parameters),
             Parameters = rows,
             HasRoles = rows.Any(r => r.Role is not null),
             HasTexts = rows.Any(r => r.Text is not null || r.Values.Count > 0),
@@ -68,7 +68,7 @@ internal sealed class ToolPages : IPageType
             HintsContradict = hints.Any(h => h.Contradicts),
             Rule = RuleOf(server, judged, rule, RuleWords.Of(rule, site.Wording)),
             Policy = policy,
-            Probes = ProbeRow.Of(request, tool.Name),
+            NoParameters = parameters.Count > 0 ? null : tool.InputSchema is null ? "No schema is known, so nothing is known of its parameters." : "Its schema declares no parameters.",
             Attacks = AttackLink.Of(judged, subject.Entries[subject.Index].Attacks, site, root),
             Related = RelatedOf(subject, site, root),
             Questions = questions,
@@ -90,7 +90,7 @@ internal sealed class ToolPages : IPageType
             $"{name} of {server.Server.Id}: {verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}",
             "servers", hasMarkdown: true);
 
-    private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, Recommendation rule, PolicyPanel policy) => new()
+    private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, PolicyPanel policy) => new()
     {
         Name = HiddenCharacters.Shown(judged.Definition.Name),
         Summary = AnswerFrom(judged),
@@ -100,7 +100,6 @@ internal sealed class ToolPages : IPageType
         ServerId = server.Server.Id,
         ServerTools = server.Tools.Count,
         Verdict = judged.Verdict,
-        Rule = rule,
         Policy = policy,
     };
 
