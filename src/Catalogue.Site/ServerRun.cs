@@ -9,7 +9,7 @@ using Catalogue.Site.Survey;
 namespace Catalogue.Site;
 
 /// <summary>The second pass: the pages of each server, or those of the last build where nothing that they show has changed.</summary>
-internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFolder output, PageWriters writers, MachineFiles machine, string changes)
+internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFolder output, PageWriters writers, MachineFiles machine, Neighbours around)
 {
     private readonly IReadOnlyList<ServerEntry> servers = context.Survey.Servers;
     private readonly string[] neighbours = new string[context.Survey.Servers.Count];
@@ -20,7 +20,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         int done = 0;
         await Parallel.ForAsync(0, servers.Count, context.Options.Workers(ct), (i, _) =>
         {
-            neighbours[i] = Neighbours.HashOf(servers[i], context, changes);
+            neighbours[i] = around.HashOf(servers[i]);
             if (!Kept(i))
                 Write(i);
             progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));
@@ -58,7 +58,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
             machine.Skip(place);
             return;
         }
-        ServerDossier whole = context.Worded(dossier) with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks) };
+        ServerDossier whole = context.Worded(dossier) with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks, new SharedLists()) };
         foreach (Page page in PageTypes.All.SelectMany(t => t.OfServer(whole, context)))
             writers.Write(page);
         machine.Write(place, whole);

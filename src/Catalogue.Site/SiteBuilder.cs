@@ -5,6 +5,7 @@ using Catalogue.Site.Memory;
 using Catalogue.Site.Output;
 using Catalogue.Site.Pages;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Pages.Tools;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
@@ -30,7 +31,7 @@ public static class SiteBuilder
         using OutputFolder output = OutputFolder.Open(options.OutputFolder, store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder);
         if (inputs.IsUnchanged && output.Keep([.. output.Known]))
             return Report(inputs.Memory.Servers.Values.Select(s => s.Entry), inputs.Memory.Pages, output.Finish(), []);
-        var renderer = new TemplateRenderer(options.TemplatesFolder);
+        using var renderer = new TemplateRenderer(options.TemplatesFolder);
         var survey = new SurveyRun(options, store, inputs);
         await survey.RunAsync(progress, ct);
         // Two API files a server stand side by side.
@@ -40,7 +41,7 @@ public static class SiteBuilder
         var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
         using var writers = new PageWriters(renderer, output);
         using var machine = new MachineFiles(output, context);
-        var servers = new ServerRun(context, survey, output, writers, machine, changes);
+        var servers = new ServerRun(context, survey, output, writers, machine, new Neighbours(context, renderer.Check(ToolPages.Template, typeof(ToolPage)).Asked));
         // The search index needs the survey alone, and its memory is free again before the list of files has grown.
         Task<string> search = Task.Run(() => SearchRun.Write(context.Survey, output, inputs.Memory.Search, ct), ct);
         await Task.WhenAll(search, servers.RunAsync(progress, ct));

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using Catalogue.Site.Markup;
 using Catalogue.Site.Rendering;
+using Scriban.Syntax;
 
 namespace Catalogue.Benchmarks;
 
@@ -15,16 +15,29 @@ internal sealed class GoTemplates(TemplateRenderer templates)
 {
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> models = new(StringComparer.Ordinal);
-    private readonly HashSet<(Type?, string)> asked = [];
+    private readonly AskedMembers asked = new();
 
-    // One model on the way down, in a variable of its own.
-    private sealed record Level(Type Type, string Variable, string? Index = null);
+    // A place in a page's or a partial's template: what its names are in Go, beside what they are as types.
+    private sealed record Place(string Page, TypeScope Types)
+    {
+        public const string Model = "$m";
+
+        public ImmutableDictionary<string, string> Variables { get; init; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
+        public string? Index { get; init; }
+
+        public Place In(string variable, Type type)
+        {
+            string number = Variables.Count.ToString(CultureInfo.InvariantCulture);
+            return this with { Types = Types.With(variable, type), Variables = Variables.SetItem(variable, "$v" + number), Index = "$i" + number };
+        }
+    }
 
     /// <summary>Templates by path below Hugo's <c>layouts</c>.</summary>
     public IReadOnlyDictionary<string, string> Files => files;
 
     /// <summary>Whether a template added so far asks for the property.</summary>
-    public bool Asks(PropertyInfo property) => asked.Contains((property.DeclaringType, property.Name));
+    public bool Asks(PropertyInfo property) => asked.Contains(property);
 
     /// <param name="template">Name of a page's template; translated the first time.</param>
     /// <param name="root">What Go calls the model.</param>
@@ -32,90 +45,67 @@ internal sealed class GoTemplates(TemplateRenderer templates)
     public void Add(string template, Type model, string root)
     {
         if (models.TryAdd(template, model))
-            files[$"_default/{template}.html"] = Template(templates[template], model, root);
+            files[$"_default/{template}.html"] = Begun(root) + Text(templates.Layout.Page, new Place(template, new TypeScope(model, asked)));
         else if (models[template] != model)
             throw new FormatException($"'{template}' is filled from {models[template].Name} and from {model.Name}");
     }
 
-    private string Template(TemplateNode[] nodes, Type model, string root) => $"{{{{ $m0 := {root} }}}}" + Text(nodes, [new Level(model, "$m0")]);
+    private static string Begun(string root) => $"{{{{ {Place.Model} := {root} }}}}";
 
-    private string Text(TemplateNode[] nodes, ImmutableArray<Level> levels)
+    private string Text(ScriptNode? node, Place at) => node switch
     {
-        var text = new StringBuilder();
-        foreach (TemplateNode node in nodes)
-            text.Append(Text(node, levels));
-        return text.ToString();
-    }
-
-    private string Text(TemplateNode node, ImmutableArray<Level> levels) => node switch
-    {
-        LiteralNode literal => literal.Text.Contains("{{", StringComparison.Ordinal) ? throw new FormatException("'{{' as text") : literal.Text,
-        ValueNode value => Value(value.Path, levels),
-        IfNode choice => $"{{{{ if {(choice.Wanted ? "" : "not ")}{Condition(choice.Path, levels)} }}}}{Ending(choice.Body, choice.Otherwise, levels, levels)}",
-        EachNode each => Each(each, levels),
-        WithNode { Partial: { } partial } with => Partial(partial, with, levels),
-        WithNode with => With(with, levels),
+        null => "",
+        ScriptPage page => Text(page.Body, at),
+        ScriptBlockStatement block => string.Concat(block.Statements.Select(s => Text(s, at))),
+        ScriptEndStatement => "",
+        ScriptRawStatement { Text: var text } => text.ToString().Contains("{{", StringComparison.Ordinal) ? throw new FormatException("'{{' as text") : text.ToString(),
+        ScriptIfStatement choice => $"{{{{ if {Condition(choice.Condition!, at)} }}}}{Text(choice.Then, at)}{Otherwise(choice.Else, at)}{{{{ end }}}}",
+        ScriptElseStatement otherwise => Text(otherwise.Body, at),
+        ScriptForStatement loop => Loop(loop, at),
+        ScriptExpressionStatement { Expression: ScriptFunctionCall call } => Partial(call, at),
+        ScriptExpressionStatement { Expression: ScriptVariableGlobal { Name: BodyFunction.Name } } => Text(templates.Pages[at.Page].Page, at),
+        ScriptExpressionStatement { Expression: { } value } => Value(value, at),
         _ => throw new FormatException($"{node.GetType().Name} has no form in Go"),
     };
 
-    private string Value(TemplatePath path, ImmutableArray<Level> levels)
-    {
-        (string go, Type type) = Of(path, levels);
-        return type == typeof(Html) ? $"{{{{ safeHTML {go} }}}}" : $"{{{{ {go} }}}}";
-    }
+    private static string Value(ScriptExpression value, Place at) => at.Types.Of(value) == typeof(Html) ? $"{{{{ safeHTML {Go(value, at)} }}}}" : $"{{{{ {Go(value, at)} }}}}";
+
+    private string Otherwise(ScriptNode? node, Place at) => node is null ? "" : "{{ else }}" + Text(node, at);
 
     // Empty markup counts with us.
-    private string Condition(TemplatePath path, ImmutableArray<Level> levels)
+    private static string Condition(ScriptExpression condition, Place at) => condition switch
     {
-        (string go, Type type) = Of(path, levels);
-        if (path.IsFirst)
-            return $"({go})";
-        return type == typeof(Html) ? $"(ne {go} nil)" : go;
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => $"not {Condition(not.Right!, at)}",
+        _ when at.Types.Of(condition) == typeof(Html) => $"(ne {Go(condition, at)} nil)",
+        _ => Go(condition, at),
+    };
+
+    private string Loop(ScriptForStatement loop, Place at)
+    {
+        string variable = ((ScriptVariable)loop.Variable!).Name;
+        Place inside = at.In(variable, TypeScope.ElementOf(at.Types.Of(loop.Iterator))!);
+        return $"{{{{ range {inside.Index}, {inside.Variables[variable]} := {Go(loop.Iterator!, at)} }}}}{Text(loop.Body, inside)}{Otherwise(loop.Else, at)}{{{{ end }}}}";
     }
 
-    private string Each(EachNode each, ImmutableArray<Level> levels)
+    private string Partial(ScriptFunctionCall call, Place at)
     {
-        (string go, Type type) = Of(each.Path, levels);
-        Type element = new[] { type }.Concat(type.GetInterfaces()).FirstOrDefault(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0]
-            ?? throw new FormatException($"'each' over {type.Name}");
-        var level = new Level(element, Named("$m", levels.Length), Named("$i", levels.Length));
-        return $"{{{{ range {level.Index}, {level.Variable} := {go} }}}}{Ending(each.Body, each.Otherwise, levels.Add(level), levels)}";
-    }
-
-    private string With(WithNode with, ImmutableArray<Level> levels)
-    {
-        (string go, Type type) = Of(with.Path, levels);
-        var level = new Level(type, Named("$m", levels.Length));
-        return $"{{{{ with {level.Variable} := {go} }}}}{Ending(with.Body, with.Otherwise, levels.Add(level), levels)}";
-    }
-
-    private string Partial(string name, WithNode with, ImmutableArray<Level> levels)
-    {
-        (string go, Type type) = Of(with.Path, levels);
+        string name = (string)((ScriptLiteral)call.Arguments[0]).Value!;
+        ScriptExpression model = call.Arguments.Count > 1 ? call.Arguments[1] : new ScriptThisExpression();
+        Type type = at.Types.Of(model);
         string file = $"partials/{name}-{type.FullName!.Replace('.', '-').Replace('+', '-')}.html";
         if (files.TryAdd(file, ""))
-            files[file] = Template(with.Body, type, ".");
-        return $"{{{{ template \"{file}\" {go} }}}}";
+            files[file] = Begun(".") + Text(templates.Partials[name].Page, new Place(name, new TypeScope(type, asked)));
+        return $"{{{{ template \"{file}\" {Go(model, at)} }}}}";
     }
 
-    private string Ending(TemplateNode[] body, TemplateNode[] otherwise, ImmutableArray<Level> inside, ImmutableArray<Level> outside) =>
-        Text(body, inside) + (otherwise.Length > 0 ? "{{ else }}" + Text(otherwise, outside) : "") + "{{ end }}";
-
-    private (string Go, Type Type) Of(TemplatePath path, ImmutableArray<Level> levels)
+    private static string Go(ScriptExpression expression, Place at) => expression switch
     {
-        if (path.IsFirst)
-            return (levels[^1].Index is { } index ? $"eq {index} 0" : throw new FormatException("'@first' outside 'each'"), typeof(bool));
-        if (path.LevelsUp >= levels.Length)
-            throw new FormatException("'../' leads out of the file");
-        (Type type, string go, _) = levels[^(path.LevelsUp + 1)];
-        foreach (string name in path.Names)
-        {
-            PropertyInfo property = type.GetProperty(name) ?? throw new FormatException($"{type.Name} has no '{name}'");
-            asked.Add((property.DeclaringType, name));
-            (type, go) = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, $"{go}.{name.ToLowerInvariant()}");
-        }
-        return (go, type);
-    }
+        ScriptThisExpression => Place.Model,
+        ScriptVariableGlobal name => at.Variables.GetValueOrDefault(name.Name) ?? Member(Place.Model, name.Name),
+        ScriptMemberExpression { Target: ScriptVariableGlobal { Name: "for" }, Member.Name: "first" } when at.Index is not null => $"(eq {at.Index} 0)",
+        ScriptMemberExpression member => Member(Go(member.Target!, at), member.Member!.Name),
+        _ => throw new FormatException($"'{expression}' has no form in Go"),
+    };
 
-    private static string Named(string prefix, int depth) => prefix + depth.ToString(CultureInfo.InvariantCulture);
+    private static string Member(string target, string name) => $"{target}.{name.ToLowerInvariant()}";
 }

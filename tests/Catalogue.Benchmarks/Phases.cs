@@ -48,7 +48,7 @@ internal sealed class Phases(CatalogueStore store, int tools)
     public async Task<Measurement> RenderAsync(SiteOptions options, CancellationToken cancel)
     {
         PageSource pages = await PageSource.OpenAsync(options, store, cancel);
-        var renderer = new TemplateRenderer(options.TemplatesFolder);
+        using var renderer = new TemplateRenderer(options.TemplatesFolder);
         var output = new Utf8Page();
         return Measurement.InProcess("render", tools, () =>
         {

@@ -27,8 +27,10 @@ public sealed class Browser : IAsyncLifetime
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, ChromiumSandbox = false, Args = Arguments });
     }
 
+    public Task<BrowserPage> Open(StaticSite site, string path, View? view = null) => Open(site.Address, path, view);
+
     /// <summary>Opens a page in a context of its own: nothing stored, clipboard allowed, no way to other hosts.</summary>
-    public async Task<BrowserPage> Open(StaticSite site, string path, View? view = null)
+    public async Task<BrowserPage> Open(Uri root, string path, View? view = null)
     {
         Assert.SkipWhen(chromium is null, $"No browser at {Executable}; install Debian's chromium or set CHROMIUM.");
         view ??= View.Desktop;
@@ -39,7 +41,7 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = view.Script,
             Permissions = view.Clipboard ? ["clipboard-read", "clipboard-write"] : [],
         });
-        return await BrowserPage.Open(context, site, path);
+        return await BrowserPage.Open(context, root, path);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,12 +7,12 @@ namespace Catalogue.BrowserTests;
 public sealed class BrowserPage : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly StaticSite site;
+    private readonly Uri root;
     private readonly ConcurrentQueue<string> faults = new();
 
-    private BrowserPage(IBrowserContext context, StaticSite site, IPage page)
+    private BrowserPage(IBrowserContext context, Uri root, IPage page)
     {
-        (this.context, this.site, Page) = (context, site, page);
+        (this.context, this.root, Page) = (context, root, page);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -21,7 +21,7 @@ public sealed class BrowserPage : IAsyncDisposable
         page.PageError += (_, error) => faults.Enqueue($"script: {error}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(site.Address.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(root.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
                 faults.Enqueue($"request: {request.Url}");
         };
     }
@@ -30,15 +30,15 @@ public sealed class BrowserPage : IAsyncDisposable
 
     public ILocator this[string selector] => Page.Locator(selector);
 
-    internal static async Task<BrowserPage> Open(IBrowserContext context, StaticSite site, string path)
+    internal static async Task<BrowserPage> Open(IBrowserContext context, Uri root, string path)
     {
-        var page = new BrowserPage(context, site, await context.NewPageAsync());
+        var page = new BrowserPage(context, root, await context.NewPageAsync());
         page.Page.SetDefaultTimeout(10_000);
         await page.Goto(path);
         return page;
     }
 
-    public Task Goto(string path) => Page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+    public Task Goto(string path) => Page.GotoAsync(new Uri(root, path).AbsoluteUri);
 
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Catalogue.Cli.Screen;
 
 namespace Catalogue.Cli.Commands;
@@ -37,7 +38,7 @@ internal static class CommandLine
             terminal.Note("Stopped.");
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or SocketException)
         {
             terminal.Note(e.Message);
             return ExitCode.OutsideFailed;

@@ -17,18 +17,21 @@ internal static class ServeCommand
             command.Options.Add(option);
         command.SetAction(async (parsed, cancel) =>
         {
+            int number = parsed.GetValue(port);
+            if (number is < 0 or > ushort.MaxValue)
+                throw new UsageException($"--port wants a number from 0 to {ushort.MaxValue}, not {number}.");
             BuildPlan plan = options.Read(parsed, CommonOptions.OpenOrStarter(parsed, options.Catalogue, terminal));
             terminal.Report([.. await BuildStage.RunAsync(terminal, plan, cancel)]);
             using var watch = new InputWatch([plan.Store.Root, plan.Site.TemplatesFolder, plan.Site.SiteFolder], [plan.Site.OutputFolder, Path.Combine(plan.Store.Root, "classifications")]);
             Task rebuilding = RebuildAsync(terminal, plan, watch, cancel);
-            await SiteServer.RunAsync(terminal, plan.Site.OutputFolder, parsed.GetValue(port), openBrowser: false, cancel);
+            await SiteServer.RunAsync(terminal, plan.Site.OutputFolder, number, openBrowser: false, cancel);
             await rebuilding;
             return ExitCode.Done;
         });
         return command;
     }
 
-    // An editor's half-saved template must not end the session.
+    // Neither an editor's half-saved template nor a folder that somebody has taken away may end the session: the next change is a new try.
     private static async Task RebuildAsync(Terminal terminal, BuildPlan plan, InputWatch watch, CancellationToken cancel)
     {
         while (await watch.NextAsync(cancel))
@@ -37,7 +40,11 @@ internal static class ServeCommand
             {
                 terminal.Report([.. await BuildStage.RunAsync(terminal, plan, cancel)]);
             }
-            catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or ArgumentException)
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 terminal.Note(e.Message);
             }

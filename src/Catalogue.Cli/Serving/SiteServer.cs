@@ -35,7 +35,8 @@ internal static class SiteServer
         var types = new FileExtensionContentTypeProvider { Mappings = { [".jsonl"] = "application/x-ndjson", [".yaml"] = "text/yaml", [".toml"] = "text/plain", [".md"] = "text/markdown" } };
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = types, OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "no-cache" });
-        app.MapFallback(async context =>
+        // Not an endpoint: routing matches those before the files are looked at, and would answer for every address that ends in a slash.
+        app.Run(async context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             context.Response.ContentType = "text/html; charset=utf-8";

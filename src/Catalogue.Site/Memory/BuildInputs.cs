@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Model.Store;
+using Catalogue.Policies.Evaluation;
 using Catalogue.Site.Routing;
 using Microsoft.Win32.SafeHandles;
 
@@ -27,7 +28,7 @@ public sealed class BuildInputs
     /// <summary>Ids of all servers, sorted.</summary>
     internal IReadOnlyList<string> Ids { get; }
 
-    /// <summary>Hash of everything that no single server owns: program, options, templates, content, signals, attacks.</summary>
+    /// <summary>Hash of everything that no single server owns: program, options, templates, content, signals, attacks, proofs.</summary>
     internal string Stamp { get; }
 
     internal BuildMemory Memory { get; }
@@ -80,19 +81,19 @@ public sealed class BuildInputs
         hash.AppendData(Encoding.UTF8.GetBytes($"{options.Program}\n{options.BaseUrl}\n{options.Repository}\n{options.Layout}\n"));
         foreach (string folder in (string[])[options.TemplatesFolder, options.ContentFolder, options.AssetsFolder, .. store.SharedFolders])
         {
-            foreach (string file in FilesOf(folder, SearchOption.AllDirectories))
+            foreach (string file in FilesOf(folder))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(folder, file)}\n"));
                 Append(hash, file);
             }
         }
-        foreach (string file in FilesOf(store.Root, SearchOption.TopDirectoryOnly))
-            Append(hash, file);
+        // What a crawl keeps beside it is no page's business.
+        Append(hash, Path.Combine(store.Root, PolicyProofs.FileName));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IEnumerable<string> FilesOf(string folder, SearchOption depth) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", depth).Order(StringComparer.Ordinal) : [];
+    private static IEnumerable<string> FilesOf(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
 
     // The length goes first, so that bytes cannot move from one file to the next unseen.
     private static void Append(IncrementalHash hash, string file)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Site.Output;
+using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Memory;
 
@@ -10,7 +11,7 @@ internal sealed class BuildMemory
     private const string FileName = "memory";
     private const string Heading = "catalogue memory 3";
 
-    private static readonly BuildMemory Empty = new() { IsWhole = false, Changes = "", Search = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
+    private static BuildMemory Empty => new() { IsWhole = false, Changes = "", Search = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
 
     /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
     public required bool IsWhole { get; init; }
@@ -26,6 +27,9 @@ internal sealed class BuildMemory
 
     /// <summary>By id; a server with a problem is left out, so that the problem is met again.</summary>
     public required IReadOnlyDictionary<string, RememberedServer> Servers { get; init; }
+
+    /// <summary>Lists of ids that its servers share, for those that the next build reads anew to share as well.</summary>
+    public SharedLists Lists { get; private init; } = new();
 
     /// <summary>The memory of a folder, if it was made under the same stamp and the build came to its end.</summary>
     public static BuildMemory Load(string output, string stamp)
@@ -81,11 +85,12 @@ internal sealed class BuildMemory
         (bool whole, string changes, string search) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
         (int pages, int count) = (reader.ReadInt32(), reader.ReadInt32());
         var servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal);
+        var lists = new SharedLists();
         for (int i = 0; i < count; i++)
         {
-            var server = RememberedServer.Read(reader);
+            var server = RememberedServer.Read(reader, lists);
             servers.Add(server.Entry.Id, server);
         }
-        return new BuildMemory { IsWhole = whole, Changes = changes, Search = search, Pages = pages, Servers = servers };
+        return new BuildMemory { IsWhole = whole, Changes = changes, Search = search, Pages = pages, Servers = servers, Lists = lists };
     }
 }

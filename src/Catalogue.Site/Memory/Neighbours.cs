@@ -1,25 +1,27 @@
 using System.Security.Cryptography;
-using System.Text;
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Pages.Tools;
+using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Memory;
 
-/// <summary>A hash of all that the pages of one server show beside its own files: tools elsewhere that do the same, and its history.</summary>
-internal static class Neighbours
+/// <summary>What the pages of a server show beside its own files: tools elsewhere that do the same, and its history.</summary>
+/// <param name="asked">What the templates of these pages ask for; nothing else counts.</param>
+internal sealed class Neighbours(SiteContext site, AskedMembers asked)
 {
-    /// <param name="changes">Hash of all change logs; counts for servers that one of them names.</param>
-    public static string HashOf(ServerEntry server, SiteContext site, string changes)
+    // Addresses count from the site's root: how deep a page lies is its own business.
+    private const string Root = "";
+
+    public string HashOf(ServerEntry server)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        if (site.Changes.ServerOf(server.Id) is not null)
-            hash.AppendData(Encoding.ASCII.GetBytes(changes));
+        using var shown = new MemoryStream();
+        using var to = new BinaryWriter(shown);
+        asked.Write(to, site.Changes.OfServer(server.Id).Select(e => ChangeRow.Of(e, site, Root)));
         foreach (ToolEntry tool in server.Tools)
-        {
-            foreach (ToolEntry other in site.Survey.CounterpartsOf(tool))
-                hash.AppendData(Encoding.UTF8.GetBytes($"{other.Route.Address} {other.Class} {other.Risk} {other.Name} {other.Server.Name}\n"));
-            hash.AppendData("\n"u8);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+            asked.Write(to, ToolPages.Elsewhere(tool, site, Root));
+        to.Flush();
+        return Convert.ToHexStringLower(SHA256.HashData(shown.GetBuffer().AsSpan(0, (int)shown.Length)));
     }
 }

@@ -24,10 +24,11 @@ internal sealed record RememberedServer
 
     public required Piece Table { get; init; }
 
-    public static RememberedServer Read(BinaryReader from)
+    /// <param name="lists">Where the build keeps lists of ids.</param>
+    public static RememberedServer Read(BinaryReader from, SharedLists lists)
     {
         (string hash, string neighbours, string name) = (from.ReadString(), from.ReadString(), from.ReadString());
-        ServerEntry entry = ReadEntry(from);
+        ServerEntry entry = ReadEntry(from, lists);
         return new RememberedServer
         {
             Hash = hash,
@@ -55,7 +56,7 @@ internal sealed record RememberedServer
         }
     }
 
-    private static ServerEntry ReadEntry(BinaryReader from)
+    private static ServerEntry ReadEntry(BinaryReader from, SharedLists lists)
     {
         var entry = new ServerEntry
         {
@@ -68,7 +69,7 @@ internal sealed record RememberedServer
             Combinations = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadCombination(from))],
             Tools = [],
         };
-        ToolEntry[] tools = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadTool(from, entry))];
+        ToolEntry[] tools = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadTool(from, entry, lists))];
         return entry.With(tools);
     }
 
@@ -107,7 +108,7 @@ internal sealed record RememberedServer
             WriteTool(to, tool);
     }
 
-    private static ToolEntry ReadTool(BinaryReader from, ServerEntry server) => new()
+    private static ToolEntry ReadTool(BinaryReader from, ServerEntry server, SharedLists lists) => new()
     {
         Server = server,
         Name = from.ReadString(),
@@ -119,8 +120,8 @@ internal sealed record RememberedServer
         NeedsReview = from.ReadBoolean(),
         Reviewed = from.ReadBoolean(),
         Summary = from.ReadString(),
-        Signals = SharedLists.Of(Texts(from)),
-        Attacks = SharedLists.Of(Texts(from)),
+        Signals = lists.Of(Texts(from)),
+        Attacks = lists.Of(Texts(from)),
     };
 
     private static void WriteTool(BinaryWriter to, ToolEntry tool)

@@ -1,77 +1,78 @@
-using System.Text;
+using System.Collections.Concurrent;
 using Catalogue.Site.Markup;
+using Scriban;
+using Scriban.Syntax;
 
 namespace Catalogue.Site.Rendering;
 
 /// <summary>
-/// Fills the page templates: <c>layout.html</c> around each <c>pages/NAME.html</c>, with <c>partials/</c>. Every value is escaped
-/// unless it is <see cref="Html"/>; a name that the model lacks is an error, never an empty place. Safe for several threads.
+/// Fills the page templates: <c>layout.html</c> around each <c>pages/NAME.html</c>, with <c>partials/</c>, all in the allowed part of Scriban's language
+/// (<see cref="TemplateLanguage"/>). Safe for several threads.
 /// </summary>
-internal sealed class TemplateRenderer
+internal sealed class TemplateRenderer : IDisposable
 {
-    private const string BodyMark = "{{> body}}";
-
-    private readonly Dictionary<string, TemplateNode[]> partials = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TemplateNode[]> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Template> partials = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Template, Type Model), bool> sound = new();
+    private readonly string folder;
+    private readonly ThreadLocal<PageContext> contexts;
 
     /// <exception cref="IOException">The folder or the layout is missing.</exception>
-    /// <exception cref="FormatException">A template is not well formed; the message names its file.</exception>
+    /// <exception cref="FormatException">A template is not well formed; the message names its file and line.</exception>
     public TemplateRenderer(string folder)
     {
-        foreach (string file in Files(folder, "partials"))
-            partials[Path.GetFileNameWithoutExtension(file)] = Parse(file, Text(file));
-        string layout = Text(Path.Combine(folder, "layout.html"));
+        this.folder = folder;
+        IReadOnlyList<string> files = Files(folder, "partials");
+        var names = files.Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        var language = new TemplateLanguage(names, isLayout: false);
+        foreach (string file in files)
+            partials[NameOf(file)] = TemplateFile.Read(file, language);
+        Layout = TemplateFile.Read(Path.Combine(folder, "layout.html"), new TemplateLanguage(names, isLayout: true));
         foreach (string file in Files(folder, "pages"))
-            pages[Path.GetFileNameWithoutExtension(file)] = Parse(file, layout.Replace(BodyMark, Text(file), StringComparison.Ordinal));
+            pages[NameOf(file)] = TemplateFile.Read(file, language);
+        contexts = new(() => new PageContext(partials));
     }
 
-    public IEnumerable<string> Templates => pages.Keys.Order(StringComparer.Ordinal);
+    public Template Layout { get; }
 
-    /// <summary>A page's template as read, the layout around it.</summary>
-    public TemplateNode[] this[string template] => pages[template];
+    /// <summary>Pages' own templates by name.</summary>
+    public IReadOnlyDictionary<string, Template> Pages => pages;
 
-    /// <exception cref="FormatException">The template asks for what the model does not have.</exception>
+    public IReadOnlyDictionary<string, Template> Partials => partials;
+
+    /// <exception cref="FormatException">The template asks for what the model does not have; the message names file, line and name.</exception>
     public void Render(Page page, Utf8Page output)
     {
-        if (!pages.TryGetValue(page.Template, out TemplateNode[]? template))
-            throw new FormatException($"templates/pages/{page.Template}.html is missing");
-        var scope = new TemplateScope();
-        scope.Push(page.Model);
+        if (!sound.ContainsKey((page.Template, page.Model.GetType())))
+            Check(page.Template, page.Model.GetType());
         try
         {
-            TemplateNode.Write(template, scope, output);
+            contexts.Value!.Fill(Layout, PageOf(page.Template), page.Model, output);
         }
-        catch (FormatException e)
+        catch (ScriptRuntimeException e)
         {
-            throw new FormatException($"templates/pages/{page.Template}.html at {page.Route}: {e.Message}", e);
+            throw TemplateLanguage.Error(e.Span, $"{e.OriginalMessage} (page '{page.Route}')", e);
         }
     }
 
-    private TemplateNode[] Parse(string file, string text)
+    /// <summary>Follows a page's names through every branch, whether its data lead there or not.</summary>
+    /// <param name="template">Name of the page's template.</param>
+    /// <returns>What it asks for, and which partials it includes.</returns>
+    /// <exception cref="FormatException">As for <see cref="Render"/>.</exception>
+    public TemplateCheck Check(string template, Type model)
     {
-        try
-        {
-            return new TemplateParser(text, partials).Parse();
-        }
-        catch (FormatException e)
-        {
-            throw new FormatException($"{file}: {e.Message}", e);
-        }
+        var check = new TemplateCheck(partials, PageOf(template));
+        check.Check(Layout, model);
+        sound[(template, model)] = true;
+        return check;
     }
+
+    public void Dispose() => contexts.Dispose();
+
+    private Template PageOf(string name) => pages.GetValueOrDefault(name) ?? throw new FormatException($"{Path.Combine(folder, "pages", name)}.html is missing");
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
 
     private static string[] Files(string folder, string room) =>
         [.. Directory.EnumerateFiles(Path.Combine(folder, room), "*.html").Order(StringComparer.Ordinal)];
-
-    // Indentation is for the template's reader; pages go without it.
-    private static string Text(string file)
-    {
-        var text = new StringBuilder();
-        foreach (string line in File.ReadLines(file))
-        {
-            string trimmed = line.Trim();
-            if (trimmed.Length > 0)
-                text.Append(trimmed).Append('\n');
-        }
-        return text.ToString();
-    }
 }

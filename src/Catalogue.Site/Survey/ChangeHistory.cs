@@ -12,6 +12,7 @@ internal sealed class ChangeHistory
     public const int DaysShown = 100;
 
     private readonly ILookup<(string Server, string Tool), ChangeEvent> byTool;
+    private readonly ILookup<string, ChangeEvent> byServer;
     private readonly Dictionary<string, ServerEntry> servers = new(StringComparer.Ordinal);
     private readonly Dictionary<ServerEntry, Dictionary<string, string>> addresses = new(ReferenceEqualityComparer.Instance);
 
@@ -19,8 +20,8 @@ internal sealed class ChangeHistory
     {
         Events = events;
         byTool = events.Where(e => e.Kind != ChangeKind.NewServer).SelectMany(e => e.Tools.Select(t => (Key: (e.Server, Tool: t), Event: e with { Tools = [t] }))).ToLookup(e => e.Key, e => e.Event);
-        HashSet<string> named = [.. events.Select(e => e.Server)];
-        foreach (ServerEntry server in survey.Servers.Where(s => named.Contains(s.Id)))
+        byServer = events.ToLookup(e => e.Server, StringComparer.Ordinal);
+        foreach (ServerEntry server in survey.Servers.Where(s => byServer.Contains(s.Id)))
         {
             servers[server.Id] = server;
             addresses[server] = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, t => t.Route.Address, StringComparer.Ordinal);
@@ -34,6 +35,9 @@ internal sealed class ChangeHistory
 
     /// <summary>What happened to one tool, the newest first.</summary>
     public IEnumerable<ChangeEvent> Of(string server, string tool) => byTool[(server, tool)];
+
+    /// <summary>What happened to a server and its tools.</summary>
+    public IEnumerable<ChangeEvent> OfServer(string id) => byServer[id];
 
     /// <summary>The server's line, or null where it is no longer in the catalogue.</summary>
     public ServerEntry? ServerOf(string id) => servers.GetValueOrDefault(id);

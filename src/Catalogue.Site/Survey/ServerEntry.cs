@@ -39,7 +39,8 @@ internal sealed record ServerEntry
 
     /// <param name="dossier">The server.</param>
     /// <param name="attacks">All cases; each tool's entry names those whose precondition it meets.</param>
-    public static ServerEntry Of(ServerDossier dossier, IReadOnlyList<AttackCase> attacks)
+    /// <param name="lists">Where the build keeps lists of ids.</param>
+    public static ServerEntry Of(ServerDossier dossier, IReadOnlyList<AttackCase> attacks, SharedLists lists)
     {
         Server server = dossier.Server;
         var entry = new ServerEntry
@@ -54,7 +55,7 @@ internal sealed record ServerEntry
             LastChanged = dossier.Tools.Max(t => t.Definition.LastChanged ?? t.Definition.FirstSeen),
         };
         var session = dossier.Tools.SelectMany(t => t.Tokens).ToHashSet(StringComparer.Ordinal);
-        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, attacks.Where(a => AttackMatcher.Applies(a, t.Tokens, session))))];
+        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, attacks.Where(a => AttackMatcher.Applies(a, t.Tokens, session)), lists))];
         return entry.With(tools);
     }
 }

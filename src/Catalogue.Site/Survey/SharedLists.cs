@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Catalogue.Site.Survey;
 
-/// <summary>A few dozen lists of ids occur again and again; each is kept once.</summary>
-internal static class SharedLists
+/// <summary>A few dozen lists of ids occur again and again; within one build each is kept once. For several threads.</summary>
+internal sealed class SharedLists
 {
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Seen = new(StringComparer.Ordinal);
+    private static readonly EqualityComparer<string[]> SameIds = EqualityComparer<string[]>.Create(
+        static (one, other) => one.AsSpan().SequenceEqual(other),
+        static ids => ids.Aggregate(ids.Length, (hash, id) => HashCode.Combine(hash, id)));
 
-    public static IReadOnlyList<string> Of(string[] ids) => Seen.GetOrAdd(string.Join(' ', ids), static (_, list) => list, ids);
+    private readonly ConcurrentDictionary<string[], string[]> seen = new(SameIds);
+
+    public IReadOnlyList<string> Of(string[] ids) => seen.GetOrAdd(ids, ids);
 }

@@ -41,7 +41,7 @@ internal sealed class ToolEntry
 
     public ToolRoute Route => new(Server.Slug, Slug, Page);
 
-    public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks)
+    public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks, SharedLists lists)
     {
         string name = HiddenCharacters.Shown(tool.Definition.Name);
         return new ToolEntry
@@ -56,8 +56,8 @@ internal sealed class ToolEntry
             NeedsReview = tool.Verdict.NeedsReview,
             Reviewed = tool.Verdict.Review is { Stale: false },
             Summary = HiddenCharacters.Shown(English.Shortened(tool.Definition.Summary ?? tool.Definition.Description ?? tool.Verdict.Rationale, SummaryLength)),
-            Attacks = SharedLists.Of([.. attacks.Select(a => a.Slug)]),
-            Signals = SharedLists.Of([.. tool.Verdict.Signals.Select(s => s.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
+            Attacks = lists.Of([.. attacks.Select(a => a.Slug)]),
+            Signals = lists.Of([.. tool.Verdict.Signals.Select(s => s.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
         };
     }
 }

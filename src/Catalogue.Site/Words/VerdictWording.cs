@@ -21,14 +21,14 @@ internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<strin
         return string.Join(' ', sentences.Where(s => !string.IsNullOrEmpty(s)));
     }
 
-    /// <summary>Which arguments decide what a call does; empty where there are none.</summary>
-    public string Steering(IReadOnlyList<ToolParameter> parameters)
+    /// <summary>Which arguments decide what a call does; null where there are none.</summary>
+    public string? Steering(IReadOnlyList<ToolParameter> parameters)
     {
         string[] names =
         [
             .. parameters.Where(p => p.IsTopLevel && (p.Required || Steers(p.Role))).OrderByDescending(p => Steers(p.Role)).Take(ArgumentsNamed).Select(p => HiddenCharacters.Shown(p.Name)),
         ];
-        return names.Length == 0 ? "" : Filled(text.Steering, "arguments", English.List(names));
+        return names.Length == 0 ? null : Filled(text.Steering, "arguments", English.List(names));
     }
 
     private static bool Steers(ParameterRole role) => role is not (ParameterRole.None or ParameterRole.Secret);

@@ -6,6 +6,7 @@ using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
 using Catalogue.Site;
+using Catalogue.Site.Memory;
 using Catalogue.Site.Output;
 using Catalogue.Site.Routing;
 
@@ -64,6 +65,51 @@ public sealed class IncrementalBuildTests : IDisposable
         await Build("clean");
         Assert.Equal(Tree("clean"), Tree("site"));
         Assert.Contains("tools/a-one/list_invoices/index.html", report.Output.ChangedPaths);
+    }
+
+    [Fact]
+    public async Task TemplateThatShowsMoreOfANeighbour_ShowsItsNewText()
+    {
+        foreach (string file in Directory.EnumerateFiles(TestPaths.Templates, "*", SearchOption.AllDirectories))
+            folder.Write("mine/" + Path.GetRelativePath(TestPaths.Templates, file), File.ReadAllText(file));
+        folder.Write("mine/partials/toolrow.html", "<li><a href=\"{{ Href }}\">{{ Name }}</a> {{ Summary }} {{ Signals }}</li>\n");
+        Task<BuildReport> Themed(string name) => SiteBuilder.BuildAsync(Options(name) with { TemplatesFolder = folder.File("mine") }, store, null, Ct);
+        Save(Tool("a/one", "list_invoices", "Lists invoices."));
+        Save(Tool("b/two", "list_invoices", "Lists invoices."));
+        await Themed("site");
+        Save(Tool("b/two", "list_invoices", "Lists bills."));
+
+        BuildReport report = await Themed("site");
+
+        await Themed("clean");
+        Assert.Equal(Tree("clean"), Tree("site"));
+        Assert.Contains("tools/a-one/list_invoices/index.html", report.Output.ChangedPaths);
+        Assert.Contains("Lists bills.", File.ReadAllText(folder.File("site/tools/a-one/list_invoices/index.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatACrawlKeepsForItself_MakesNoPageAnew()
+    {
+        folder.Write("catalogue/crawl.jsonl", "{}\n");
+        await Build("site");
+
+        folder.Write("catalogue/crawl.jsonl", "{}\n{}\n");
+        folder.Write("catalogue/sources.json", "{}");
+
+        Assert.True(BuildInputs.Read(Options("site"), store).IsUnchanged);
+    }
+
+    [Fact]
+    public async Task ProofsOfPolicies_AreShownAtOnce()
+    {
+        await Build("site");
+        folder.Write("catalogue/policy-proofs.json", """{"proofs":[{"format":"codex","kind":"engine","engine":"codex","version":"1.0","documents":2,"loaded":2,"probes":3,"agreed":3,"stricter":0,"hostileNames":1}]}""");
+
+        await Build("site");
+
+        await Build("clean");
+        Assert.Equal(Tree("clean"), Tree("site"));
+        Assert.Contains("Proven on a real engine.", File.ReadAllText(folder.File("site/policies/index.html")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,8 +27,8 @@ internal sealed record ToolPage : PageModel
 
     public required IReadOnlyList<MarkedField> OtherEvidence { get; init; }
 
-    /// <summary>Which arguments decide what a call does; empty where there are none.</summary>
-    public required string Meaning { get; init; }
+    /// <summary>Which arguments decide what a call does; null where there are none.</summary>
+    public required string? Meaning { get; init; }
 
     public required IReadOnlyList<ParameterRow> Parameters { get; init; }
 

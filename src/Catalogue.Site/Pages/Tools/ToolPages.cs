@@ -16,6 +16,8 @@ namespace Catalogue.Site.Pages.Tools;
 /// <summary>One page for each tool that has one of its own.</summary>
 internal sealed class ToolPages : IPageType
 {
+    public const string Template = "tool";
+
     private const int RelatedShown = 6;
     private const int HistoryShown = 20;
     private const int ParametersShown = 200;
@@ -31,6 +33,9 @@ internal sealed class ToolPages : IPageType
             yield return Of(new Subject(server, server.Entry!.Tools, server.Tools[i], i, related!, key), site);
     }
 
+    /// <summary>Tools of other servers that do the same; with the history, all that a tool's page shows beside its server's own files.</summary>
+    public static IReadOnlyList<ToolRow> Elsewhere(ToolEntry tool, SiteContext site, string root) => [.. site.Survey.CounterpartsOf(tool).Select(t => ToolRow.Of(t, root))];
+
     private static Page Of(Subject subject, SiteContext site)
     {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
@@ -45,7 +50,7 @@ internal sealed class ToolPages : IPageType
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
         IReadOnlyList<HintRow> hints = HintRow.Of(tool.Annotations, verdict);
-        return new Page(route, "tool", new ToolPage
+        return new Page(route, Template, new ToolPage
         {
             Head = HeadOf(route, name, server, verdict, site),
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
@@ -120,7 +125,7 @@ internal sealed class ToolPages : IPageType
             Safer = safer is { } one ? ToolRow.Of(subject.Entries[one], root) with { ShowServer = false } : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
             SameServer = [.. related.Where(r => r.Index != safer).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
-            Elsewhere = [.. site.Survey.CounterpartsOf(subject.Entries[subject.Index]).Select(t => ToolRow.Of(t, root))],
+            Elsewhere = Elsewhere(subject.Entries[subject.Index], site, root),
         };
     }
 

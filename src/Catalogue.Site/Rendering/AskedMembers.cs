@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Catalogue.Site.Rendering;
+
+/// <summary>What templates ask of models, by the types that declare it.</summary>
+internal sealed class AskedMembers
+{
+    private readonly HashSet<(Type?, string)> members = [];
+    private readonly ConcurrentDictionary<Type, string[]> byType = new();
+
+    public void Add(PropertyInfo property) => members.Add((property.DeclaringType, property.Name));
+
+    public bool Contains(PropertyInfo property) => members.Contains((property.DeclaringType, property.Name));
+
+    /// <summary>
+    /// Writes of a value what templates can show of it and nothing else: a text as it is, of a list its items, of a model the members that they ask for. Where
+    /// two values come out alike, so do pages that show them. To be called once all templates have been followed.
+    /// </summary>
+    public void Write(BinaryWriter to, object? value)
+    {
+        to.Write(value is not null);
+        switch (value)
+        {
+            case null:
+                break;
+            case string or IConvertible or IFormattable:
+                to.Write(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
+                break;
+            case Markup.Html html:
+                to.Write(html.Markup);
+                break;
+            case System.Collections.IEnumerable items:
+                foreach (object? item in items)
+                    Write(to, item);
+                to.Write(false);
+                break;
+            default:
+                foreach (string member in byType.GetOrAdd(value.GetType(), t => [.. ModelMembers.PropertiesOf(t).Where(Contains).Select(p => p.Name)]))
+                    Write(to, ModelMembers.Of(value.GetType()).Value(default, value, member));
+                break;
+        }
+    }
+}
