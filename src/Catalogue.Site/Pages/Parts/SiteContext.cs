@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalogue.Model;
 using Catalogue.Model.Attacks;
 using Catalogue.Model.Store;
@@ -49,6 +50,9 @@ internal sealed class SiteContext
 
     /// <summary>How verdicts are spoken of.</summary>
     public VerdictWording Verdicts { get; }
+
+    /// <summary>Contradictions met while pages were made.</summary>
+    public ConcurrentBag<Problem> Faults { get; } = [];
 
     public ToolPanels ToolPanels { get; } = new();
 

@@ -58,6 +58,9 @@ internal sealed record ServerPage : PageModel
 
     public required IReadOnlyList<ProfilePolicy> Policies { get; init; }
 
+    /// <summary>For composing a policy of one's own; null where there is nothing to compose.</summary>
+    public required ComposerView? Composer { get; init; }
+
     public required SizeView Size { get; init; }
 
     public required IReadOnlyList<Tools.AttackLink> Attacks { get; init; }

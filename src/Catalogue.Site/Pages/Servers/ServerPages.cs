@@ -25,7 +25,7 @@ internal sealed class ServerPages : IPageType
         {
             string root = Routes.RootOf(route);
             PageHead head = HeadOf(route, server, first is null, site);
-            ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Combinations = [] }) with
+            ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Composer = null, Combinations = [] }) with
             {
                 Href = root + Routes.Server(server.Slug),
                 Api = root + Routes.ApiServer(server.Slug),
@@ -72,6 +72,7 @@ internal sealed class ServerPages : IPageType
             Combinations = [.. dossier.Combinations.Select(c => CombinationView.Of(c, dossier, head.Root))],
             ServerKey = key,
             Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, key, site, head.Root),
+            Composer = ComposerView.Of(dossier, key),
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
             Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink(head.Root + Routes.Attack(a.Slug), a.Title, a.Status, "", WithOthers: false))],
         };

@@ -38,19 +38,28 @@ internal sealed class ToolPages : IPageType
 
     private static Page Of(Subject subject, SiteContext site)
     {
+        (ServerDossier server, _, JudgedTool judged, _, _, _) = subject;
+        Recommendation rule = server.Advice[subject.Index];
+        ToolPage page = ModelOf(subject, rule, site);
+        foreach (string fault in PageAgreement.FaultsOf(page, judged.Verdict, rule))
+            site.Faults.Add(VerdictAgreement.Error(site.Store.Relative(site.Store.ClassificationsFile(server.Server.Id)), judged.Definition.Name, fault));
+        return new Page(judged.Route.Address, Template, page);
+    }
+
+    private static ToolPage ModelOf(Subject subject, Recommendation rule, SiteContext site)
+    {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
         (ToolDefinition tool, Classification verdict, _) = judged;
         string route = judged.Route.Address, root = Routes.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
-        Recommendation rule = server.Advice[subject.Index];
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
         PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
         IReadOnlyList<HintRow> hints = HintRow.Of(tool.Annotations, verdict);
-        return new Page(route, Template, new ToolPage
+        return new ToolPage
         {
             Head = HeadOf(route, name, server, verdict, site),
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
@@ -80,7 +89,7 @@ internal sealed class ToolPages : IPageType
             Dispute = DisputeView.Of(server.Server, verdict, site),
             Source = SourceView.Of(server.Server, tool, verdict),
             History = [.. site.Changes.Of(server.Server.Id, tool.Name).Take(HistoryShown).Select(e => ChangeRow.Of(e, site, root) with { Tools = [], ServerHref = null })],
-        });
+        };
     }
 
     private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule, RuleWords words) => new(
