@@ -15,12 +15,13 @@ public sealed partial class OpenedSite : IAsyncDisposable
 
     public required Uri Address { get; init; }
 
+    /// <param name="folder">Where it is started; one without a catalogue gets the starter's site.</param>
     /// <param name="arguments">Of the command line; no word may need quotation marks.</param>
-    public static async Task<OpenedSite> Start(params string[] arguments)
+    public static async Task<OpenedSite> Start(string folder, params string[] arguments)
     {
         // A terminal of util-linux: without one, the program leaves no server behind. No PATH, so that no browser of this machine opens.
         string command = $"exec {DotnetHost()} {Path.Combine(AppContext.BaseDirectory, "catalogue.dll")} {string.Join(' ', arguments)}";
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qefc", command, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qefc", command, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
         start.Environment["PATH"] = "/nonexistent";
         start.Environment["SHELL"] = "/bin/sh";
         start.Environment.Remove("CI");

@@ -25,6 +25,7 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["Markdig"] = ["Catalogue.Site/Rendering", "Catalogue.Sources/Readme"],
         ["ModelContextProtocol.Core"] = ["Catalogue.Sources/Places/Live"],
         ["Polly.Core"] = ["Catalogue.Sources/Places/GitHub", "Catalogue.Sources/Places/Registry"],
+        ["Scriban.Signed"] = ["Catalogue.Site/Rendering"],
         ["Spectre.Console"] = ["Catalogue.Cli/Screen", "Catalogue.Training/Commands"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
         ["System.Numerics.Tensors"] = ["Catalogue.Training/Learning"],
