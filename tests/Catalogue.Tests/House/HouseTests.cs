@@ -29,6 +29,7 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["Spectre.Console"] = ["Catalogue.Cli/Screen", "Catalogue.Training/Commands"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
         ["System.Numerics.Tensors"] = ["Catalogue.Training/Learning"],
+        ["Tomlyn"] = ["Catalogue.Policies/Formats", "Catalogue.Policies/Text"],
         ["YamlDotNet"] = ["Catalogue.Model/Json"],
     };
 

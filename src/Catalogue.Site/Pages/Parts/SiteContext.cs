@@ -81,6 +81,9 @@ internal sealed class SiteContext
         Layout = Options.Layout == SiteLayout.Full ? null : "compact",
     };
 
+    /// <summary>An address with host and all; null where the site's own is not known.</summary>
+    public string? AbsoluteOf(string route) => Options.BaseUrl is { } address ? address + route : null;
+
     /// <summary>Whether a page that a text links to is part of this build: signals and attacks are only where the catalogue describes them.</summary>
     public bool HasRoute(string route) => Routes.Described(route) switch
     {

@@ -9,6 +9,8 @@ internal sealed record ServerPage : PageModel
 
     public required string Id { get; init; }
 
+    public required string Slug { get; init; }
+
     public required string Href { get; init; }
 
     public required bool First { get; init; }
@@ -60,6 +62,9 @@ internal sealed record ServerPage : PageModel
 
     /// <summary>For composing a policy of one's own; null where there is nothing to compose.</summary>
     public required ComposerView? Composer { get; init; }
+
+    /// <summary>Its documents; null on further pages.</summary>
+    public required ServerData? Data { get; init; }
 
     public required SizeView Size { get; init; }
 

@@ -98,11 +98,12 @@ internal sealed class ToolPages : IPageType
         [.. rule.Conditions.Select(ConditionText.Of)],
         rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Route.Tool} --conditions --format {WithConditions.Name}" : null);
 
-    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site) =>
-        site.Head(route,
-            $"{name} · {server.Server.Id} · {verdict.Risk} risk",
-            $"{name} of {server.Server.Id}: {verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}",
-            "servers", hasMarkdown: true);
+    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site)
+    {
+        string said = $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}";
+        PageHead head = site.Head(route, $"{name} · {server.Server.Id} · {verdict.Risk} risk", $"{name} of {server.Server.Id}: {said}", "servers", hasMarkdown: true);
+        return head with { Picture = site.AbsoluteOf(Routes.Picture(LevelView.Of(verdict.Risk).Key, ClassView.Of(verdict.Class).Key)) };
+    }
 
     private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, PolicyPanel policy) => new()
     {
