@@ -43,7 +43,7 @@ internal sealed class RelatedTools
         return [.. shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => (s.Key, s.Value))];
     }
 
-    /// <summary>One of those at a lower level that does the same job (see <see cref="DoesSameJob"/>) on nearly the same things (more shared than not), the one that still does most.</summary>
+    /// <summary>One of those at a lower level that does the same job on nearly the same things (more shared than not), the one that still does most.</summary>
     public int? Safer(int index, IReadOnlyList<(int Index, int Shared)> related) =>
         related.Where(r => RiskOf(r.Index) < RiskOf(index) && DoesSameJob(index, r.Index) && r.Shared * 2 > words[index].Objects.Union(words[r.Index].Objects, StringComparer.Ordinal).Count())
             .OrderByDescending(r => r.Shared).ThenBy(r => words[r.Index].Objects.Count)
@@ -53,20 +53,14 @@ internal sealed class RelatedTools
     public IReadOnlyList<string> ObjectsShared(int index, int other) => [.. words[index].Objects.Intersect(words[other].Objects, StringComparer.Ordinal)];
 
     // The same verb, or one that stops short of it: what is archived is out of the way as what is deleted is.
-    private bool DoesSameJob(int index, int other)
+    private bool DoesSameJob(int index, int other) => (words[index].Verb, words[other].Verb) switch
     {
-        ToolWords own = words[index], less = words[other];
-        if (own.Verb.Length > 0 && own.Verb == less.Verb)
-            return true;
-        string name = tools[other].Definition.Name;
-        return (own.Verb switch
-        {
-            "delete" => ["archive", "trash", "disable", "deactivate", "hide"],
-            "send" => ["draft"],
-            "run" => ["explain", "validate", "preview", "dry"],
-            _ => (string[])[],
-        }).Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
-    }
+        ("", _) => false,
+        ("delete", "archive" or "trash" or "disable" or "deactivate") => true,
+        ("send", "draft") => true,
+        ("run", "explain" or "validate" or "preview") => true,
+        var (own, less) => own == less,
+    };
 
     private RiskLevel RiskOf(int index) => tools[index].Verdict.Risk;
 }
