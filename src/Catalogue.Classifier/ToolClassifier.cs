@@ -59,7 +59,7 @@ public sealed class ToolClassifier
     {
         var text = DefinitionReader.Server(server);
         var byTool = reviews.GroupBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
-        Classification[] judged = [.. server.Tools.Select(t => Reviewed.Apply(Judge(text, t), byTool.GetValueOrDefault(t.Name)))];
+        Classification[] judged = [.. server.Tools.Select(t => Judge(text, t, byTool.GetValueOrDefault(t.Name)))];
         return new ServerClassifications
         {
             Server = server.Id,
@@ -79,27 +79,27 @@ public sealed class ToolClassifier
         foreach (ToolDefinition tool in server.Tools)
             basis.Append(Fingerprint.Of(tool)).Append(tool.Summary?.Length ?? -1).Append(':').Append(tool.Summary).Append('\n');
         foreach (Review review in reviews)
-            basis.Append(review.ToString()).Append(review.Signals is null ? "" : string.Join(',', review.Signals)).Append('\n');
+            basis.Append(review.ToString()).Append(review.Signals is null ? "" : string.Join(',', review.Signals)).AppendJoin(',', review.Settled ?? []).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(basis.ToString())));
     }
 
-    /// <summary>The verdict on one tool, without a review: that of readers where they read this very definition, else the model's.</summary>
-    internal Classification Judge(ServerText server, ToolDefinition tool)
+    /// <summary>The verdict on one tool: that of readers where they read this very definition, else the model's; a review of the definition wins.</summary>
+    internal Classification Judge(ServerText server, ToolDefinition tool, Review? review = null)
     {
         ModelJudge judge = loaded.Value;
         string fingerprint = Fingerprint.Of(tool);
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
         if (read.Value.Of(fingerprint) is not { } settled)
-            return Worded(verdict, judge, judge.SignalsOf(verdict), FinancialSignal.OnlyRecords(verdict.Text), judge.NeedsReview(verdict), fingerprint);
+            return Worded(verdict, judge, judge.SignalsOf(verdict), FinancialSignal.OnlyRecords(verdict.Text), judge.NeedsReview(verdict), fingerprint, review);
         verdict = verdict.AsRead(settled.Class);
-        return Worded(verdict, judge, settled.Among(judge.SignalsOf(verdict), Quotes.Name(verdict.Text)), settled.OnlyRecords, settled.Unsure, fingerprint);
+        return Worded(verdict, judge, settled.Among(judge.SignalsOf(verdict), Quotes.Name(verdict.Text)), settled.OnlyRecords, settled.Unsure, fingerprint, review);
     }
 
-    private static Classification Worded(Verdict verdict, ModelJudge judge, IReadOnlyList<Signal> signals, bool onlyRecords, bool needsReview, string fingerprint)
+    private static Classification Worded(Verdict verdict, ModelJudge judge, IReadOnlyList<Signal> signals, bool onlyRecords, bool needsReview, string fingerprint, Review? review)
     {
         (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)], onlyRecords);
         IReadOnlyList<Evidence> evidence = EvidenceFinder.Of(verdict, judge);
-        return new Classification
+        var ours = new Classification
         {
             Tool = verdict.Text.Tool.Name,
             Class = verdict.Class,
@@ -110,13 +110,15 @@ public sealed class ToolClassifier
             Signals = signals,
             Moves = moves,
             Evidence = evidence,
-            Rationale = RationaleWriter.Rationale(verdict, evidence, level, moves, needsReview),
+            Rationale = "",
             WhyNotLower = RationaleWriter.WhyNotLower(verdict, evidence),
             WouldChange = RationaleWriter.WouldChange(verdict),
             DecidedBy = verdict.DecidedBy,
             Contributions = Contributions.Of(verdict, judge),
             Fingerprint = fingerprint,
         };
+        Classification final = Reviewed.Apply(ours, review);
+        return final with { Rationale = RationaleWriter.Rationale(verdict, final) };
     }
 
     private static ToolClassifier Of(byte[] model, byte[] readers)

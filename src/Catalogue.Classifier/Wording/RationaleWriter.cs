@@ -8,11 +8,17 @@ namespace Catalogue.Classifier.Wording;
 /// <summary>Says in plain English what was decided and why, from the evidence alone.</summary>
 internal static class RationaleWriter
 {
-    /// <summary>One to three sentences: the verdict with its words, the level with its steps, and what is missing.</summary>
-    public static string Rationale(Verdict verdict, IReadOnlyList<Evidence> evidence, RiskLevel level, IReadOnlyList<LevelMove> moves, bool needsReview)
+    /// <summary>One to four sentences: the class with its words, the level with its steps, and what is missing or a reviewer adds.</summary>
+    /// <param name="verdict">What the program read.</param>
+    /// <param name="final">What stands in the end, after a review.</param>
+    public static string Rationale(Verdict verdict, Classification final)
     {
-        string text = $"This is {Article(verdict.Class)} tool: {Ground(verdict, evidence)}, {Meaning(verdict, moves)}. {Level(verdict.Class, level, moves)}.";
-        return Doubt(verdict, needsReview) is { } doubt ? $"{text} {doubt}." : text;
+        string? reason = final.Review is { Stale: false } review ? Readable.Sentence(review.Reason) : null;
+        if (final.Class != verdict.Class)
+            return $"A reviewer judged this {Article(final.Class)} tool: {reason} {Level(final)}. The program had read it as {Article(verdict.Class)} tool.";
+        string text = $"This is {Article(verdict.Class)} tool: {Ground(verdict, final.Evidence)}, {Meaning(verdict, final.Moves)}. {Level(final)}.";
+        string? more = reason is null ? Doubt(verdict, final.NeedsReview) is { } doubt ? doubt + "." : null : "A reviewer adds: " + reason;
+        return more is null ? text : $"{text} {more}";
     }
 
     /// <summary>Why the next lower class does not fit; null for Read, which has none.</summary>
@@ -20,7 +26,7 @@ internal static class RationaleWriter
     {
         if (verdict.Class == ToolClass.Read)
             return null;
-        string words = Quote(evidence) ?? "the name";
+        string words = Quote(evidence) ?? (evidence.Any(e => e.Field == EvidenceField.Summary) ? "our summary" : "the name");
         return verdict.Class switch
         {
             ToolClass.Write => $"Not Read: {words} speaks of a change that outlives the call.",
@@ -69,12 +75,14 @@ internal static class RationaleWriter
         _ => "a removal or an end",
     };
 
-    private static string Level(ToolClass toolClass, RiskLevel level, IReadOnlyList<LevelMove> moves)
+    private static string Level(Classification final) => final.Moves.Count == 0
+        ? $"The level is {final.Risk}, where {Article(final.Class)} tool starts"
+        : $"{Capital(Article(final.Class))} tool starts at {final.Moves[0].From}; {string.Join(", then ", final.Moves.Select(Step))}";
+
+    private static string Step(LevelMove move)
     {
-        if (moves.Count == 0)
-            return $"The level is {level}, where {Article(toolClass)} tool starts";
-        string steps = string.Join(", then ", moves.Select(m => $"{m.Cause} {(m.To > m.From ? "raises" : "lowers")} it to {m.To}"));
-        return $"{Capital(Article(toolClass))} tool starts at {moves[0].From}; {steps}";
+        string verb = move.To == move.From ? "leaves it at" : move.To > move.From ? "raises it to" : "lowers it to";
+        return $"{(move.Cause == LevelMove.Reviewer ? "a reviewer" : move.Cause)} {verb} {move.To}";
     }
 
     private static string? Doubt(Verdict verdict, bool needsReview)
@@ -89,7 +97,7 @@ internal static class RationaleWriter
             ? $"{Capital(open.Reason)}, so a person should look"
             : $"{Capital(Article(verdict.RunnerUp))} reading is close enough that a person should look";
 
-    private static string? Quote(IReadOnlyList<Evidence> evidence) => evidence.Select(e => Readable.Quote(e.Quote)).FirstOrDefault(q => q is not null);
+    private static string? Quote(IReadOnlyList<Evidence> evidence) => evidence.Where(e => e.Field != EvidenceField.Summary).Select(e => Readable.Quote(e.Quote)).FirstOrDefault(q => q is not null);
 
     // The strongest quote with where it stands.
     private static string? Strongest(IReadOnlyList<Evidence> evidence)
@@ -107,7 +115,7 @@ internal static class RationaleWriter
         EvidenceField.Tool => "the name",
         EvidenceField.Title => "the title",
         EvidenceField.Description => "the description",
-        EvidenceField.Summary => "the summary",
+        EvidenceField.Summary => "our summary",
         EvidenceField.Server => "the server’s name",
         EvidenceField.ServerDescription => "the server’s description",
         _ => "the input schema",

@@ -19,6 +19,10 @@ internal static class Routes
     public const string Guides = "guides/";
     public const string Methodology = "methodology/";
     public const string Stack = "stack/";
+    public const string Search = SearchFolder + "/";
+    public const string Matrix = "matrix/";
+    public const string Compare = "compare/";
+    public const string Data = "data/";
     public const string NotFound = "404.html";
 
     public const string Feed = "feed.xml";
@@ -31,6 +35,9 @@ internal static class Routes
     public const string ApiSchema = Api + "schema.json";
     public const string ApiTools = Api + "tools.jsonl";
     public const string ToolTable = Api + "tools.csv";
+    public const string SearchTopics = Api + "topics.json";
+    public const string MatrixTable = Api + "matrix.csv";
+    public const string ApiServers = Api + Servers;
     public const string AttackNavigator = Api + "attack-navigator.json";
 
     // It was there before the other guides were, and has kept its address.
@@ -79,6 +86,12 @@ internal static class Routes
     public static string Markdown(string page) => page + MarkdownIndex;
 
     public static string ApiServer(string slug) => $"{Api}{Servers}{slug}.json";
+
+    /// <summary>Changes of one server.</summary>
+    public static string ServerFeed(string slug) => Server(slug) + Feed;
+
+    /// <summary>The picture that previews of a tool's page show.</summary>
+    public static string Picture(string level, string toolClass) => $"{Badges}verdict/{level}-{toolClass}.svg";
 
     public static string Sarif(string slug) => $"{Api}{Servers}{slug}.sarif";
 

@@ -95,6 +95,20 @@ public sealed class ToolClassifierTests
         Assert.False(verdict.Review!.Stale);
     }
 
+    [Theory]
+    [InlineData(RiskLevel.Low, "lowers it to Low")]
+    [InlineData(RiskLevel.High, "raises it to High")]
+    public void ReviewOfTheSameClass_LeavesNoOtherLevelInTheRationale(RiskLevel level, string said)
+    {
+        ToolDefinition tool = Definitions.Tool("create_task", "Creates a task.");
+        var review = new Review { Tool = tool.Name, Class = ToolClass.Write, Risk = level, Reason = "It is so", By = "Ada", Date = new DateOnly(2026, 1, 2), Fingerprint = Fingerprint.Of(tool) };
+
+        Classification verdict = Definitions.Shipped.Classify(Definitions.Server(tool), [review]).Tools[0];
+
+        Assert.Contains("a reviewer " + said, verdict.Rationale, StringComparison.Ordinal);
+        Assert.DoesNotContain("The level is Medium", verdict.Rationale, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ReviewOfAnEarlierDefinition_IsShownAsStaleAndDoesNotWin()
     {

@@ -39,7 +39,7 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["StackExchange.Redis"] = ["Catalogue.Guard/Counting"],
         ["System.ClientModel"] = ["Catalogue.Cli/SecondReading"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
-        ["Tomlyn"] = ["Catalogue.Guard/Installing", "Catalogue.Sources/Manifests"],
+        ["Tomlyn"] = ["Catalogue.Guard/Installing", "Catalogue.Policies/Formats", "Catalogue.Policies/Text", "Catalogue.Sources/Manifests"],
         ["YamlDotNet"] = ["Catalogue.Model/Json", "Catalogue.Policies/Readers"],
     };
 

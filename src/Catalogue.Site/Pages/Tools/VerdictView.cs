@@ -51,17 +51,9 @@ internal sealed record VerdictView
         Rationale = English.Sentence(verdict.Rationale),
         WhyNotLower = verdict.WhyNotLower is { } lower ? English.Sentence(lower) : null,
         WouldChange = verdict.WouldChange is { } change ? English.Sentence(change) : null,
-        LevelSteps = Steps(verdict),
+        LevelSteps = Words.LevelSteps.Of(verdict),
         DecidedBy = Decider(verdict.DecidedBy),
     };
-
-    private static string Steps(Classification verdict)
-    {
-        string start = $"{verdict.Class} starts at {LevelStart.Of(verdict.Class)}";
-        return verdict.Moves.Count == 0
-            ? start + "; no signal moves it."
-            : start + "; " + English.List([.. verdict.Moves.Select(m => $"{m.Cause} {(m.To > m.From ? "raises" : "lowers")} it to {m.To}")]) + ".";
-    }
 
     private static string Decider(string decidedBy) => decidedBy switch
     {

@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using Catalogue.Sources.Places.Live;
 using Catalogue.Sources.Readings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
