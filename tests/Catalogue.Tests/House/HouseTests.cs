@@ -26,7 +26,6 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["Markdig"] = ["Catalogue.Site/Rendering", "Catalogue.Sources/Readme"],
         ["Microsoft.Extensions.AI.Abstractions"] = ["Catalogue.Cli/SecondReading"],
         ["Microsoft.Extensions.AI.OpenAI"] = ["Catalogue.Cli/SecondReading"],
-        ["Microsoft.ML.Core"] = ["Catalogue.Training/Learning"],
         ["Microsoft.ML.Data"] = ["Catalogue.Training/Learning"],
         ["Microsoft.ML.DataView"] = ["Catalogue.Training/Learning"],
         ["Microsoft.ML.StandardTrainers"] = ["Catalogue.Training/Learning"],
