@@ -1,7 +1,6 @@
 using Catalogue.Sources.Places.Live;
 using Catalogue.Sources.Readings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Tests.Sources.Places.Live;
 
