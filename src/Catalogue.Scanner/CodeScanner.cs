@@ -1,19 +1,20 @@
 using Catalogue.Scanner.Engine.Collecting;
 using Catalogue.Scanner.Engine.Definitions;
+using Catalogue.Scanner.Engine.Names;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
-using Catalogue.Scanner.Languages;
+using Catalogue.Scanner.Languages.Script;
 using Catalogue.Scanner.OpenApi;
 
 namespace Catalogue.Scanner;
 
 /// <summary>
 /// Finds the tools that a repository's source defines. Reads words and brackets only; runs, imports and evaluates nothing. Give it the files that
-/// <see cref="SourcePaths"/> wants, then ask.
+/// <see cref="SourcePaths"/> selects, then ask.
 /// </summary>
 public sealed class CodeScanner
 {
-    private readonly SourceTree tree = new(ToolLanguages.All);
+    private readonly SourceTree tree = new(LanguageReaders.Languages);
 
     /// <summary>Source files that were added, sorted.</summary>
     public IReadOnlyList<string> Paths => tree.Paths;
@@ -21,38 +22,69 @@ public sealed class CodeScanner
     /// <summary>Whether the protocol is spoken of anywhere: other frameworks have tools too, and without a word about it these are none of ours.</summary>
     public bool SpeaksMcp => tree.Paths.Any(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase) || tree.TextOf(p).Contains("modelcontextprotocol", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Adds a source file or an OpenAPI document; any other file, or a binary one, is left out.</summary>
-    public void Add(string path, ReadOnlySpan<byte> bytes) => tree.Add(path, bytes);
+    /// <summary>Adds a file: source, a project's file, or a document; false for one that is no text.</summary>
+    public bool Add(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (LanguageReaders.LanguageOf(path) is not null)
+            return tree.Add(path, bytes);
+        if (SourceBytes.Decode(bytes) is not { } text)
+            return false;
+        (LanguageReaders.IsProject(path) ? tree.Projects : tree.Documents)[path] = text;
+        return true;
+    }
 
-    /// <summary>Adds a file that says which packages a project uses.</summary>
-    public void AddProjectFile(ReadOnlySpan<byte> bytes) => tree.AddProjectFile(bytes);
+    /// <summary>Whether a word stands in the source by itself, and not only inside a longer one.</summary>
+    public bool Holds(string word) => tree.Paths.Any(p => Words.Holds(tree.TextOf(p), word));
+
+    /// <summary>Packages that a server without tools of its own may take them from, sorted.</summary>
+    public IReadOnlyList<string> ForeignPackages() => ForeignDefinitions.Of(tree);
 
     /// <summary>Tools in the order of their files, several of one name where several places define it.</summary>
     public CodeScan Scan(CancellationToken cancel)
     {
-        var evaluator = new Evaluator(new Resolver(tree));
-        var wrappers = new Wrappers(tree);
-        var readers = ToolLanguages.All.ToDictionary(l => (SourceLanguage)l, l => l.Reader(evaluator, wrappers));
-        var collector = new Collector(wrappers, new Loops(evaluator), new Registrations(tree), evaluator, readers);
+        foreach (string shadowed in LanguageReaders.All.SelectMany(r => r.Shadowed(tree)).ToList())
+            tree.Remove(shadowed);
+        NameTables names = Names();
+        var evaluator = new Evaluator(new Resolver(tree, names));
+        var wrappers = new Wrappers(tree, evaluator.Resolver);
+        var context = new ScanContext(tree, evaluator, wrappers);
+        var scans = new LanguageScans(LanguageReaders.All.Select(r => (r.Languages, Scan: r.Begin(context))).SelectMany(r => r.Languages.Select(l => (l, r.Scan))).ToDictionary(p => p.l, p => p.Scan));
+        var collector = new Collector(wrappers, new Loops(evaluator), new Registrations(tree, names), new Reach(tree, names), evaluator, scans);
         foreach (string path in tree.Paths.ToList())
         {
             cancel.ThrowIfCancellationRequested();
             if (!MayDefine(path, tree.TextOf(path)))
                 continue;
             SourceFile file = tree.File(path);
-            foreach (Definition definition in readers[file.Language].Find(file).TakeWhile(_ => !collector.IsFull))
+            foreach (Definition definition in scans.Of(file).Find(file).TakeWhile(_ => !collector.IsFull))
                 collector.Add(definition);
         }
         IReadOnlyList<CodeTool> derived = new OpenApiTools(tree, evaluator).Read();
-        return new CodeScan([.. collector.Tools, .. derived], collector.Findings);
+        (IReadOnlyList<CodeTool> served, IReadOnlyList<CodeTool> unserved) = collector.Finish();
+        return new CodeScan([.. served, .. derived], collector.Findings) { Unserved = unserved };
     }
 
-    /// <summary>Packages that a server without tools of its own may take them from, sorted.</summary>
-    public IReadOnlyList<string> ForeignPackages() => ForeignDefinitions.Of(tree);
-
     private static bool MayDefine(string path, string text) =>
-        text.Contains("tool", StringComparison.OrdinalIgnoreCase) || text.Contains("inputSchema", StringComparison.Ordinal) || path.Contains("tool", StringComparison.OrdinalIgnoreCase);
+        text.Contains("tool", StringComparison.OrdinalIgnoreCase) || text.Contains("inputSchema", StringComparison.Ordinal) || text.Contains("input_schema", StringComparison.Ordinal) || path.Contains("tool", StringComparison.OrdinalIgnoreCase);
+
+    private NameTables Names()
+    {
+        var tables = new Dictionary<SourceLanguage, NameTable>();
+        foreach (LanguageReader reader in LanguageReaders.All)
+        {
+            var table = new NameTable(tree, reader.Modules(tree), reader.Languages);
+            foreach (SourceLanguage language in reader.Languages)
+                tables[language] = table;
+        }
+        return new NameTables(tables);
+    }
 }
 
 /// <summary>What a scan found.</summary>
-public sealed record CodeScan(IReadOnlyList<CodeTool> Tools, IReadOnlyList<CodeFinding> Findings);
+/// <param name="Tools">Those that are served.</param>
+/// <param name="Findings">Places that register what cannot be read.</param>
+public sealed record CodeScan(IReadOnlyList<CodeTool> Tools, IReadOnlyList<CodeFinding> Findings)
+{
+    /// <summary>Tools in functions that nothing calls.</summary>
+    public IReadOnlyList<CodeTool> Unserved { get; init; } = [];
+}

@@ -14,9 +14,9 @@ internal static class ClassifyCommand
     public static Command Create(Terminal terminal)
     {
         Option<string> catalogue = CommonOptions.Catalogue();
-        Option<string?> input = new("--in") { Description = "Judge the tools in this file instead, one JSON object a line", HelpName = "FILE.jsonl" };
+        Option<string?> input = new("--in") { Description = "Judge the tools in this file instead: one JSON object a line, with a tool's name as 'tool' or 'name' and what else is known (id, server, serverDescription, title, description, inputSchema, annotations), or a whole answer to tools/list", HelpName = "FILE" };
         Option<string?> output = new("--out") { Description = "Write one verdict a line, in the same order", HelpName = "FILE.jsonl" };
-        var command = new Command("classify", "Labels what has no current label.\nExample: catalogue classify --in tools.jsonl --out verdicts.jsonl") { catalogue, input, output };
+        var command = new Command("classify", "Labels what has no current label.\nExample: catalogue classify --in tools.jsonl --out verdicts.jsonl\nA line reads: " + ToolLine.Example) { catalogue, input, output };
         command.SetAction((parsed, cancel) => parsed.GetValue(input) is { } file
             ? LinesAsync(terminal, parsed.GetValue(catalogue)!, file, parsed.GetValue(output) ?? throw new UsageException("--in needs --out FILE.jsonl"), cancel)
             : CatalogueAsync(terminal, parsed.GetValue(catalogue)!, cancel));
@@ -41,10 +41,10 @@ internal static class ClassifyCommand
         // A device, such as /dev/stdout, is written to; a rename would put a file in its place.
         bool device = Path.GetFullPath(output).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(output);
         string temporary = device ? output : output + AtomicFile.TemporarySuffix;
-        IReadOnlyList<Problem> problems;
-        await using (FileStream source = File.OpenRead(input))
+        List<Problem> problems = [];
+        await using (Stream source = await ClassifyInput.OpenAsync(input, problems, cancel))
         await using (FileStream target = device ? File.OpenWrite(output) : File.Create(temporary))
-            problems = await JsonlClassification.RunAsync(classifier, source, target, input, cancel);
+            problems.AddRange(await JsonlClassification.RunAsync(classifier, source, target, input, cancel));
         if (!device)
             File.Move(temporary, output, overwrite: true);
         return terminal.Report([.. problems]);

@@ -10,11 +10,12 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancel)
     {
         RootCommand root = Root(terminal);
-        ParseResult parsed = root.Parse(WithDefault(args, root));
-        if (parsed.Errors.Count > 0)
+        string[] words = WithDefault(args, root);
+        ParseResult parsed = root.Parse(words);
+        if (UsageFaults.In(parsed, root, words) is { Count: > 0 } faults)
         {
-            foreach (var error in parsed.Errors)
-                terminal.Note(error.Message);
+            foreach (string fault in faults)
+                terminal.Note(fault);
             terminal.Note("Try: catalogue --help");
             return ExitCode.WrongUsage;
         }

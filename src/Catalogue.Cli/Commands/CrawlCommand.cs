@@ -33,12 +33,15 @@ internal static class CrawlCommand
         // A run that could read nothing has not done its work, whatever the reason.
         int refused = report.Refused is null ? ExitCode.Done : ExitCode.OutsideFailed;
         if (json)
-        {
             terminal.Line(JsonSerializer.Serialize(report, CliJson.Default.CrawlReport));
-            return Math.Max(refused, report.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done);
-        }
-        Show(terminal, report);
-        return Math.Max(refused, terminal.Report([.. report.Problems]));
+        else
+            Show(terminal, report);
+        int code = json ? report.Rejected > 0 ? ExitCode.SomeRejected : ExitCode.Done : terminal.Report([.. report.Problems]);
+        // A night on which GitHub has nothing new finds no server either, and has done its work.
+        if (report.Servers > 0 || source.Connection is not null)
+            return Math.Max(refused, code);
+        terminal.Note(report.Problems.Count > 0 ? "No server was found; the lines above say why." : "No server was found, and nothing that could have been one.");
+        return Math.Max(refused, ExitCode.SomeRejected);
     }
 
     private static async Task<int> ForecastAsync(Terminal terminal, CrawlSource source, CancellationToken cancel)

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Catalogue.Cli.Screen;
 using Catalogue.Guard.Auditing;
 using Catalogue.Model.Language;
-using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
 
@@ -46,12 +45,10 @@ internal static class GuardAuditCommand
 
     private static void Write(Terminal terminal, AuditReport report)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("grant", "tool", "allowed", "denied", "failed", "p50 ms", "p99 ms");
-        foreach (AuditCount count in report.Counts)
-        {
-            table.AddRow(Shown(count.Grant), Shown(count.Tool), Number(count.Allowed), Number(count.Denied), Number(count.Failed), Time(count.P50), Time(count.P99));
-        }
-        terminal.Console.Write(table);
+        terminal.Table(
+            ["grant", "tool", "allowed", "denied", "failed", "p50 ms", "p99 ms"],
+            report.Counts.Select(c => (string[])[InvisibleText.EscapedOnOneLine(c.Grant), InvisibleText.EscapedOnOneLine(c.Tool), Number(c.Allowed), Number(c.Denied), Number(c.Failed), Time(c.P50), Time(c.P99)]),
+            left: 2);
         foreach (AuditCount count in report.Counts)
         {
             foreach ((string reason, int times) in count.Reasons)
@@ -60,8 +57,6 @@ internal static class GuardAuditCommand
         foreach ((string kind, int times) in report.Refused)
             terminal.Line($"{times} × refused unread: {InvisibleText.EscapedOnOneLine(kind)}");
     }
-
-    private static string Shown(string text) => Markup.Escape(InvisibleText.EscapedOnOneLine(text));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

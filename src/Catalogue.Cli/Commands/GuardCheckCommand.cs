@@ -5,7 +5,6 @@ using Catalogue.Guard.Checking;
 using Catalogue.Model.Language;
 using Catalogue.Policies.Evaluation;
 using Catalogue.Policies.Readers;
-using Spectre.Console;
 
 namespace Catalogue.Cli.Commands;
 
@@ -30,10 +29,7 @@ internal static class GuardCheckCommand
             terminal.Line(JsonSerializer.Serialize(all, CliJson.Default.IReadOnlyListGuardMeaning));
             return ExitCode.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumns("tool", "action", "what that means");
-        foreach ((string tool, string action, string meaning) in PolicyWords.Of(rules))
-            table.AddRow(Markup.Escape(InvisibleText.EscapedOnOneLine(tool)), action, Markup.Escape(InvisibleText.EscapedOnOneLine(meaning)));
-        terminal.Console.Write(table);
+        terminal.Table(["tool", "action", "what that means"], PolicyWords.Of(rules).Select(w => (string[])[InvisibleText.EscapedOnOneLine(w.Tool), w.Action, InvisibleText.EscapedOnOneLine(w.Meaning)]), left: 3);
         foreach (string note in PolicyWords.Notes(rules))
             terminal.Note("note: " + InvisibleText.EscapedOnOneLine(note));
         return ExitCode.Done;

@@ -12,6 +12,11 @@ internal static class ServeCommand
     {
         var options = new BuildOptions();
         Option<int> port = new("--port") { Description = "Port on localhost; 0 takes a free one", DefaultValueFactory = _ => 4173 };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !(int.TryParse(given.Value, out int number) && number is >= 0 and <= ushort.MaxValue))
+                result.AddError($"--port wants a number from 0 to {ushort.MaxValue}, not '{given.Value}'.");
+        });
         var command = new Command("serve", "Builds, then serves the site on localhost and rebuilds on change.\nExample: catalogue serve --port 4173") { port };
         foreach (Option option in options.All)
             command.Options.Add(option);

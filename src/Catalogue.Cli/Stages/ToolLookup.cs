@@ -11,6 +11,8 @@ namespace Catalogue.Cli.Stages;
 /// <summary>Finds a server by id or slug and a tool by name or slug, and judges it when the judgement on disk is not current.</summary>
 internal static class ToolLookup
 {
+    private const int MostServers = 10;
+
     /// <summary>The server that <paramref name="text"/> names, and what is left of it as the tool's name.</summary>
     public static (Server Server, string? Tool) Split(CatalogueStore store, string text)
     {
@@ -25,13 +27,13 @@ internal static class ToolLookup
                     return (Load(store, id), text[(form.Length + 1)..]);
             }
         }
-        throw new UsageException($"No server '{text}' in the catalogue.{Nearest(text, ids)}");
+        throw new UsageException(Missing(store, text, ids));
     }
 
     public static ToolDefinition Tool(Server server, string name) =>
         server.Tools.FirstOrDefault(t => t.Name == name)
         ?? server.Tools.FirstOrDefault(t => Slug.OfAll(server.Tools.Select(x => x.Name))[t.Name] == name)
-        ?? throw new UsageException($"{server.Id} has no tool '{name}'. It has: {string.Join(", ", server.Tools.Take(40).Select(t => t.Name))}");
+        ?? throw new UsageException($"{server.Id} has no tool '{name}'.{Nearest.Question(name, server.Tools.Select(t => t.Name))} It has: {string.Join(", ", server.Tools.Take(40).Select(t => t.Name))}");
 
     public static ServerClassifications Judgements(CatalogueStore store, Server server)
     {
@@ -47,10 +49,15 @@ internal static class ToolLookup
         return store.LoadServer(id, problems) ?? throw new UsageException(string.Join(Environment.NewLine, problems));
     }
 
-    private static string Nearest(string text, IReadOnlyList<string> ids)
+    // A tool's name alone: the servers that have it, or the tools that may have been meant.
+    private static string Missing(CatalogueStore store, string text, IReadOnlyList<string> ids)
     {
+        string name = text[(text.LastIndexOf('/') + 1)..];
+        ILookup<string, string> servers = ids.SelectMany(i => store.LoadServer(i, [])?.Tools.Select(t => (t.Name, Server: i)) ?? []).ToLookup(t => t.Name, t => t.Server, StringComparer.Ordinal);
+        if (servers[name].ToArray() is { Length: > 0 } holders)
+            return $"'{name}' is a tool of {string.Join(", ", holders.Take(MostServers))}{(holders.Length > MostServers ? $" and {holders.Length - MostServers} more" : "")}. Name one: {holders[0]}/{name}";
         string[] words = text.Split('/', '-', ' ');
-        string[] near = [.. ids.Where(id => words.Any(w => w.Length > 2 && id.Contains(w, StringComparison.OrdinalIgnoreCase))).Take(5)];
-        return near.Length == 0 ? "" : $" Did you mean {string.Join(", ", near)}?";
+        string[] near = [.. Nearest.To(name, servers.Select(s => s.Key)), .. ids.Where(id => words.Any(w => w.Length > 2 && id.Contains(w, StringComparison.OrdinalIgnoreCase))).Take(5)];
+        return $"No server '{text}' in the catalogue{(text == name ? ", and no tool of that name" : "")}.{(near.Length == 0 ? "" : $" Did you mean {string.Join(", ", near)}?")}";
     }
 }

@@ -1,7 +1,7 @@
 namespace Catalogue.Policies.Evaluation;
 
 /// <summary>Counts in this process, until it ends.</summary>
-public sealed class MemoryCounters(bool sliding = false) : ICallCounters
+internal sealed class MemoryCounters(bool sliding = false) : ICallCounters
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(string Counter, string Grant, TimeSpan Window), CallWindow> windows = [];

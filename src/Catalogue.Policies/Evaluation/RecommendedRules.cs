@@ -4,7 +4,7 @@ using Catalogue.Policies.Conditions;
 namespace Catalogue.Policies.Evaluation;
 
 /// <summary>Our own recommendations as a policy in force.</summary>
-public static class RecommendedRules
+internal static class RecommendedRules
 {
     /// <param name="rules">One rule a tool; their conditions are in force.</param>
     public static PolicyRules Of(IEnumerable<Recommendation> rules, ToolRule unlisted) => new(

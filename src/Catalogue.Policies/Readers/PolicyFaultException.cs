@@ -1,7 +1,7 @@
 namespace Catalogue.Policies.Readers;
 
 /// <summary>A policy file that cannot be taken as it is; the message says what to change.</summary>
-public sealed class PolicyFaultException : FormatException
+internal sealed class PolicyFaultException : FormatException
 {
     /// <param name="line">Counted from 1; 0 where no line is to blame.</param>
     public PolicyFaultException(int line, string message)

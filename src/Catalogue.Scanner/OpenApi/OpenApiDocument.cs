@@ -12,6 +12,8 @@ internal sealed record OpenApiOperation(string Id, string? Description, JsonObje
 /// <summary>The operations of an OpenAPI document that have an <c>operationId</c>.</summary>
 internal static class OpenApiDocument
 {
+    private static readonly string[] Kept = ["type", "description", "enum", "format", "default", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
+
     private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
 
     /// <summary>In the document's order; empty where the text is no such document.</summary>
@@ -86,11 +88,11 @@ internal static class OpenApiDocument
         return new Parameter(parameter.Text("name")!, schema.Described(parameter.Text("description")), parameter.Flag("required") == true);
     }
 
-    // Type, description and choices; deeper structure stays in the document.
+    // Type, description, choices and bounds; deeper structure stays in the document.
     private static JsonObject Simple(JsonElement schema)
     {
         var simple = new JsonObject();
-        foreach (string key in (ReadOnlySpan<string>)["type", "description", "enum"])
+        foreach (string key in Kept)
         {
             if (schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty(key, out JsonElement value))
                 simple[key] = JsonNode.Parse(value.GetRawText());

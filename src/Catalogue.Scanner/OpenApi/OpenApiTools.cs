@@ -20,11 +20,12 @@ internal sealed partial class OpenApiTools(SourceTree tree, Evaluator evaluator)
         if (makers.Length == 0 || tree.Documents.Count == 0)
             return [];
         string prefix = makers.Select(Prefix).FirstOrDefault(p => p is not null) ?? "";
+        IReadOnlyDictionary<string, string> renamed = new OpenApiNames(tree, evaluator).Read(makers);
         var tools = new List<CodeTool>();
         foreach ((string path, string text) in tree.Documents.Where(d => IsNamed(d.Key)).Take(MostDocuments))
         {
             foreach (OpenApiOperation operation in OpenApiDocument.Operations(path, text))
-                tools.Add(Tool(prefix, path, operation));
+                tools.Add(Tool(renamed.GetValueOrDefault(operation.Id) ?? prefix + operation.Id, path, operation));
         }
         return tools;
     }
@@ -57,13 +58,13 @@ internal sealed partial class OpenApiTools(SourceTree tree, Evaluator evaluator)
         return null;
     }
 
-    private static CodeTool Tool(string prefix, string path, OpenApiOperation operation)
+    private static CodeTool Tool(string name, string path, OpenApiOperation operation)
     {
         byte[] schema = JsonSerializer.SerializeToUtf8Bytes(operation.Input, JsonNodeContext.Default.JsonObject);
         using var document = JsonDocument.Parse(schema);
         var tool = new ToolDefinition
         {
-            Name = prefix + operation.Id,
+            Name = name,
             Description = operation.Description,
             InputSchema = document.RootElement.Clone(),
             Notes = [$"name derived from the operation '{operation.Id}' of {path}"],

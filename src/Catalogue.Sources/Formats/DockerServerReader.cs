@@ -30,7 +30,7 @@ internal sealed class DockerServerReader : StructuredReader
             Description = about?.Text("description"),
             Category = root.Object("meta")?.Text("category"),
             Packages = root.Text("image") is { } image ? [new ServerPackage { Registry = "oci", Name = image }] : [],
-            Remotes = RemoteList.Of(root.Object("remote") is { } remote ? [remote] : [], "transport_type"),
+            Remotes = RemoteList.Of(root.Object("remote") is { } remote ? [remote] : [], "transport_type", draft),
             Notes = root.Object("dynamic")?.Flag("tools") == true ? ["The registry says that the tools are listed at run time."] : [],
             Tools = root.Array("tools") is { } tools ? draft.Tools(tools) : [],
         });

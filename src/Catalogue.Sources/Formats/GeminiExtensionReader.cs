@@ -22,7 +22,7 @@ internal sealed class GeminiExtensionReader : StructuredReader
             ProvesServer = true,
             Description = root.Text("description"),
             Version = root.Text("version"),
-            Remotes = RemoteList.Of(remotes, "type"),
+            Remotes = RemoteList.Of(remotes, "type", draft),
         });
     }
 }

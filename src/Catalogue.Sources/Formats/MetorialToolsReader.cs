@@ -12,7 +12,7 @@ internal sealed class MetorialToolsReader : StructuredReader
 
     public override Authority Authority => Authority.Protocol;
 
-    public override bool Wants(string path) => path.Split('/') is [.., "tools.yaml" or "tools.yml"];
+    public override bool Wants(string path) => path.Split('/') is ["catalog", _, _, _, "tools.yaml" or "tools.yml"];
 
     protected override void Describe(JsonElement root, ManifestDraft draft)
     {

@@ -1,48 +1,42 @@
 using System.Buffers;
+using System.Text.Json;
+using Catalogue.Model.Json;
 using Catalogue.Model.Servers;
 using Catalogue.Sources.Manifests;
-using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Formats;
 
 /// <summary>Python's <c>pyproject.toml</c>, for identity: name, version, licence.</summary>
-internal sealed class PyprojectReader : IManifestReader
+internal sealed class PyprojectReader : StructuredReader
 {
     private static readonly SearchValues<char> AfterName = SearchValues.Create(" [<>=!~;@");
 
-    public string Name => "pyproject";
+    public override string Name => "pyproject";
 
-    public Authority Authority => Authority.Listing;
+    public override bool Wants(string path) => path[(path.LastIndexOf('/') + 1)..] == "pyproject.toml";
 
-    public bool Wants(string path) => path[(path.LastIndexOf('/') + 1)..] == "pyproject.toml";
-
-    public ManifestReading Read(ManifestFile file)
+    protected override void Describe(JsonElement root, ManifestDraft draft)
     {
-        var draft = new ManifestDraft(file, this);
-        if (ManifestText.Of(draft) is not { } text)
-            return draft.Finish();
-        IReadOnlyDictionary<string, string> keys = TomlKeys.Read(text);
-        if (Value(keys, "name") is { } name)
+        JsonElement? project = root.Object("project");
+        JsonElement? poetry = root.Object("tool")?.Object("poetry");
+        string? Text(string key) => (project?.Text(key) ?? poetry?.Text(key)) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+        if (Text("name") is not { } name)
+            return;
+        JsonElement? urls = project?.Object("urls") ?? poetry?.Object("urls");
+        draft.Add(draft.Blank with
         {
-            draft.Add(draft.Blank with
-            {
-                ProvesServer = DependsOnSdk(Value(keys, "dependencies")) && keys.Keys.Any(k => k.StartsWith("project.scripts.", StringComparison.Ordinal)),
-                Name = name,
-                Description = Value(keys, "description"),
-                Version = Value(keys, "version"),
-                Licence = Value(keys, "license") ?? Value(keys, "license.text"),
-                Homepage = Value(keys, "urls.Homepage") ?? Value(keys, "urls.homepage"),
-                Packages = [new ServerPackage { Registry = "pypi", Name = name, Version = Value(keys, "version") }],
-            });
-        }
-        return draft.Finish();
+            ProvesServer = project is { } own && own.Items("dependencies").Any(IsSdk) && own.Object("scripts") is { } scripts && scripts.EnumerateObject().Any(),
+            Name = name,
+            Description = Text("description"),
+            Version = Text("version"),
+            Licence = Text("license") ?? project?.Object("license")?.Text("text"),
+            Homepage = urls?.Text(["Homepage", "homepage"]) ?? poetry?.Text("homepage"),
+            Packages = [new ServerPackage { Registry = "pypi", Name = name, Version = Text("version") }],
+        });
     }
 
-    private static string? Value(IReadOnlyDictionary<string, string> keys, string key) =>
-        (keys.GetValueOrDefault("project." + key) ?? keys.GetValueOrDefault("tool.poetry." + key)) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
-
-    private static bool DependsOnSdk(string? dependencies) =>
-        dependencies is not null && dependencies.Split('\n').Any(d => PackageOf(d) is "mcp" or "fastmcp" or "mcp-server");
+    private static bool IsSdk(JsonElement requirement) =>
+        requirement.ValueKind == JsonValueKind.String && PackageOf(requirement.GetString()!) is "mcp" or "fastmcp" or "mcp-server";
 
     private static string PackageOf(string requirement)
     {

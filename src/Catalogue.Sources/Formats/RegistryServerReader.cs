@@ -29,7 +29,7 @@ internal sealed class RegistryServerReader : StructuredReader
             Homepage = root.Text("websiteUrl"),
             Version = root.Text("version") ?? root.Object("version_detail")?.Text("version"),
             Packages = [.. root.Items("packages").Select(Package).OfType<ServerPackage>().Distinct()],
-            Remotes = RemoteList.Of(root.Items("remotes"), root.Items("remotes").Any(r => r.Text("transport_type") is not null) ? "transport_type" : "type"),
+            Remotes = RemoteList.Of(root.Items("remotes"), root.Items("remotes").Any(r => r.Text("transport_type") is not null) ? "transport_type" : "type", draft),
         });
     }
 

@@ -26,7 +26,7 @@ internal sealed class ServerCardReader : StructuredReader
             Homepage = root.Text(["homepage", "websiteUrl"]),
             Version = info.Text("version"),
             Licence = root.Text("license"),
-            Remotes = RemoteList.Of(root.Items("remotes"), "type"),
+            Remotes = RemoteList.Of(root.Items("remotes"), "type", draft),
             // A card may also say only how many tools there are, or that they are "dynamic".
             Tools = root.Array("tools") is { } tools ? draft.Tools(tools) : [],
         });

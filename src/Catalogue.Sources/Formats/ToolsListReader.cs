@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Catalogue.Model.Json;
 using Catalogue.Model.Servers;
 using Catalogue.Sources.Manifests;
@@ -7,53 +8,72 @@ using Catalogue.Sources.Readings;
 namespace Catalogue.Sources.Formats;
 
 /// <summary>
-/// Lists of tools in JSON: the answer to MCP <c>tools/list</c> of every protocol version (bare, in its JSON-RPC envelope, or recorded with
-/// the server's name), bare arrays, maps by name, the argument lists of Docker's registry, and the shapes that projects made up.
+/// Lists of tools in JSON or YAML: the answer to MCP <c>tools/list</c> of every protocol version, bare, in its envelope or in a log, the declarations of
+/// model APIs, the argument lists of Docker's registry, catalogues and scans of several servers, and the shapes that projects made up.
 /// </summary>
-internal sealed class ToolsListReader : StructuredReader
+internal sealed partial class ToolsListReader : StructuredReader
 {
-    private static readonly string[] FileNames =
-    [
-        "tools.json", "tools-list.json", "tools_list.json", "list-tools.json", "list_tools.json", "mcp-tools.json", "mcp_tools.json", "mcp-manifest.json",
-        "tooldefinitions.json", "tool-definitions.json", "tool_definitions.json", "consolidated-tools.json", "consolidated_tools.json", "tools-manifest.json",
-    ];
+    private static readonly string[] Endings = [".json", ".jsonl", ".ndjson", ".yaml", ".yml"];
+
+    private static readonly HashSet<string> FileNames = new(StringComparer.Ordinal)
+    {
+        "mcp-manifest.json", "tooldefinitions.json", "function-declarations.json", "function_declarations.json", "functions.json", "catalog.yaml", "catalog.yml", "mcp-scan.json", "agent-scan.json", "scan-results.json", "scan_results.json",
+    };
 
     public override string Name => "tools-list";
 
     public override Authority Authority => Authority.Protocol;
 
+    /// <summary>By name: what is called for tools, messages of the protocol, or a scan.</summary>
     public override bool Wants(string path)
     {
         string name = path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant();
-        return FileNames.Contains(name) || (name.EndsWith(".json", StringComparison.Ordinal) && name.StartsWith("consolidated-tools", StringComparison.Ordinal))
-            || name.EndsWith(".tools.json", StringComparison.Ordinal);
+        if (!Endings.Any(e => name.EndsWith(e, StringComparison.Ordinal)))
+            return false;
+        return FileNames.Contains(name) || Words().Split(name[..name.LastIndexOf('.')]).Any(w => w is "tools" or "toollist" or "toolslist" or "mcpscan")
+            || (name.Contains("mcp", StringComparison.Ordinal) && Words().Split(name).Any(w => w is "log" or "messages" or "scan" or "trace" or "session" or "tool"));
     }
 
     protected override void Describe(JsonElement root, ManifestDraft draft)
     {
-        JsonElement body = root.Object("result") ?? root;
-        JsonElement? list = body.ValueKind == JsonValueKind.Array ? body : body.Array("tools") ?? body.Object("tools");
-        if (list is not { } tools || !IsToolList(tools))
-            return;
-        JsonElement? info = root.Object("serverInfo") ?? body.Object("serverInfo");
-        draft.Add(draft.Blank with
-        {
-            Name = info?.Text(["title", "name"]),
-            Description = info?.Text("description"),
-            Homepage = info?.Text("websiteUrl"),
-            Version = info?.Text("version"),
-            Packages = root.Text("package") is { } package ? [new ServerPackage { Registry = "npm", Name = package, Version = root.Text("version") }] : [],
-            ProvesServer = info is not null,
-            Tools = draft.Tools(tools),
-        });
+        IReadOnlyList<FoundList> lists = ListShapes.In(root);
+        foreach (FoundList list in lists)
+            draft.Add(Facts(root, list, draft));
+        if (lists.Count == 0 && LooksLikeTools(root))
+            draft.Warn("looks like a list of tools, in a shape that is not read");
     }
 
-    // Other programs keep lists in a tools.json too; theirs do not hold objects with a name beside a text, a schema or arguments.
-    private static bool IsToolList(JsonElement list) => list.ValueKind == JsonValueKind.Object
-        ? list.EnumerateObject().Any(m => IsTool(m.Value))
-        : list.GetArrayLength() == 0 || list.EnumerateArray().Any(t => t.Field("name") is not null && IsTool(t));
+    private static ServerFacts Facts(JsonElement root, FoundList list, ManifestDraft draft)
+    {
+        ToolReading tools = new ListedTools(draft).ReadAll(list.Tools);
+        JsonElement? info = list.Info ?? root.Object("serverInfo");
+        return draft.Blank with
+        {
+            // A document whose types are another language's was made for people, out of the source.
+            Authority = tools.IsForeign ? Authority.Readme : draft.Blank.Authority,
+            Describes = list.Entry is { } entry ? new ServerReference(entry) : null,
+            Name = info?.Text(["title", "name"]) ?? list.Listing?.Text(["title", "name"]),
+            Description = info?.Text("description") ?? list.Listing?.Text("description"),
+            Homepage = info?.Text("websiteUrl"),
+            Version = info?.Text("version"),
+            Packages = Packages(root, list),
+            ProvesServer = info is not null || list.Entry is not null,
+            Tools = tools.Tools,
+        };
+    }
 
-    private static bool IsTool(JsonElement tool) =>
-        tool.Field("description") is not null || tool.Field("inputSchema") is not null || tool.Field("input_schema") is not null
-        || tool.Field("parameters") is not null || tool.Field("arguments") is not null || tool.Field("annotations") is not null;
+    private static IReadOnlyList<ServerPackage> Packages(JsonElement root, FoundList list)
+    {
+        if (list.Listing?.Text("image") is { } image)
+            return [new ServerPackage { Registry = "oci", Name = image }];
+        return root.Text("package") is { } package ? [new ServerPackage { Registry = "npm", Name = package, Version = root.Text("version") }] : [];
+    }
+
+    private static bool LooksLikeTools(JsonElement root) => SchemaMark().Count(root.GetRawText()) >= 2;
+
+    [GeneratedRegex("[-_. ]", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
+
+    [GeneratedRegex("\"input_?[sS]chema\"\\s*:", RegexOptions.NonBacktracking)]
+    private static partial Regex SchemaMark();
 }

@@ -1,12 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Catalogue.Model.Json;
 using Catalogue.Sources.Readings;
 
 namespace Catalogue.Sources.Manifests;
 
-/// <summary>A format written in JSON or YAML.</summary>
-internal abstract class StructuredReader : IManifestReader
+/// <summary>A format written in JSON, JSON lines, YAML or TOML.</summary>
+internal abstract partial class StructuredReader : IManifestReader
 {
+    private const int MostDocuments = 1_000;
+
     // One tool nested too deep must not cost the file, so the file may nest further than a definition.
     private static readonly JsonDocumentOptions Options = new()
     {
@@ -28,15 +32,15 @@ internal abstract class StructuredReader : IManifestReader
             return draft.Finish();
         try
         {
-            if (file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-            {
-                Describe(YamlJson.Parse(BlockScalars.WithoutBlankStarts(text)), draft);
-            }
+            string ending = Path.GetExtension(file.Path).ToLowerInvariant();
+            if (ending is ".yaml" or ".yml")
+                Describe(Documents(text), draft);
+            else if (ending == ".toml")
+                Describe(TomlJson.Parse(text), draft);
+            else if (ending is ".jsonl" or ".ndjson")
+                Parse($"[{string.Join(",\n", text.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)))}]", draft);
             else
-            {
-                using var document = JsonDocument.Parse(text, Options);
-                Describe(document.RootElement, draft);
-            }
+                Parse(text, draft);
         }
         catch (JsonException e)
         {
@@ -54,6 +58,28 @@ internal abstract class StructuredReader : IManifestReader
         return draft.Finish();
     }
 
+    private void Parse(string json, ManifestDraft draft)
+    {
+        using var document = JsonDocument.Parse(json, Options);
+        Describe(document.RootElement, draft);
+    }
+
+    // Most files hold one document; of several, a list is made.
+    private static JsonElement Documents(string text)
+    {
+        string whole = BlockScalars.WithoutBlankStarts(text);
+        if (!whole.Contains("\n---", StringComparison.Ordinal))
+            return YamlJson.Parse(whole);
+        JsonElement[] documents = [.. DocumentMark().Split(whole).Where(d => !string.IsNullOrWhiteSpace(d)).Take(MostDocuments).Select(YamlJson.Parse).Where(d => d.ValueKind != JsonValueKind.Null)];
+        return documents is [var only] ? only : JsonSerializer.SerializeToElement(documents, ManifestJson.Default.JsonElementArray);
+    }
+
+    [GeneratedRegex(@"^---[^\n]*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex DocumentMark();
+
     /// <summary>Adds what the parsed file says; the element is gone afterwards, so what is kept is cloned.</summary>
     protected abstract void Describe(JsonElement root, ManifestDraft draft);
 }
+
+[JsonSerializable(typeof(JsonElement[]))]
+internal sealed partial class ManifestJson : JsonSerializerContext;

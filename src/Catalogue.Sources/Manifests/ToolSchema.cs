@@ -8,7 +8,7 @@ namespace Catalogue.Sources.Manifests;
 /// <summary>Finds a tool's schemas and refuses those that no one could use.</summary>
 internal static class ToolSchema
 {
-    private static readonly string[] Inputs = ["inputSchema", "input_schema", "parameters"];
+    private static readonly string[] Inputs = ["inputSchema", "input_schema", "parametersJsonSchema", "parameters"];
     private static readonly string[] Outputs = ["outputSchema", "output_schema"];
 
     /// <summary>What is wrong with the tool's schemas, or null.</summary>
@@ -33,11 +33,12 @@ internal static class ToolSchema
     {
         foreach (string name in Inputs)
         {
-            if (tool.Object(name) is { } schema)
-                return LooksLikeSchema(schema) || name != "parameters" ? schema.Clone() : ArgumentSchema.FromMap(schema);
+            // { "json": { … } } is the schema in one more bracket.
+            if (tool.Object(name) is { } given && (given.Object("json") ?? given) is var schema)
+                return LooksLikeSchema(schema) || name != "parameters" ? SchemaTypes.Lowered(schema) : ArgumentSchema.FromMap(schema);
         }
         return (tool.Array("arguments") ?? tool.Array("parameters") ?? tool.Array("params")) is { } arguments
-            ? ArgumentSchema.FromList(arguments, requiredUnlessOptional: tool.Array("arguments") is not null)
+            ? ArgumentSchema.FromList(arguments, requiredUnlessOptional: tool.Array("arguments") is not null || tool.Field("source") is not null)
             : null;
     }
 

@@ -15,6 +15,7 @@ internal static class ServerMerge
         string? own = same.Select(s => s.Source?.Repository).FirstOrDefault(r => r is not null);
         ServerFacts[] facts = [.. InOrder(same.SelectMany(s => s.Facts), own)];
         HashSet<string> refuted = ProseClaims.Refuted(facts);
+        HashSet<string> titles = ProseClaims.Titles(facts);
         Server? old = known?.Server;
         return new Server
         {
@@ -30,7 +31,7 @@ internal static class ServerMerge
             Packages = Packages(facts) is { Count: > 0 } packages ? packages : old?.Packages ?? [],
             Remotes = Remotes(facts) is { Count: > 0 } remotes ? remotes : old?.Remotes ?? [],
             Aliases = [.. same.SelectMany(s => s.Aliases).Concat(old?.Aliases ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            Tools = Tools(facts, refuted, own, known),
+            Tools = Tools(facts, own, known, c => !refuted.Contains(c.Tool.Name) && !(c.Authority == Authority.Listing && titles.Contains(c.Tool.Name))),
             Provenance = known?.Joined(facts.Select(f => f.Provenance)) ?? [.. KnownRecord.InOrder(facts.Select(f => f.Provenance))],
             Findings = [.. facts.SelectMany(f => f.Findings).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Expression, StringComparer.Ordinal)],
             Notes = [.. facts.SelectMany(f => f.Notes).Concat(ProseClaims.Notes(refuted)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -52,9 +53,9 @@ internal static class ServerMerge
         .ThenBy(f => f.Provenance.Repository, StringComparer.Ordinal)
         .ThenBy(f => f.Provenance.File, StringComparer.Ordinal);
 
-    private static IReadOnlyList<ToolDefinition> Tools(ServerFacts[] facts, HashSet<string> refuted, string? own, KnownRecord? known)
+    private static IReadOnlyList<ToolDefinition> Tools(ServerFacts[] facts, string? own, KnownRecord? known, Func<ToolCandidate, bool> counts)
     {
-        IEnumerable<ToolCandidate> read = facts.SelectMany((f, rank) => f.Tools.Select(t => new ToolCandidate(t, f.Authority, IsOwn(f.Provenance, own), rank))).Where(c => !refuted.Contains(c.Tool.Name));
+        IEnumerable<ToolCandidate> read = facts.SelectMany((f, rank) => f.Tools.Select(t => new ToolCandidate(t, f.Authority, IsOwn(f.Provenance, own), rank))).Where(counts);
         return known is null ? ToolMerge.Merge(read) : [.. ToolMerge.Merge(read.Concat(known.Standing(own ?? known.Server?.Source?.Repository))).Select(known.Dated)];
     }
 

@@ -41,6 +41,9 @@ public sealed record ServerFacts
 
     public IReadOnlyList<RegistrationFinding> Findings { get; init; } = [];
 
+    /// <summary>Names of its tools that stand nowhere in the repository's source, where that was read.</summary>
+    public IReadOnlyCollection<string> Unspoken { get; init; } = [];
+
     /// <summary>In the file's order, each with its provenance, names unique.</summary>
     public IReadOnlyList<ToolDefinition> Tools { get; init; } = [];
 }

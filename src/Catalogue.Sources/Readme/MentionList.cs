@@ -10,6 +10,16 @@ internal sealed class MentionList
 
     public IReadOnlyList<ToolMention> All => mentions;
 
+    public int Count => mentions.Count;
+
+    /// <summary>Forgets what was found after the first few.</summary>
+    public void CutTo(int count)
+    {
+        foreach (ToolMention mention in mentions.Skip(count))
+            places.Remove(mention.Name);
+        mentions.RemoveRange(count, mentions.Count - count);
+    }
+
     /// <summary>The mention of that name: the first one, which takes over a text it lacks.</summary>
     public ToolMention Add(string name, string? text, int firstLine, int lastLine)
     {

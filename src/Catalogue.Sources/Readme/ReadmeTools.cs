@@ -17,6 +17,9 @@ internal sealed class ReadmeTools(bool wholeFile)
     private Announcement label;
     private ToolMention? awaitsText;
 
+    // Tools found before the section at hand.
+    private int foundBefore;
+
     /// <summary>In the order of the text, each name once.</summary>
     /// <exception cref="ArgumentException">The text is nested deeper than Markdig reads.</exception>
     public IReadOnlyList<ToolMention> Find(string markdown)
@@ -24,7 +27,7 @@ internal sealed class ReadmeTools(bool wholeFile)
         var lines = new LineIndex(markdown);
         foreach (Block block in Markdown.Parse(markdown, Pipeline))
             Take(block, lines);
-        return found.All;
+        return ProtocolMethods.TakenOut(found.All);
     }
 
     private void Take(Block block, LineIndex lines)
@@ -41,10 +44,10 @@ internal sealed class ReadmeTools(bool wholeFile)
                 Paragraph(paragraph, lines);
                 return;
             case ListBlock list when Listens:
-                new ListTools(found, lines).Read(list, bare: sections.Current == ReadmeSection.Tools);
+                Whole(() => new ListTools(found, lines).Read(list, bare: sections.Current == ReadmeSection.Tools));
                 break;
             case Table table:
-                new TableTools(found).Read(table, sections.Current, label);
+                Whole(() => new TableTools(found).Read(table, sections.Current, label));
                 break;
             default:
                 break;
@@ -52,12 +55,21 @@ internal sealed class ReadmeTools(bool wholeFile)
         (label, awaitsText) = (Announcement.Unsaid, null);
     }
 
+    // A list that holds methods of the protocol is one of methods, all of it.
+    private void Whole(Action read)
+    {
+        int before = found.Count;
+        read();
+        if (found.All.Skip(before).Any(m => ProtocolMethods.IsOne(m.Name)))
+            found.CutTo(before);
+    }
+
     // A label outranks the section for the one list that follows it.
     private bool Listens => sections.Current != ReadmeSection.OfOneTool && (label == Announcement.Tools || (label == Announcement.Unsaid && sections.Current == ReadmeSection.Tools));
 
     private void Heading(HeadingBlock heading, LineIndex lines)
     {
-        label = Announcement.Unsaid;
+        (label, foundBefore) = (Announcement.Unsaid, found.Count);
         Lead? lead = Lead.Of(heading.Inline);
         sections.Leave(heading.Level);
         awaitsText = sections.Current == ReadmeSection.Tools ? Named(lead, heading, lines) : null;
@@ -96,6 +108,12 @@ internal sealed class ReadmeTools(bool wholeFile)
     {
         Lead? lead = Lead.Of(paragraph.Inline);
         string text = Lead.PlainText(paragraph.Inline);
+        if (found.Count == foundBefore && SectionWords.IsWish(text) && SectionWords.SpeaksOfTools(text))
+        {
+            sections.Deny();
+            (label, awaitsText) = (Announcement.NotTools, null);
+            return;
+        }
         label = SectionWords.OfLabel(text, strong: lead is { Markup: Markup.Strong } && lead.Rest.Length == 0);
         bool open = sections.Current == ReadmeSection.Tools || sections.IsLoose;
         if (open && new EnumerationOfTools(paragraph.Inline).Names is { Count: > 0 } names)

@@ -6,6 +6,9 @@ internal enum ReadmeSection
     Other,
     Tools,
     OfOneTool,
+
+    /// <summary>Tools that are not there yet, whatever headings below say.</summary>
+    Denied,
 }
 
 /// <summary>Sections by their headings, and <c>details</c> elements within them.</summary>
@@ -16,8 +19,9 @@ internal sealed class SectionStack(bool wholeFile)
 
     private readonly Stack<(int Level, ReadmeSection Section)> open = new();
     private int details;
+    private bool isDenied;
 
-    public ReadmeSection Current => open.TryPeek(out (int Level, ReadmeSection Section) top) ? top.Section : wholeFile ? ReadmeSection.Tools : ReadmeSection.Other;
+    public ReadmeSection Current => open.TryPeek(out (int Level, ReadmeSection Section) top) ? top.Section : isDenied ? ReadmeSection.Denied : wholeFile ? ReadmeSection.Tools : ReadmeSection.Other;
 
     /// <summary>Whether the tool at hand was opened by a line of its own, so that the next such line closes it.</summary>
     public bool IsLoose => open.TryPeek(out (int Level, ReadmeSection Section) top) && top.Level == LineLevel;
@@ -33,12 +37,21 @@ internal sealed class SectionStack(bool wholeFile)
     {
         ReadmeSection section = isTool ? ReadmeSection.OfOneTool : (Current, verdict) switch
         {
-            (ReadmeSection.OfOneTool, _) => ReadmeSection.OfOneTool,
+            (ReadmeSection.OfOneTool or ReadmeSection.Denied, _) => Current,
             (_, Announcement.Tools) => ReadmeSection.Tools,
             (_, Announcement.NotTools) => ReadmeSection.Other,
             var (around, _) => around,
         };
         open.Push((level, section));
+    }
+
+    /// <summary>What the section at hand lists is not there: up to the next heading of its kind nothing counts.</summary>
+    public void Deny()
+    {
+        int level = open.TryPeek(out (int Level, ReadmeSection Section) top) ? top.Level : 0;
+        isDenied |= level == 0;
+        Leave(Math.Max(level, 1));
+        open.Push((level, ReadmeSection.Denied));
     }
 
     /// <summary>A line that is a tool's name.</summary>

@@ -39,14 +39,32 @@ internal static class SectionWords
         "flags", "settings", "configuration", "includes", "including", "toolsets", "recommendations", "workflow", "commands",
     };
 
+    private static readonly string[] Wishes =
+    [
+        "could be implemented", "could be added", "can be implemented", "to be implemented", "will be implemented", "not yet implemented", "not implemented yet", "yet to be implemented", "are planned", "is planned", "coming soon",
+        "will be added", "potential tools", "possible tools", "proposed tools", "planned tools", "wish list", "wishlist", "future tools", "might be added", "under consideration",
+    ];
+
     private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         "string", "str", "number", "int", "integer", "float", "bool", "boolean", "array", "object", "list", "dict", "any", "required", "optional", "default", "json", "enum", "string[]", "date", "uuid", "url",
         "conditional", "double", "map", "optionnel", "number[]", "file",
     };
 
+    /// <summary>Whether a text says that what stands below is not there yet.</summary>
+    public static bool IsWish(string text)
+    {
+        string plain = text.ToLowerInvariant();
+        return Wishes.Any(w => plain.Contains(w, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text is about tools or what amounts to them.</summary>
+    public static bool SpeaksOfTools(string text) => Words(text).Any(w => Tools.Contains(w) || w is "integrations" or "functions" or "features" or "commands" or "capabilities" or "methods");
+
     public static Announcement OfHeading(string heading)
     {
+        if (IsWish(heading) || Words(heading).Any(w => w is "roadmap" or "planned" or "upcoming" or "future" or "todo" or "wishlist" or "ideas" or "proposed" or "backlog"))
+            return Announcement.NotTools;
         string[] words = Words(WithoutAside(heading));
         int tool = Array.FindIndex(words, Tools.Contains);
         // "Memory (21 tools)", but not for the aside of "Audit tools (use these first)".

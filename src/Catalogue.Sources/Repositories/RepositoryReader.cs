@@ -1,5 +1,6 @@
 using Catalogue.Model;
 using Catalogue.Scanner;
+using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Sources.Formats;
 using Catalogue.Sources.Manifests;
 using Catalogue.Sources.Readings;
@@ -25,16 +26,20 @@ internal static class RepositoryReader
             if (reading.Facts.Count == 0 && reading.Problems.Any(p => p.Severity == ProblemSeverity.Error))
                 unread.Add(path);
         }
+        (int sources, bool speaks) = (0, false);
         if (repository is { ReadsSource: true, IsIndex: false })
         {
             SourceScan scan = await SourceReader.ReadAsync(repository, cancel);
             // What a library's manifest lists is served by the executable as well.
-            facts = [.. facts.Select(f => f.Tools.Count > 0 && f.Authority > Authority.Readme ? f with { Home = scan.Workspace?.HomeOf(f.Provenance.File ?? "") } : f), .. scan.Facts];
+            facts = [.. facts.Select(f => f.Tools.Count == 0 ? f : f.Authority > Authority.Readme ? f with { Home = scan.Workspace?.HomeOf(f.Provenance.File ?? "") } : f with { Unspoken = [.. f.Tools.Select(t => t.Name).Where(n => !scan.Speaks(n))] }), .. scan.Facts];
             problems.AddRange(scan.Problems);
+            (sources, speaks) = (scan.Read, scan.Files > 0);
             if (scan.Files > 0)
                 files[FactReader.Source.Name] = scan.Files;
         }
         string? name = repository.Repository;
+        IReadOnlyList<DescribedServer> servers = repository.IsIndex ? IndexEntries.Sort(facts, problems) : RepositoryServers.Sort(repository, facts);
+        problems.AddRange(await SilencesAsync(repository, servers, sources, speaks, files, cancel));
         HashSet<string> present = repository.IsPartial ? [.. repository.Paths] : [];
         // What a broken file said when it could last be read stands until it can be read again.
         return new SourceReading
@@ -42,7 +47,7 @@ internal static class RepositoryReader
             Place = name ?? repository.LocalName,
             Repository = name,
             IsIndex = repository.IsIndex,
-            Servers = repository.IsIndex ? IndexEntries.Sort(facts, problems) : RepositoryServers.Sort(repository, facts),
+            Servers = servers,
             Problems = problems,
             FilesByReader = files,
             IsComplete = unread.Count == 0 && !repository.IsPartial,
@@ -51,9 +56,27 @@ internal static class RepositoryReader
         };
     }
 
+    // What is not read is told of: an empty repository, a language, a submodule that is not here.
+    private static async Task<IEnumerable<Problem>> SilencesAsync(RepositorySnapshot repository, IReadOnlyList<DescribedServer> servers, int sources, bool speaks, SortedDictionary<string, int> files, CancellationToken cancel)
+    {
+        string place = repository.Repository ?? repository.LocalName;
+        var said = new List<Problem>();
+        if (servers.Count == 0 && repository.ReadsSource)
+            said.Add(Problem.Warning(place, SilenceReason.Of(repository, sources, speaks)));
+        bool isServer = servers.Count > 0 || speaks || place.Contains("mcp", StringComparison.OrdinalIgnoreCase);
+        if (isServer && repository is { ReadsSource: true, IsIndex: false } && !servers.Any(s => s.Facts.Any(f => f.Authority == Authority.Source && f.Tools.Count > 0)))
+        {
+            foreach ((string language, int count) in SilenceReason.UnreadLanguages(repository.Paths).Take(3))
+                files[$"not read: {language}"] = count;
+        }
+        if (repository.Paths.Contains(".gitmodules") && await repository.ReadFile(".gitmodules", cancel) is { Refusal: null } modules && SourceBytes.Decode(modules.Bytes.Span) is { } text)
+            said.AddRange(SilenceReason.EmptySubmodules(repository, text).Select(f => Problem.Warning($"{place}/{f}", "is a submodule whose files are not here; crawl it by itself")));
+        return said;
+    }
+
     /// <summary>Whether a reading asks for a file's content: a manifest, a package file, source.</summary>
     public static bool Wants(string path) =>
-        SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path) || SourcePaths.IsProjectFile(path)));
+        path == ".gitmodules" || SourcePaths.IsWanted(path) || (!FolderRules.IsForeign(path) && (ManifestReaders.For(path) is not null || Workspace.IsPackageFile(path)));
 
     private static bool IsReadAnew(string reader, RepositorySnapshot repository) =>
         ManifestReaders.RankOf(reader) >= 0 && (reader != FactReader.Source.Name || repository.ReadsSource);

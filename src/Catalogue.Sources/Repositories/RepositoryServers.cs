@@ -15,8 +15,9 @@ internal static class RepositoryServers
         "package.json", "pyproject.toml", "go.mod", "Cargo.toml", "pom.xml", "build.gradle", "build.gradle.kts", "smithery.yaml",
     };
 
-    public static IReadOnlyList<DescribedServer> Sort(RepositorySnapshot repository, IReadOnlyList<ServerFacts> facts)
+    public static IReadOnlyList<DescribedServer> Sort(RepositorySnapshot repository, IReadOnlyList<ServerFacts> all)
     {
+        ServerFacts[] facts = [.. all.Where(f => f.Describes is null)];
         HashSet<string> boundaries = Boundaries(repository, facts);
         Group[] groups = [.. facts.Where(f => BelongsHome(f, boundaries)).GroupBy(f => Home(FolderOf(f), boundaries), StringComparer.Ordinal).Select(g => new Group(g.Key, [.. g])).OrderBy(g => g.Folder, StringComparer.Ordinal)];
         Group root = groups.FirstOrDefault(g => g.Folder.Length == 0) ?? new Group("", []);
@@ -32,7 +33,7 @@ internal static class RepositoryServers
         var parts = new HashSet<string?>(StringComparer.OrdinalIgnoreCase);
         // Where src/git and packages/git stand side by side, the second in order is known by its whole path.
         string? PartOf(Group g) => parts.Add(FolderRules.IdPart(g.Folder)) ? FolderRules.IdPart(g.Folder) : g.Folder;
-        return [.. servers.Concat(examples).Where(g => g.HasTools || g.Facts.Any(f => f.ProvesServer)).Select(g => Server(repository, g, PartOf(g), g.Folder.Length == 0 ? only : g.Folder))];
+        return [.. servers.Concat(examples).Where(g => g.HasTools || g.Facts.Any(f => f.ProvesServer)).Select(g => Server(repository, g, PartOf(g), g.Folder.Length == 0 ? only : g.Folder)), .. ListedServers.Of(repository, all)];
     }
 
     // A README at the root that lists the tools of one package is that package's, and no server beside it.

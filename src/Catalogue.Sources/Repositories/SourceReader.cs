@@ -18,8 +18,7 @@ internal static class SourceReader
         var problems = new List<Problem>();
         CodeScanner scanner = await LoadAsync(repository, problems, cancel);
         if (!scanner.SpeaksMcp)
-            return new SourceScan([], problems, 0, null);
-        await AddProjectFilesAsync(repository, scanner, cancel);
+            return new SourceScan([], problems, 0, null) { Read = scanner.Paths.Count };
         CodeScan scan = scanner.Scan(cancel);
         Workspace workspace = await Workspace.ReadAsync(repository, cancel);
         var facts = new List<ServerFacts>();
@@ -31,9 +30,10 @@ internal static class SourceReader
         if (facts.Count == 0 && scanner.ForeignPackages() is { Count: > 0 } packages)
             facts.Add(Elsewhere(repository, scanner.Paths[0], packages));
         string place = repository.Repository ?? repository.LocalName;
+        problems.AddRange(scan.Unserved.Take(MostFindings).Select(t => Problem.Warning($"{place}/{t.Path}:{t.FirstLine}", $"defines '{t.Tool.Name}' in a function that nothing calls", Name)));
         problems.AddRange(facts.SelectMany(f => f.Findings).Take(MostFindings)
             .Select(f => Problem.Warning($"{place}/{f.File}:{f.Line}", $"registers a tool whose name is made at run time: {f.Expression}", Name)));
-        return new SourceScan(facts, problems, scanner.Paths.Count, workspace);
+        return new SourceScan(facts, problems, scanner.Paths.Count, workspace) { Read = scanner.Paths.Count, Speaks = scanner.Holds };
     }
 
     private static async Task<CodeScanner> LoadAsync(RepositorySnapshot repository, List<Problem> problems, CancellationToken cancel)
@@ -42,7 +42,7 @@ internal static class SourceReader
         string place = repository.Repository ?? repository.LocalName;
         int files = 0;
         long bytes = 0;
-        foreach (string path in repository.Paths.Where(SourcePaths.IsWanted).OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p, StringComparer.Ordinal))
+        foreach (string path in SourcePaths.Select(repository.Paths).OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             if (files >= SourceLimits.SourceFiles || bytes >= SourceLimits.SourceBytes)
@@ -56,21 +56,11 @@ internal static class SourceReader
                 problems.Add(Problem.Warning($"{place}/{path}", content.Refusal ?? $"is larger than {SourceLimits.SourceFileBytes} bytes and not scanned", Name));
                 continue;
             }
-            scanner.Add(path, content.Bytes.Span);
+            if (!scanner.Add(path, content.Bytes.Span))
+                problems.Add(Problem.Warning($"{place}/{path}", "is no text and not scanned", Name));
             (files, bytes) = (files + 1, bytes + content.Bytes.Length);
         }
         return scanner;
-    }
-
-    // What a project uses may bear on the names of its tools.
-    private static async Task AddProjectFilesAsync(RepositorySnapshot repository, CodeScanner scanner, CancellationToken cancel)
-    {
-        foreach (string path in repository.Paths.Where(p => SourcePaths.IsProjectFile(p) && !FolderRules.IsForeign(p)))
-        {
-            FileContent content = await repository.ReadFile(path, cancel);
-            if (content.Refusal is null)
-                scanner.AddProjectFile(content.Bytes.Span);
-        }
     }
 
     // A loop over a list registers what the list holds, and the members were found where they are written.
@@ -106,4 +96,11 @@ internal static class SourceReader
 /// <param name="Problems">What could not be scanned, and the findings.</param>
 /// <param name="Files">Source files read.</param>
 /// <param name="Workspace">The packages of the repository, or null where no source is a server's.</param>
-internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files, Workspace? Workspace);
+internal sealed record SourceScan(IReadOnlyList<ServerFacts> Facts, IReadOnlyList<Problem> Problems, int Files, Workspace? Workspace)
+{
+    /// <summary>Source files that were looked at, whether or not any speaks of the protocol.</summary>
+    public int Read { get; init; }
+
+    /// <summary>Whether a word stands in the source.</summary>
+    public Func<string, bool> Speaks { get; init; } = _ => true;
+}

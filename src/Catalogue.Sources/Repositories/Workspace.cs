@@ -80,8 +80,8 @@ internal sealed partial class Workspace
         return file switch
         {
             "package.json" => Npm(folder, text),
-            "pyproject.toml" => Python(folder, text),
-            "Cargo.toml" => Cargo(folder, text),
+            "pyproject.toml" => Toml(text, root => Python(folder, root)),
+            "Cargo.toml" => Toml(text, root => Cargo(folder, root)),
             _ when file.EndsWith(".csproj", StringComparison.Ordinal) => DotNet(folder, file, text),
             _ => Gradle(folder, text),
         };
@@ -105,21 +105,35 @@ internal sealed partial class Workspace
         }
     }
 
-    private static WorkspacePackage Python(string folder, string text)
+    private static WorkspacePackage? Python(string folder, JsonElement root)
     {
-        IReadOnlyDictionary<string, string> keys = TomlKeys.Read(text);
-        string? name = keys.GetValueOrDefault("project.name") ?? keys.GetValueOrDefault("tool.poetry.name");
-        bool isExecutable = keys.Keys.Any(k => k.StartsWith("project.scripts.", StringComparison.Ordinal) || k.StartsWith("tool.poetry.scripts.", StringComparison.Ordinal));
-        string[] needs = [.. (keys.GetValueOrDefault("project.dependencies") ?? "").Split('\n').Select(d => PackageName().Match(d).Value)];
-        return new WorkspacePackage(folder, name ?? folder, isExecutable, IsPublished: true, needs);
+        JsonElement? project = root.Object("project");
+        JsonElement? poetry = root.Object("tool")?.Object("poetry");
+        bool isExecutable = HasMembers(project?.Object("scripts")) || HasMembers(poetry?.Object("scripts"));
+        string[] needs = [.. project is { } own ? own.Items("dependencies").Where(d => d.ValueKind == JsonValueKind.String).Select(d => PackageName().Match(d.GetString()!).Value) : []];
+        return new WorkspacePackage(folder, project?.Text("name") ?? poetry?.Text("name") ?? folder, isExecutable, IsPublished: true, needs);
     }
 
-    private static WorkspacePackage Cargo(string folder, string text)
+    private static WorkspacePackage Cargo(string folder, JsonElement root)
     {
-        IReadOnlyDictionary<string, string> keys = TomlKeys.Read(text);
-        bool isExecutable = text.Contains("[[bin]]", StringComparison.Ordinal);
-        string[] needs = [.. keys.Keys.Where(k => k.Contains("dependencies.", StringComparison.Ordinal)).Select(k => k[(k.IndexOf("dependencies.", StringComparison.Ordinal) + 13)..].Split('.')[0])];
-        return new WorkspacePackage(folder, keys.GetValueOrDefault("package.name") ?? folder, isExecutable, IsPublished: true, needs);
+        bool isExecutable = root.Array("bin") is not null;
+        IEnumerable<JsonElement> lists = new[] { root.Object("dependencies"), root.Object("dev-dependencies"), root.Object("workspace")?.Object("dependencies") }.OfType<JsonElement>();
+        return new WorkspacePackage(folder, root.Object("package")?.Text("name") ?? folder, isExecutable, IsPublished: true, [.. lists.SelectMany(d => d.EnumerateObject()).Select(d => d.Name)]);
+    }
+
+    private static bool HasMembers(JsonElement? value) => value is { } given && given.EnumerateObject().Any();
+
+    private static WorkspacePackage? Toml(string text, Func<JsonElement, WorkspacePackage?> read)
+    {
+        try
+        {
+            return read(TomlJson.Parse(text));
+        }
+        catch (FormatException)
+        {
+            // The reader of the file reports it.
+            return null;
+        }
     }
 
     private static WorkspacePackage DotNet(string folder, string file, string text)

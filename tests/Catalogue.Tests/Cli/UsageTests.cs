@@ -53,4 +53,28 @@ public class UsageTests
             Assert.Contains("Example: catalogue " + command, run.Output);
         }
     }
+
+    [Theory]
+    [InlineData("bild", "There is no command 'bild'. Did you mean build? Commands: ")]
+    [InlineData("serve --prot 5000", "'serve' has no option '--prot'. Did you mean --port? Its options: ")]
+    [InlineData("serve --port 80000", "--port wants a number from 0 to 65535, not '80000'.")]
+    public async Task WhatIsMistyped_IsOneLineThatSaysWhatMayBeMeant(string line, string expected)
+    {
+        CliRun run = await CliRun.Of(line.Split(' '));
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith(expected, Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FolderWithoutServers_SaysSoAndIsNotDone()
+    {
+        using var folder = new TempFolder();
+        folder.Write("notes/diary.txt", "nothing");
+
+        CliRun run = await CliRun.Of("crawl", "--source", "folder", folder.Path, "--catalogue", folder.File("c"));
+
+        Assert.NotEqual(0, run.Code);
+        Assert.Contains("No server was found", run.Output + run.Errors, StringComparison.Ordinal);
+    }
 }

@@ -32,8 +32,8 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["StackExchange.Redis"] = ["Catalogue.Guard/Counting"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
         ["System.Numerics.Tensors"] = ["Catalogue.Training/Learning"],
-        ["Tomlyn"] = ["Catalogue.Guard/Installing"],
-        ["YamlDotNet"] = ["Catalogue.Model/Json"],
+        ["Tomlyn"] = ["Catalogue.Guard/Installing", "Catalogue.Sources/Manifests"],
+        ["YamlDotNet"] = ["Catalogue.Model/Json", "Catalogue.Policies/Readers"],
     };
 
     [Fact]

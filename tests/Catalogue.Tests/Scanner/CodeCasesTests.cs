@@ -51,13 +51,13 @@ public sealed class CodeCasesTests
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
-    private static IEnumerable<string> Sources(string folder) => Directory.GetFiles(folder).Where(f => Path.GetFileName(f) != "expected.json").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Sources(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "expected.json").Order(StringComparer.Ordinal);
 
     private static CodeScan Scan(string folder, Func<string, string> change)
     {
         var scanner = new CodeScanner();
         foreach (string file in Sources(folder))
-            scanner.Add(Path.GetFileName(file), Encoding.UTF8.GetBytes(change(File.ReadAllText(file))));
+            scanner.Add(Path.GetRelativePath(folder, file).Replace('\\', '/'), Encoding.UTF8.GetBytes(change(File.ReadAllText(file))));
         return scanner.Scan(CancellationToken.None);
     }
 
@@ -65,7 +65,11 @@ public sealed class CodeCasesTests
     {
         var tools = new JsonArray([.. scan.Tools.OrderBy(t => t.Path, StringComparer.Ordinal).ThenBy(t => t.FirstLine).ThenBy(t => t.Tool.Name, StringComparer.Ordinal).Select(Shown)]);
         var findings = new JsonArray([.. scan.Findings.Select(f => (JsonNode)$"{f.Path}:{f.Line} {f.Shown}{(f.IsDispatch ? " (a list's members)" : "")}")]);
-        return new JsonObject { ["tools"] = tools, ["findings"] = findings }.ToJsonString(Indented) + "\n";
+        var unserved = new JsonArray([.. scan.Unserved.Select(t => (JsonNode)$"{t.Path}:{t.FirstLine} {t.Tool.Name}")]);
+        var shown = new JsonObject { ["tools"] = tools, ["findings"] = findings };
+        if (unserved.Count > 0)
+            shown["unserved"] = unserved;
+        return shown.ToJsonString(Indented) + "\n";
     }
 
     private static JsonObject Shown(CodeTool found) => new()

@@ -11,7 +11,7 @@ public sealed class CodeScannerPropertyTests
 {
     private const int Deep = 100_000;
 
-    private static readonly string[] Extensions = ["ts", "py", "go", "cs", "rs", "java", "kt"];
+    private static readonly string[] Extensions = ["ts", "py", "go", "cs", "rs", "java", "kt", "php", "rb", "swift", "dart", "ex"];
 
     // Halves of everything that a pattern or a literal begins with.
     private static readonly string[] Pieces =
@@ -19,6 +19,8 @@ public sealed class CodeScannerPropertyTests
         "server.tool(", "\"name\"", "'x'", "`", "${", "}", "{", "(", ")", "[", "]", ",", ":", "=", "=>", "\n", " ", "\t", "\\", "/*", "*/", "//", "/", "\"\"\"", "'''", "r#\"", "$\"", "@\"", "f\"",
         "@mcp.tool()", "@tool", "def f(", "class XTool", "name: ", "description: ", "inputSchema: ", "mcp.NewTool(", "mcp.Tool{", "Name: ", "Description: ", "[McpServerTool", "#[tool(", "fn f", "impl Tool for X",
         "@Tool(", "Tool.builder()", ".name(", ".description(", "z.object({", ".optional()", "const a = a;", "...a", "a", "\u00e9", "\ud800", "\0", "<", ">", "|", "?", "!", ".", "::", "+", "1", "0x", "struct A", "enum B",
+        "<?php", "?>", "<<<T\n", "T;\n", "#[McpTool(", "'name' => ", "$x", "->", "array(", "class A extends Tool {", "class A < FastMcp::Tool\n", "arguments do\n", "required(:a)", ".filled(:string)", "end\n", "<<~T\n", "%w[", "#{",
+        "Tool(name: ", "@MCPTool", "func f(", "\\(", ".object(", "Schema.object(", "%{", "defmodule A.B do\n", "use X.Component, type: :tool\n", "schema do\n", "field :a, ", "@moduledoc ", "~S", "=begin", ":sym",
     ];
 
     public static TheoryData<string> Languages() => [.. Extensions];
@@ -38,6 +40,41 @@ public sealed class CodeScannerPropertyTests
             scanner.Add("a." + extension, bytes);
             return scanner.Scan(CancellationToken.None).Tools.Count == 0;
         }));
+
+    [Theory]
+    [InlineData("package.json", "ts")]
+    [InlineData("a/b/tsconfig.json", "ts")]
+    [InlineData("go.mod", "go")]
+    [InlineData("Cargo.toml", "rs")]
+    [InlineData("a/pyproject.toml", "py")]
+    [InlineData("composer.json", "php")]
+    [InlineData("pubspec.yaml", "dart")]
+    [InlineData("A.csproj", "cs")]
+    [InlineData("openapi/api.json", "ts")]
+    public void AnyProjectFile_IsReadWithoutException(string project, string extension)
+    {
+        string[] pieces = ["{", "}", "[", "]", "\"", ":", ",", "\n", "\"compilerOptions\":{", "\"baseUrl\":\"../../..\",", "\"paths\":{", "\"*\":[\"../../x/*\"]", "\"\":\"\"", "\"imports\":{", "\"exports\":", "\"name\":\"a\"", "module a/b\n", "name: \n", "[package]\n", "name = \"\"", "\"autoload\":{\"psr-4\":{\"\":\"\"}}", "<PackageReference ", "\"openapi\":\"3.0.0\","];
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(40), Prop.ForAll(Gen.Elements(pieces).ArrayOf().ToArbitrary(), parts =>
+        {
+            var scanner = new CodeScanner();
+            scanner.Add(project, Encoding.UTF8.GetBytes(string.Concat(parts)));
+            scanner.Add("a/b/c." + extension, "// mcp\nimport { x } from '@/y/z'; import a.b.c; use a::b;\nserver.tool('n', x.y, z)"u8);
+            return scanner.Scan(CancellationToken.None) is not null;
+        }));
+    }
+
+    [Fact]
+    public void AliasThatLeadsAboveItsFolder_LeadsToTheRootAtMost()
+    {
+        var scanner = new CodeScanner();
+        scanner.Add("package.json", """{ "dependencies": { "zod": "^4.0.0" } }"""u8);
+        scanner.Add("apps/web/tsconfig.json", """{ "compilerOptions": { "baseUrl": "../..", "paths": { "#shapes": ["../../../shared/shapes"] } } }"""u8);
+        scanner.Add("shared/shapes.ts", "import { z } from 'zod';\nexport const Pot = { pot: z.string() };\n"u8);
+        scanner.Add("apps/web/server.ts", "import { Pot } from '#shapes';\nserver.registerTool('water_pot', { description: 'Waters a pot.', inputSchema: Pot }, run); // mcp\n"u8);
+
+        Assert.True(Assert.Single(scanner.Scan(CancellationToken.None).Tools).Tool.InputSchema!.Value.GetProperty("properties").TryGetProperty("pot", out _));
+    }
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -60,6 +97,14 @@ public sealed class CodeScannerPropertyTests
     [InlineData("rs", "let t = r##\"{0}\"##;", "#[tool(description = \"y\")] fn f() {}")]
     [InlineData("java", "String t = \"\"\"\n{0}\n\"\"\";", "@Tool void f() {}")]
     [InlineData("kt", "/* /* */ {0} */", "@Tool fun f() {}")]
+    [InlineData("php", "<?php\n$t = <<<'T'\n{0}\nT;\n", "['name' => 'x', 'description' => 'y', 'inputSchema' => []]")]
+    [InlineData("php", "{0}\n<?php\n", "new Tool(name: 'x', description: 'y')")]
+    [InlineData("rb", "T = <<~T\n{0}\nT\n", "{ name: 'x', description: 'y', inputSchema: {} }")]
+    [InlineData("rb", "=begin\n{0}\n=end\n", "define_tool(name: 'x', description: 'y')")]
+    [InlineData("swift", "/* /* */ {0} */", "Tool(name: \"x\", description: \"y\")")]
+    [InlineData("swift", "let t = #\"{0}\"#", "Tool(name: 'x', description: 'y')")]
+    [InlineData("dart", "final t = r\"\"\"{0}\"\"\";", "Tool(name: 'x', description: 'y')")]
+    [InlineData("ex", "@t ~S\"\"\"\n{0}\n\"\"\"\n", "%{name: \"x\", description: \"y\", inputSchema: %{}}")]
     public void ToolLikeText_IsNoTool(string extension, string around, string inside) =>
         Assert.Empty(Scan(extension, "// mcp\n" + around.Replace("{0}", inside, StringComparison.Ordinal)).Tools);
 

@@ -12,27 +12,41 @@ using Catalogue.Scanner.Engine.Values;
 namespace Catalogue.Scanner.Engine.Collecting;
 
 /// <summary>Evaluates the definitions that the patterns found: tools where the name is known, findings where it is not.</summary>
-internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registrations registrations, Evaluator evaluator, IReadOnlyDictionary<SourceLanguage, LanguageReader> readers)
+internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registrations registrations, Reach reach, Evaluator evaluator, LanguageScans scans)
 {
     private const int MostNotes = 5;
 
     // Places without a readable name whose surroundings are searched for one.
     private const int MostUnread = 1_000;
 
-    private readonly Dictionary<(string Name, string Path, int Line), int> places = [];
+    private readonly Dictionary<(string Name, string Path, int Line), (int Index, bool IsBound)> places = [];
+    private readonly Dictionary<string, List<Expr>> bodies = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, string Path, int Line)> dead = [];
+    private readonly List<string> doubts = [];
+    private readonly List<CodeTool> tools = [];
     private int unread;
-
-    public List<CodeTool> Tools { get; } = [];
 
     public List<CodeFinding> Findings { get; } = [];
 
     /// <summary>Whether there is room for more.</summary>
-    public bool IsFull => Tools.Count >= DefinitionLimits.ToolsPerServer;
+    public bool IsFull => tools.Count >= DefinitionLimits.ToolsPerServer;
+
+    /// <summary>The tools that something serves, and those in functions that nothing calls; where none is served, nothing was understood, and all count.</summary>
+    public (IReadOnlyList<CodeTool> Served, IReadOnlyList<CodeTool> Unserved) Finish()
+    {
+        ILookup<bool, CodeTool> byFate = tools.ToLookup(t => dead.Contains((t.Tool.Name, t.Path, t.FirstLine)));
+        return byFate[false].Any() ? ([.. byFate[false]], [.. byFate[true]]) : (tools, []);
+    }
 
     public void Add(Definition definition)
     {
+        // What was in doubt while the pattern built the definition.
+        doubts.Clear();
+        doubts.AddRange(evaluator.Resolver.Names.TakeDoubts());
         evaluator.Refill();
-        if (IsFull || (definition.GivenName is null && definition.Name is null) || Named(definition) || unread++ > MostUnread)
+        if (definition.Unreadable is { } reason)
+            Findings.Add(new CodeFinding(definition.Span.File.Path, definition.Span.FirstLine, reason, IsDispatch: false));
+        if (IsFull || (definition.GivenName is null && definition.Name is null) || IsHandedBack(definition) || Named(definition) || unread++ > MostUnread)
             return;
         bool anyNamed = false;
         foreach (Definition call in wrappers.Calls(definition).DefaultIfEmpty(definition))
@@ -50,6 +64,17 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
             Report(definition);
     }
 
+    // An object that looks like a definition, inside the function that another tool runs: what that tool answers.
+    private bool IsHandedBack(Definition definition)
+    {
+        Expr span = definition.Span;
+        if (!definition.IsRegistration && bodies.TryGetValue(span.File.Path, out List<Expr>? around) && around.Exists(b => b.Start <= span.Start && span.End <= b.End))
+            return true;
+        if (definition.Body is { IsEmpty: false } body)
+            (bodies.TryGetValue(body.File.Path, out around) ? around : bodies[body.File.Path] = []).Add(body);
+        return false;
+    }
+
     private bool Named(Definition definition)
     {
         string? name = definition.Name is { } expression ? evaluator.Known(expression) : definition.GivenName;
@@ -58,13 +83,26 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         name = name is null ? null : definition.Prefix + name;
         if (name is null || !NameForm().IsMatch(name) || name.Length > 128)
             return false;
-        // One place found by two patterns is one definition: the one that knows more.
-        CodeTool tool = Tool(definition, name);
-        if (places.TryGetValue((name, tool.Path, tool.FirstLine), out int at))
-            Tools[at] = Tools[at].Tool.InputSchema is null && tool.Tool.InputSchema is not null ? tool : Tools[at];
-        else
-            Add(tool);
+        Keep(Tool(definition, name), definition);
         return true;
+    }
+
+    // One place found by two patterns is one definition: the one that knows what the function around it does with its arguments, else the one that knows more.
+    private void Keep(CodeTool tool, Definition definition)
+    {
+        (string, string, int) place = (tool.Tool.Name, tool.Path, tool.FirstLine);
+        if (!places.TryGetValue(place, out (int Index, bool IsBound) known))
+        {
+            places[place] = (tools.Count, definition.IsBound);
+            tools.Add(tool);
+            if (reach.IsDead(definition.Span.File, definition.Span.Start))
+                dead.Add(place);
+        }
+        else if ((definition.IsBound && !known.IsBound) || (definition.IsBound == known.IsBound && tools[known.Index].Tool.InputSchema is null && tool.Tool.InputSchema is not null))
+        {
+            tools[known.Index] = tool;
+            places[place] = (known.Index, definition.IsBound);
+        }
     }
 
     // namespace_prefix + "list_rooms": empty unless someone sets one, as it brings its own separator.
@@ -74,12 +112,6 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         string rest = text.Value.StartsWith(CodeText.Unknown, StringComparison.Ordinal) ? text.Value[CodeText.Unknown.Length..] : "";
         bool isPrefix = name.Shown().AsSpan() is var shown && (shown.Contains("prefix", StringComparison.OrdinalIgnoreCase) || shown.Contains("namespace", StringComparison.OrdinalIgnoreCase));
         return isPrefix && rest.Length > 2 && char.IsLetter(rest[0]) && !rest.Contains(CodeText.Unknown, StringComparison.Ordinal) ? rest : null;
-    }
-
-    private void Add(CodeTool tool)
-    {
-        places[(tool.Tool.Name, tool.Path, tool.FirstLine)] = Tools.Count;
-        Tools.Add(tool);
     }
 
     private void Report(Definition definition)
@@ -97,25 +129,28 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         string last = path[(path.LastIndexOf('.') + 1)..];
         bool isConstant = last.Length > 1 && last.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
         // A list that stands nowhere in the repository comes from a package, and nothing of it is found elsewhere.
-        if (name.File.Language.LoopsAround(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
+        if (name.File.Language.Loops(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
             return false;
-        return !isConstant && (path.Contains('.', StringComparison.Ordinal) || Functions.ParameterAt(name.File, name.Start, path) is not null || name.File.Language.LoopsAround(name).Any());
+        return !isConstant && (path.Contains('.', StringComparison.Ordinal) || Functions.ParameterAt(name.File, name.Start, path) is not null || name.File.Language.Loops(name).Any());
     }
 
     private CodeTool Tool(Definition definition, string name)
     {
         var notes = new List<string>(definition.Notes);
         string? description = Text(definition.Description, "description", notes) ?? definition.GivenDescription;
-        JsonObject? input = definition.GivenInput ?? (definition.Input is { } shape ? SchemaOf(shape) : null);
+        LanguageScan scan = scans.Of(definition.Span.File);
+        JsonObject? input = definition.GivenInput ?? (definition.Input is { } shape ? scans.Of(shape.File).Schema(shape) : scan.WithoutInput(definition));
         IReadOnlyList<string> conditions = Surroundings.Conditions(definition.Span.File, definition.Span.Start);
         notes.AddRange((conditions.Count > 0 ? conditions : registrations.Conditions(definition.Span)).Select(c => $"registered only if: {c}"));
+        doubts.AddRange(evaluator.Resolver.Names.TakeDoubts());
+        notes.AddRange(doubts.Distinct(StringComparer.Ordinal).Select(d => $"left out, because several things in the repository are called so: {d}"));
         var tool = new ToolDefinition
         {
             Name = name,
             Title = Text(definition.Title, "title", notes),
             Description = string.IsNullOrWhiteSpace(description) ? null : description,
             InputSchema = Element(input),
-            OutputSchema = definition.Output is { } output && !output.IsEmpty ? Element(SchemaOf(output)) : null,
+            OutputSchema = definition.Output is { } output && !output.IsEmpty ? Element(scans.Of(output.File).Schema(output)) : null,
             Annotations = definition.GivenAnnotations ?? (definition.Annotations is { } hints ? Hints(hints) : null),
             Notes = [.. notes.Take(MostNotes)],
         };
@@ -129,19 +164,16 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         CodeText text = evaluator.Text(expression);
         if (text.IsComplete)
             return text.Value;
-        if (!text.IsUnknown)
-            notes.Add($"{what} partly made at run time: {Cut(text.Value)}");
-        else if (Chain.PathOf(expression) is null)
-            notes.Add($"{what} made at run time");
-        return null;
+        if (text.IsUnknown && Chain.PathOf(expression) is not null)
+            return null;
+        notes.Add(text.IsUnknown ? $"{what} made at run time" : $"{what} partly made at run time: {CodeText.Unknown} stands for what is");
+        return text.IsUnknown ? null : text.Value;
     }
-
-    private static string Cut(string text) => text.Length > 400 ? text[..400] + "…" : text;
 
     private ToolAnnotations? Hints(Expr e)
     {
         var fields = new Dictionary<string, Expr>(StringComparer.OrdinalIgnoreCase);
-        foreach (Field field in FieldsOf(e))
+        foreach (Field field in scans.Of(e.File).Hints(e))
             fields.TryAdd(field.Key, field.Value);
         bool? Flag(string name) => fields.TryGetValue(name, out Expr value) ? evaluator.Flag(value) : null;
         var hints = new ToolAnnotations
@@ -153,17 +185,6 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
             OpenWorldHint = Flag("openWorldHint") ?? Flag("openWorld") ?? Flag("open_world_hint"),
         };
         return hints == new ToolAnnotations() ? null : hints;
-    }
-
-    private JsonObject? SchemaOf(Expr e) => readers[e.File.Language].SchemaOf(e);
-
-    // The fields of an object or of a call's named arguments.
-    private List<Field> FieldsOf(Expr e)
-    {
-        Expr value = evaluator.Resolver.Resolve(e);
-        if (evaluator.Resolver.Members(value) is { Count: > 0 } members)
-            return members;
-        return Chain.Of(value).FindLast(l => l.Open > 0) is { Open: > 0 } call ? Ranges.Fields(value.File, call.Open, value.Bindings) : [];
     }
 
     // What the model bounds is bounded here; a schema beyond it is left out.

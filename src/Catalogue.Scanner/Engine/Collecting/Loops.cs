@@ -13,7 +13,7 @@ internal sealed class Loops(Evaluator evaluator)
     /// <summary>The definition as each turn of the loops around it makes it; empty where there is no loop that can be followed.</summary>
     public IReadOnlyList<Definition> Turns(Definition definition)
     {
-        var loops = definition.Span.File.Language.LoopsAround(definition.Span).Take(MostNested).Reverse().ToList();
+        var loops = definition.Span.File.Language.Loops(definition.Span).Take(MostNested).Reverse().ToList();
         var turns = new List<(Bindings Bound, Expr Span)> { (new Bindings(), definition.Span) };
         foreach (LoopHead loop in loops)
         {
@@ -42,7 +42,7 @@ internal sealed class Loops(Evaluator evaluator)
             var bound = new Bindings();
             foreach ((string name, Expr value) in outer)
                 bound[name] = value;
-            Bind(bound, loop.Variables, key, element);
+            Bind(bound, loop, key, element);
             bool isObject = element.File.Is(element.Start, "{") || element.File.Is(element.End - 1, "}") || element.File.Is(element.End - 1, ")");
             yield return (bound, isObject ? element : registration);
         }
@@ -53,19 +53,19 @@ internal sealed class Loops(Evaluator evaluator)
         if (Chain.Of(list) is [{ Name: "Object" }, { Name: "entries" or "values" or "keys", Open: > 0 } call] && Ranges.Items(list.File, call.Open, list.Bindings) is [var map])
             return evaluator.Resolver.Members(map).Where(m => m.Key.Length > 0).Select(m => ((Expr?)KeyOf(m), call.Name == "keys" ? KeyOf(m) : m.Value));
         Expr value = evaluator.Resolver.Resolve(list);
-        bool isList = !value.IsEmpty && (value.File.Is(value.Start, "[") || value.File.Language.ListsBeginWithTheirType || (value.File.Language.ListsInParentheses && value.File.Is(value.Start, "(")));
-        return isList ? evaluator.Resolver.Elements(value).Select(e => ((Expr?)null, e)) : [];
+        return !value.IsEmpty && value.File.Language.IsList(value) ? evaluator.Resolver.Elements(value).Select(e => ((Expr?)null, e)) : [];
     }
 
     // A member's name as a text, for whoever asks for its value.
     private static Expr KeyOf(Field member)
     {
-        var text = new SourceFile(member.Value.File.Path, PlainText.Instance, $"\"{member.Key.Replace("\"", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)}\"");
+        var text = new SourceFile(member.Value.File, $"\"{member.Key.Replace("\"", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal)}\"");
         return new Expr(text, 0, text.Count);
     }
 
-    private void Bind(Bindings bound, Expr variables, Expr? key, Expr element)
+    private void Bind(Bindings bound, LoopHead loop, Expr? key, Expr element)
     {
+        Expr variables = loop.Variables;
         SourceFile file = variables.File;
         if (variables.Count == 1)
             bound[file.Word(variables.Start)] = element;
@@ -73,7 +73,7 @@ internal sealed class Loops(Evaluator evaluator)
             BindMembers(bound, variables, element);
         else if (Names(variables) is [var first, var second] && key is { } name)
             (bound[first], bound[second]) = (name, element);
-        else if (file.Language.ListsBeginWithTheirType && Names(variables) is [_, var item])
+        else if (loop.Counts && Names(variables) is [_, var item])
             bound[item] = element;
         else
             BindItems(bound, Names(variables), element);

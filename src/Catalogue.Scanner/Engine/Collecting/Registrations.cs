@@ -1,10 +1,11 @@
 using Catalogue.Scanner.Engine.Definitions;
+using Catalogue.Scanner.Engine.Names;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Collecting;
 
 /// <summary>Where a tool that is defined in one place is registered in another: <c>if writes { s.AddTool(CreateRoom, …) }</c>.</summary>
-internal sealed class Registrations(SourceTree tree)
+internal sealed class Registrations(SourceTree tree, NameTables names)
 {
     private const int MostLookups = 1_000;
     private const int MostSites = 50;
@@ -24,17 +25,17 @@ internal sealed class Registrations(SourceTree tree)
         if (name is null || name.Length < 4)
             return [];
         if (!known.TryGetValue((file.Language, name), out IReadOnlyList<string>? conditions))
-            known[(file.Language, name)] = conditions = known.Count < MostLookups ? Find(file.Language, name, isFunction: variable is null) : [];
+            known[(file.Language, name)] = conditions = known.Count < MostLookups ? Find(file, name, isFunction: variable is null) : [];
         return conditions;
     }
 
-    private IReadOnlyList<string> Find(SourceLanguage language, string name, bool isFunction)
+    private IReadOnlyList<string> Find(SourceFile from, string name, bool isFunction)
     {
         // Several of one name, such as a register function in each package, cannot be told apart by it.
-        if (tree.Named(language, name, "").Count != 1)
+        if (names.Of(from).Everywhere(name, null).Count != 1)
             return [];
         IReadOnlyList<string> first = [];
-        foreach ((SourceFile file, int at) in Sites(language, name, isFunction).Take(MostSites))
+        foreach ((SourceFile file, int at) in Sites(from.Language, name, isFunction).Take(MostSites))
         {
             IReadOnlyList<string> conditions = Surroundings.Conditions(file, at);
             if (conditions.Count == 0)
@@ -46,11 +47,8 @@ internal sealed class Registrations(SourceTree tree)
 
     private IEnumerable<(SourceFile File, int At)> Sites(SourceLanguage language, string name, bool isFunction)
     {
-        foreach (string path in tree.Paths)
+        foreach (SourceFile file in tree.Holding(language, name))
         {
-            if (tree.LanguageOf(path) != language || !tree.TextOf(path).Contains(name, StringComparison.Ordinal))
-                continue;
-            SourceFile file = tree.File(path);
             for (int i = 1; i < file.Count; i++)
             {
                 if (file.Is(i, name) && (isFunction ? IsCall(file, i) : IsRegistered(file, i)))
@@ -60,7 +58,7 @@ internal sealed class Registrations(SourceTree tree)
     }
 
     private static bool IsCall(SourceFile file, int at) =>
-        file.Is(at + 1, "(") && file.Partner(at + 1) > 0 && !file.Is(file.Partner(at + 1) + 1, "{") && !file.Is(at - 1, "func") && !file.Is(at - 1, "function") && !(file.Is(at - 1, ")") && file.Language.HasReceivers);
+        file.Is(at + 1, "(") && file.Partner(at + 1) > 0 && !file.Is(file.Partner(at + 1) + 1, "{") && !file.Is(at - 1, "func") && !file.Is(at - 1, "function") && !(file.Is(at - 1, ")") && file.Language.HasNamedResults);
 
     // Handed to a call that registers: AddTool(tools.X, …), registerTool(X.name, …).
     private static bool IsRegistered(SourceFile file, int at) =>

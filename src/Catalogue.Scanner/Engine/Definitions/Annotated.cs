@@ -18,8 +18,8 @@ internal sealed record Mark(string Name, int At, FieldSet Fields)
 /// <param name="Name">As written, empty where there is none.</param>
 /// <param name="Open">Bracket of a method's parameters, or -1.</param>
 /// <param name="Type">A parameter's type.</param>
-/// <param name="HasDefault">Whether a parameter has a default value.</param>
-internal sealed record Annotated(IReadOnlyList<Mark> Marks, string Name, int Open, Expr Type, bool HasDefault)
+/// <param name="Default">A parameter's default value, or null where it has none.</param>
+internal sealed record Annotated(IReadOnlyList<Mark> Marks, string Name, int Open, Expr Type, Expr? Default = null)
 {
     public Mark? Mark(params ReadOnlySpan<string> names)
     {

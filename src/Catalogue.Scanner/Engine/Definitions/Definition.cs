@@ -40,6 +40,15 @@ internal sealed record Definition
 
     public ToolAnnotations? GivenAnnotations { get; init; }
 
+    /// <summary>Why nothing can be read here although a tool is registered; null where it can.</summary>
+    public string? Unreadable { get; init; }
+
+    /// <summary>The function that runs when the tool is called: what it hands back is no definition.</summary>
+    public Expr? Body { get; init; }
+
+    /// <summary>Whether it is seen from a call of the function around it.</summary>
+    public bool IsBound { get; private init; }
+
     /// <summary>Whether an unreadable name is worth a finding; an object that might be a tool is not.</summary>
     public bool IsRegistration { get; init; }
 
@@ -49,6 +58,7 @@ internal sealed record Definition
     public Definition Bound(Bindings bindings, Expr call) => this with
     {
         Span = call,
+        IsBound = true,
         Name = Name is { } name ? name with { Bindings = bindings } : null,
         Title = Title is { } title ? title with { Bindings = bindings } : null,
         Description = Description is { } description ? description with { Bindings = bindings } : null,

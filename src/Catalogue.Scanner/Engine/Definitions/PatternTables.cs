@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Catalogue.Scanner.Engine.Definitions;
 
-/// <summary>Words that the patterns of all languages know: <c>patterns.json</c>, which lies beside this file and comes with the program; each language adds its own, see <see cref="LanguageWords"/>.</summary>
+/// <summary>Words that the patterns know: <c>patterns.json</c>, which lies beside this file and comes with the program.</summary>
 internal sealed record PatternTables
 {
     public required FieldNames Fields { get; init; }
@@ -25,7 +25,15 @@ internal sealed record PatternTables
     /// <summary>How functions begin that use a tool and define none.</summary>
     public required IReadOnlyList<string> UsingStarts { get; init; }
 
-    /// <summary>Names of files that hold tests in any language.</summary>
+    public required HashSet<string> PythonDecorators { get; init; }
+
+    /// <summary>Packages whose <c>tool</c> is another thing of the same name.</summary>
+    public required HashSet<string> ForeignToolModules { get; init; }
+
+    /// <summary>Parameter types that the framework fills in, by language.</summary>
+    public required Dictionary<string, HashSet<string>> InjectedTypes { get; init; }
+
+    /// <summary>Names of files that hold tests or generated code.</summary>
     public required IReadOnlyList<string> TestNames { get; init; }
 
     public required HashSet<string> LeftOutFolders { get; init; }
@@ -33,11 +41,12 @@ internal sealed record PatternTables
     /// <summary>Folders that hold build results where sources lie beside them.</summary>
     public required HashSet<string> BuiltFolders { get; init; }
 
+    /// <summary>Folders that may hold whole programs for others to copy.</summary>
+    public required HashSet<string> TemplateFolders { get; init; }
+
     public static PatternTables Shared { get; } = Load();
 
-    /// <summary>Whether a file holds tests or generated code.</summary>
-    /// <param name="further">The names that its language adds.</param>
-    public bool IsTestName(string fileName, IEnumerable<string> further) => TestNames.Concat(further).Any(p => FileSystemName.MatchesSimpleExpression(p, fileName));
+    public bool IsTestName(string fileName) => TestNames.Any(p => FileSystemName.MatchesSimpleExpression(p, fileName));
 
     /// <summary>Whether a function of this name takes a tool's definition.</summary>
     public bool Registers(ReadOnlySpan<char> function) => function.Contains("ool", StringComparison.Ordinal) && Knows(function.ToString());

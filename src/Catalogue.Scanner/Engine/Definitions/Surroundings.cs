@@ -21,12 +21,27 @@ internal static class Surroundings
                 if (file.IsName(i) && file.Span(i).Contains("tool", StringComparison.OrdinalIgnoreCase))
                     return true;
             }
-            // Elements may stand in their list's braces without a type of their own.
-            bool isElement = file.Language.ListsBeginWithTheirType && (file.Is(open - 1, "{") || file.Is(open - 1, ","));
+            // In Go the elements of a list of structs stand in its braces without a type of their own.
+            bool isElement = file.Language.HasNamedResults && (file.Is(open - 1, "{") || file.Is(open - 1, ","));
             if (file.Is(open, "{") && file.Parent(open) >= 0 && !file.Is(file.Parent(open), "[") && !file.Is(file.Parent(open), "(") && !file.Is(open - 1, ":") && !isElement)
                 return false;
         }
         return false;
+    }
+
+    /// <summary>Whether the head of a class says that it is one tool: its own name or one it derives from does, and it is no command.</summary>
+    public static bool HeadSaysTool(SourceFile file, int name, int open)
+    {
+        bool says = false;
+        for (int i = name; i < open; i++)
+        {
+            ReadOnlySpan<char> word = file.IsName(i) ? file.Span(i) : [];
+            int at = word.IndexOf("Tool", StringComparison.Ordinal);
+            says |= at >= 0 && !word[at..].StartsWith("Tools", StringComparison.Ordinal);
+            if (file.IsOpen(i))
+                i = file.Partner(i);
+        }
+        return says && !file.Span(name).EndsWith("Command", StringComparison.Ordinal);
     }
 
     /// <summary>Whether a path names what tools are registered with, so that the name comes behind it: <c>register(server, "name", …)</c>.</summary>
@@ -53,7 +68,7 @@ internal static class Surroundings
     /// <summary>The conditions under which a place is reached, outermost last, as they stand.</summary>
     public static IReadOnlyList<string> Conditions(SourceFile file, int at)
     {
-        if (file.Language.IndentsBlocks)
+        if (file.Language.BlocksByIndent)
             return IndentedConditions(file, at);
         var conditions = new List<string>();
         int levels = 0;
@@ -63,7 +78,7 @@ internal static class Surroundings
                 continue;
             if (file.Is(brace - 1, ")") && file.Partner(brace - 1) is > 0 and var open && file.Is(open - 1, "if"))
                 conditions.Add(new Expr(file, open + 1, brace - 1).Shown());
-            else if (file.Language.ConditionsStandBare && IfBefore(file, brace) is { } condition)
+            else if (file.Language.ConditionsAreBare && IfBefore(file, brace) is { } condition)
                 conditions.Add(condition);
         }
         return conditions;

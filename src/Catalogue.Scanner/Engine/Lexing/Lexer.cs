@@ -11,6 +11,7 @@ internal sealed class Lexer(LexicalRules rules, string text)
 
     private readonly List<Token> tokens = new(text.Length / 6);
     private readonly LiteralEnd ends = new(rules, text);
+    private readonly string[] marks = [.. rules.MoreMarks, .. LongMarks];
     private int at;
     private int line = 1;
     private bool startsLine = true;
@@ -49,45 +50,15 @@ internal sealed class Lexer(LexicalRules rules, string text)
 
     private bool Comment()
     {
-        char c = text[at];
-        if (rules.CommentsWithHash)
-            return c == '#' && SkipTo(LineEnd(at));
-        if (c == '#')
-            return ((rules.HasDirectives && startsLine) || (at == 0 && Follows("#!"))) && SkipTo(LineEnd(at));
-        if (c != '/' || at + 1 >= text.Length)
+        int end = rules.CommentEnd(text, at, startsLine);
+        if (end <= at)
             return false;
-        if (text[at + 1] == '/')
-        {
-            int end = LineEnd(at);
-            return IsDoc() ? Add(TokenKind.DocComment, end) : SkipTo(end);
-        }
-        if (text[at + 1] != '*')
-            return false;
-        int close = BlockEnd();
-        return IsDoc() ? Add(TokenKind.DocComment, close) : SkipTo(close);
+        return IsDoc() ? Add(TokenKind.DocComment, end) : SkipTo(end);
     }
 
-    private bool IsDoc() => rules.IsDocComment(text, at);
+    private bool IsDoc() => rules.KeepsDocs && ((Follows("///") && !Follows("////")) || (Follows("/**") && !Follows("/**/")));
 
     private bool Follows(string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
-
-    private int LineEnd(int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
-
-    private int BlockEnd()
-    {
-        int depth = 1;
-        int i = at + 2;
-        while (depth > 0 && i + 1 < text.Length)
-        {
-            if (text[i] == '*' && text[i + 1] == '/')
-                (depth, i) = (depth - 1, i + 2);
-            else if (rules.NestsComments && text[i] == '/' && text[i + 1] == '*')
-                (depth, i) = (depth + 1, i + 2);
-            else
-                i++;
-        }
-        return depth > 0 ? text.Length : i;
-    }
 
     private bool Text() =>
         rules.MayOpenLiteral(text[at]) && rules.LiteralAt(text, at) is { } literal && ends.Of(literal) is > 0 and var end && Add(TokenKind.Text, end);
@@ -124,29 +95,13 @@ internal sealed class Lexer(LexicalRules rules, string text)
 
     private void Word()
     {
-        char c = text[at];
-        if (IsNameStart(c))
-        {
-            int end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '$'))
-                end++;
+        if (rules.NameEnd(text, at) is > 0 and var end)
             Add(TokenKind.Name, end);
-        }
-        else if (char.IsAsciiDigit(c))
-        {
+        else if (char.IsAsciiDigit(text[at]))
             Add(TokenKind.Number, NumberEnd());
-        }
-        else if (c == '`' && rules.QuotesNames && text.IndexOf('`', at + 1, Math.Min(200, text.Length - at - 1)) is > 0 and var close)
-        {
-            Add(TokenKind.Name, close + 1);
-        }
         else
-        {
             Add(TokenKind.Mark, at + MarkLength());
-        }
     }
-
-    private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or '$';
 
     private int NumberEnd()
     {
@@ -160,7 +115,7 @@ internal sealed class Lexer(LexicalRules rules, string text)
     {
         if (at + 1 < text.Length && !char.IsLetterOrDigit(text[at + 1]) && text[at + 1] is not (' ' or '\n' or '(' or ')'))
         {
-            foreach (string mark in LongMarks)
+            foreach (string mark in marks)
             {
                 if (Follows(mark))
                     return mark.Length;

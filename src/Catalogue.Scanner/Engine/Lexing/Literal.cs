@@ -1,38 +1,52 @@
 namespace Catalogue.Scanner.Engine.Lexing;
 
-/// <summary>How a quote inside a string literal is kept from ending it.</summary>
+/// <summary>How a quote inside a string literal is kept from ending it, and what a backslash means.</summary>
 internal enum Escape : byte
 {
     None,
     Backslash,
+
+    /// <summary>A quote is written twice.</summary>
     Doubled,
+
+    /// <summary>A backslash keeps a quote from ending the literal and stays in the text.</summary>
+    Raw,
+
+    /// <summary>A backslash counts before a backslash and the quote, and stays in the text before anything else.</summary>
+    QuoteOnly,
+}
+
+/// <summary>What is done with the indentation of a literal that runs over lines.</summary>
+internal enum Margin : byte
+{
+    Kept,
+
+    /// <summary>The indentation that all lines share goes, and the last line break with it where the closing quotes stand alone.</summary>
+    Shared,
+
+    /// <summary>As before, but the last line break counts.</summary>
+    SharedOpen,
 }
 
 /// <summary>The form of one string literal, told by how it opens.</summary>
 /// <param name="Body">Offset of its first character after the quote.</param>
 /// <param name="Close">What ends it.</param>
 /// <param name="Escape">How a quote is escaped inside.</param>
-/// <param name="Hole">What opens an expression inside, empty where none can.</param>
+/// <param name="Hole">What opens an expression inside, empty where none can; a hole ends with the bracket that its opening asks for.</param>
 /// <param name="Lines">Whether it may run over lines.</param>
 internal readonly record struct Literal(int Body, string Close, Escape Escape, string Hole = "", bool Lines = false)
 {
-    /// <summary>More quotes or number signs than anyone writes; keeps the number of different endings small.</summary>
-    public const int LongestFence = 8;
+    /// <summary>Offset behind it where the form says so at once, else 0.</summary>
+    public int End { get; init; }
 
-    /// <summary>A literal between two of the same quote, with backslashes, on one line; null where no quote stands.</summary>
-    public static Literal? Quoted(string text, int at) => text[at] switch
-    {
-        '"' => new(at + 1, "\"", Escape.Backslash),
-        '\'' => new(at + 1, "'", Escape.Backslash),
-        _ => null,
-    };
+    /// <summary>What opens an expression in its text, where cutting the file into words need not know of it.</summary>
+    public string? TextHole { get; init; }
 
-    /// <summary>How many of a character stand in a row; counted no further than one past what is used, so that a run of a million quotes costs nothing.</summary>
-    public static int Run(string text, int at, char c)
-    {
-        int end = at;
-        while (end < text.Length && end - at <= LongestFence && text[end] == c)
-            end++;
-        return end - at;
-    }
+    /// <summary>Whether <c>$name</c> is an expression too.</summary>
+    public bool NamedHoles { get; init; }
+
+    public Margin Margin { get; init; }
+
+    /// <summary>The bracket that an expression in a hole opens again, and the one that closes it.</summary>
+    public (char Open, char Close) HoleBrackets => Hole.EndsWith('(') ? ('(', ')') : ('{', '}');
 }

@@ -9,6 +9,8 @@ internal sealed class LiteralEnd(LexicalRules rules, string text)
     /// <summary>Offset behind the closing quote, or -1 where the literal never ends.</summary>
     public int Of(Literal literal)
     {
+        if (literal.End > 0)
+            return literal.End;
         if (vain.TryGetValue(literal.Close, out int until) && literal.Body <= until)
             return -1;
         int end = literal.Hole.Length == 0 ? Plain(literal, out int stopped) : Nested(literal, out stopped);
@@ -35,7 +37,7 @@ internal sealed class LiteralEnd(LexicalRules rules, string text)
     private int Step(Literal literal, int at)
     {
         char c = text[at];
-        if (c == '\\' && literal.Escape == Escape.Backslash)
+        if (c == '\\' && literal.Escape is Escape.Backslash or Escape.Raw or Escape.QuoteOnly)
             return 2;
         if (c == '\n' && !literal.Lines)
             return -1;
@@ -93,9 +95,10 @@ internal sealed class LiteralEnd(LexicalRules rules, string text)
     private int InHole(Stack<Literal> open, Stack<int> braces, int at)
     {
         char c = text[at];
-        if (c is '{' or '}')
+        (char opens, char closes) = open.Peek().HoleBrackets;
+        if (c == opens || c == closes)
         {
-            int depth = braces.Pop() + (c == '{' ? 1 : -1);
+            int depth = braces.Pop() + (c == opens ? 1 : -1);
             braces.Push(depth);
             return 1;
         }

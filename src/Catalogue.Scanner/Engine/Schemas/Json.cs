@@ -22,11 +22,15 @@ internal sealed class Json(Evaluator evaluator)
         SourceFile file = value.File;
         if (value.IsEmpty)
             return null;
-        if (file.Is(value.Start, "[") && (file.Partner(value.Start) == value.End - 1 || file.Language.ListsBeginWithTheirType))
-            return List(value, depth);
-        if (evaluator.Resolver.Members(value) is { Count: > 0 } members)
+        if (evaluator.Resolver.Members(value) is { Count: > 0 } members && members.Exists(m => m.Key.Length > 0))
             return Object(members, depth);
-        if (file.Is(value.Start, "{"))
+        if (file.Is(value.Start, "[") && file.Language.ListAt(value) >= 0)
+            return List(value, depth);
+        // {}, in Elixir %{}.
+        if (file.Is(value.Start, "{") || (file.Is(value.Start, "%") && file.Is(value.Start + 1, "{")))
+            return new JsonObject();
+        // new \stdClass() in PHP.
+        if (value.Count == 4 && file.Is(value.Start, "new") && file.Word(value.Start + 1).EndsWith("stdClass", StringComparison.Ordinal))
             return new JsonObject();
         return Parsed(value) ?? Scalar(value);
     }
@@ -42,8 +46,14 @@ internal sealed class Json(Evaluator evaluator)
             return Number(value.File.Word(value.End - 1), isNegative);
         if (value.Count == 1 && value.File.IsName(value.Start) && evaluator.Flag(value) is { } flag)
             return JsonValue.Create(flag);
+        if (Pointed(value) is { } inner)
+            return Scalar(inner);
         return evaluator.Known(value) is { } text ? JsonValue.Create(text) : null;
     }
+
+    // ptr(1.5), jsonschema.Ptr(1): a value where a pointer to it is asked for.
+    private static Expr? Pointed(Expr value) =>
+        Chain.Of(value) is [.., { Open: > 0 } call] && call.Name is "Ptr" or "ptr" or "Pointer" or "Float64" or "Int" or "Some" or "Float64Ptr" or "IntPtr" && Ranges.Items(value.File, call.Open, value.Bindings) is [var only] ? only : null;
 
     private JsonArray List(Expr value, int depth)
     {
@@ -62,14 +72,10 @@ internal sealed class Json(Evaluator evaluator)
         foreach (Field member in members)
         {
             if (member.Key.Length > 0 && member.Key[0] != '[' && Of(member.Value, depth + 1) is { } value)
-                node[KeyOf(member)] = value;
+                node[member.Value.File.Language.SchemaKey(member)] = value;
         }
         return node;
     }
-
-    // Properties of a struct is the schema's properties; a key in quotes is itself.
-    private static string KeyOf(Field member) =>
-        member.Value.File.Language.FieldsAreCapitalised && member.Value.File.IsName(member.At) ? char.ToLowerInvariant(member.Key[0]) + member.Key[1..] : member.Key;
 
     // json.RawMessage(`{…}`), JsonSerializer.Deserialize<JsonElement>("""{…}"""): JSON as a text.
     private JsonNode? Parsed(Expr value)
@@ -77,7 +83,8 @@ internal sealed class Json(Evaluator evaluator)
         Expr text = value;
         if (Chain.Of(value) is [.., { Open: > 0 } call] && Ranges.Items(value.File, call.Open, value.Bindings) is [var first, ..])
             text = first;
-        if (evaluator.Known(text) is not { } known || !known.AsSpan().TrimStart().StartsWith("{"))
+        bool isRaw = Chain.Of(value) is [.., { Name: "RawMessage" }];
+        if (evaluator.Known(text) is not { } known || (!isRaw && !known.AsSpan().TrimStart().StartsWith("{")))
             return null;
         try
         {

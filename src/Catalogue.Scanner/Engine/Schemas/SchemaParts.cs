@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Catalogue.Scanner.Engine.Syntax;
+using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Engine.Schemas;
 
@@ -37,5 +39,14 @@ internal static class SchemaParts
         if (!string.IsNullOrWhiteSpace(description))
             schema["description"] = description;
         return schema;
+    }
+
+    /// <summary>The fields of an object or of a call's named arguments.</summary>
+    public static IReadOnlyList<Field> MembersOrArguments(Resolver resolver, Expr e)
+    {
+        Expr value = resolver.Resolve(e);
+        if (resolver.Members(value) is { Count: > 0 } members)
+            return members;
+        return Chain.Of(value).FindLast(l => l.Open > 0) is { Open: > 0 } call ? Ranges.Fields(value.File, call.Open, value.Bindings) : [];
     }
 }

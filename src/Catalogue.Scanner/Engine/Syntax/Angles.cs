@@ -24,4 +24,22 @@ internal static class Angles
         }
         return -1;
     }
+
+    /// <summary>The bracket that the one here closes, or -1.</summary>
+    public static int Start(SourceFile file, int close)
+    {
+        int depth = 0;
+        for (int i = close; i > 0 && i > close - Longest; i--)
+        {
+            if (file.Partner(i) is >= 0 and var partner && partner < i)
+                i = partner;
+            else if (file.Is(i, ">"))
+                depth++;
+            else if (file.Is(i, "<") && --depth == 0)
+                return i;
+            else if (file.Is(i, ";"))
+                return -1;
+        }
+        return -1;
+    }
 }

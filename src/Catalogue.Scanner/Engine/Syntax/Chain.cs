@@ -1,3 +1,4 @@
+
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>One link of a chain such as <c>z.string().min(1)</c>: a name, and its arguments where it is called.</summary>
@@ -27,8 +28,7 @@ internal static class Chain
             // Type arguments belong to a call; anything else is a comparison.
             if (file.Is(next, "<") && Angles.End(file, next) is > 0 and var end && (file.Is(end, "(") || file.Is(end, "{")))
                 next = end;
-            if (file.Language.TypeArgumentsInBrackets && file.Is(next, "[") && file.Partner(next) is > 0 and var typed && file.Is(typed + 1, "("))
-                next = typed + 1;
+            next = file.Language.BeforeCall(file, next);
             bool isCall = next < e.End && file.Is(next, "(") && file.Partner(next) > 0;
             links.Add(new Link(file.Word(at), at, isCall ? next : -1));
             next = isCall ? file.Partner(next) + 1 : next;
@@ -51,7 +51,7 @@ internal static class Chain
     public static string? PathOf(Expr e)
     {
         int at = SkipPrefixes(e);
-        int end = SkipCasts(e, at);
+        int end = e.File.Language.CastEnd(e, at);
         if (at >= end || (end - at) % 2 == 0 || end - at > 21)
             return null;
         for (int i = at; i < end; i++)
@@ -62,7 +62,7 @@ internal static class Chain
         return end - at == 1 ? e.File.Word(at) : string.Join('.', Enumerable.Range(0, ((end - at) / 2) + 1).Select(i => e.File.Word(at + (2 * i))));
     }
 
-    public static bool IsDot(SourceFile file, int at) => file.Is(at, ".") || file.Is(at, "?.") || file.Is(at, "::");
+    public static bool IsDot(SourceFile file, int at) => file.Language.IsDot(file, at);
 
     /// <summary>Behind <c>new</c>, <c>await</c>, <c>&amp;</c> and the like.</summary>
     public static int SkipPrefixes(Expr e)
@@ -71,20 +71,5 @@ internal static class Chain
         while (at + 1 < e.End && (e.File.Is(at, "new") || e.File.Is(at, "await") || e.File.Is(at, "&") || e.File.Is(at, "*") || e.File.Is(at, "mut")))
             at++;
         return at;
-    }
-
-    /// <summary>Before <c>as const</c>, <c>satisfies T</c> and a closing <c>!</c>.</summary>
-    public static int SkipCasts(Expr e, int from)
-    {
-        if (!e.File.Language.HasCasts)
-            return e.End;
-        for (int i = from + 1; i < e.End; i++)
-        {
-            if (e.File.IsOpen(i))
-                i = e.File.Partner(i);
-            else if (e.File.Is(i, "as") || e.File.Is(i, "satisfies") || (e.File.Is(i, "!") && i == e.End - 1))
-                return i;
-        }
-        return e.End;
     }
 }

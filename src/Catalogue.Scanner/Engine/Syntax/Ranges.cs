@@ -76,24 +76,14 @@ internal static class Ranges
         return file.Count;
     }
 
-    // A line ends its statement unless an operator stands on either side.
-    private static bool EndsBefore(SourceFile file, int i) =>
-        file.Language.IndentsBlocks || !(Continues(file, i - 1, "+.?:=<|&(") || file.Is(i - 1, "=>") || file.Is(i - 1, "||") || file.Is(i - 1, "??") || Continues(file, i, "+.?:=|&<{"));
-
-    private static bool Continues(SourceFile file, int i, string marks) =>
-        file.IsKind(i, TokenKind.Mark) && marks.Contains(file.Text[file[i].Start], StringComparison.Ordinal) && !(file.Is(i, "{") && !file.Language.BraceMayStandAlone);
-
-    private static void Add(List<Expr> items, Expr item, int next)
-    {
-        if (!item.IsEmpty && next >= 0)
-            items.Add(item);
-    }
-
-    private static Field FieldOf(Expr item)
+    /// <summary>A part of a bracket with its name, where it has one.</summary>
+    public static Field FieldOf(Expr item)
     {
         SourceFile file = item.File;
         int key = item.Start;
         while (key + 1 < item.End && file[key].Kind == TokenKind.DocComment)
+            key++;
+        if (file.Language.HasSymbols && file.Is(key, ":") && key + 2 < item.End && file.Is(key + 2, "=>"))
             key++;
         if (file.Is(key, "...") || file.Is(key, "**") || (file.Is(key, "..") && key + 1 < item.End))
             return new Field("...", item.Slice(key + 1, item.End), key);
@@ -101,17 +91,27 @@ internal static class Ranges
             return new Field(Computed(file, key, close), item.Slice(close + 2, item.End), key);
         while (key + 1 < item.End && file.IsName(key) && (file.IsName(key + 1) || (file.IsKind(key + 1, TokenKind.Text) && file.Word(key) != "f")) && IsModifier(file.Span(key)))
             key++;
-        if (key + 1 < item.End && file[key].Kind is TokenKind.Name or TokenKind.Text && IsSetter(file, key + 1, item))
+        if (key + 1 < item.End && file[key].Kind is TokenKind.Name or TokenKind.Text && file.Language.Sets(file, key + 1))
             return new Field(KeyOf(file, key), item.Slice(key + 2, item.End), key);
         if (file.IsName(key) && file.Is(key + 1, "(") && file.Partner(key + 1) is > 0 and var end && end < item.End - 1 && Body(item, end) is { } returned)
             return new Field(file.Word(key), returned, key);
-        return file.Language.HasShorthandMembers && item.Count == 1 && file.IsName(key) ? new Field(file.Word(key), item, key) : new Field("", item, key);
+        return file.Language.HasShorthand && item.Count == 1 && file.IsName(key) ? new Field(file.Word(key), item, key) : new Field("", item, key);
+    }
+
+    // A line ends its statement unless an operator stands on either side.
+    private static bool EndsBefore(SourceFile file, int i) =>
+        file.Language.LinesEndStatements || !(Continues(file, i - 1, "+.?:=<|&(") || file.Is(i - 1, "=>") || file.Is(i - 1, "||") || file.Is(i - 1, "??") || Continues(file, i, "+.?:=|&<{"));
+
+    private static bool Continues(SourceFile file, int i, string marks) =>
+        file.IsKind(i, TokenKind.Mark) && marks.Contains(file.Text[file[i].Start], StringComparison.Ordinal) && !(file.Is(i, "{") && !file.Language.BracesContinue);
+
+    private static void Add(List<Expr> items, Expr item, int next)
+    {
+        if (!item.IsEmpty && next >= 0)
+            items.Add(item);
     }
 
     private static bool IsModifier(ReadOnlySpan<char> word) => word is "get" or "async" or "readonly" or "static" or "public" or "const" or "override" or "val" or "protected" or "private";
-
-    private static bool IsSetter(SourceFile file, int at, Expr item) =>
-        file.Is(at, ":") || file.Is(at, "=") || file.Language.PairWords.Any(w => file.Is(at, w));
 
     private static string KeyOf(SourceFile file, int key) =>
         file[key].Kind == TokenKind.Name ? file.Word(key) : TextParts.Plain(file, key) ?? "";

@@ -13,10 +13,17 @@ internal sealed class SourceFile
     {
         Path = path;
         Language = language;
-        Text = text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
-        tokens = new Lexer(language, Text).Run();
+        Text = language.Lexical.Prepare(text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text);
+        tokens = new Lexer(language.Lexical, Text).Run();
         brackets = new Brackets(tokens, Text);
     }
+
+    /// <summary>A piece of code out of another file, such as a quoted type: names in it mean what they mean there.</summary>
+    public SourceFile(SourceFile origin, string text)
+        : this(origin.Path, origin.Language, text) => Home = origin.Home;
+
+    /// <summary>The file whose names are meant: itself, unless it is a piece of another one.</summary>
+    public SourceFile Home { get => field ?? this; private init; }
 
     /// <summary>Path inside the repository, with forward slashes.</summary>
     public string Path { get; }
@@ -32,6 +39,13 @@ internal sealed class SourceFile
     public Symbols Symbols => symbols ??= Symbols.Of(this);
 
     public Token this[int token] => tokens[token];
+
+    /// <summary>What stands between a word and the one before it: comments and white space.</summary>
+    public string Before(int token)
+    {
+        int start = token > 0 ? tokens[token - 1].End : 0;
+        return Text[start..tokens[token].Start];
+    }
 
     public ReadOnlySpan<char> Span(int token) => Text.AsSpan(tokens[token].Start, tokens[token].Length);
 
@@ -54,6 +68,16 @@ internal sealed class SourceFile
 
     /// <summary>Line of a word's last character.</summary>
     public int LastLine(int token) => tokens[token].Line + (tokens[token].Kind == TokenKind.Text ? Span(token).Count('\n') : 0);
+
+    /// <summary>White space before the first word of the line that a word stands on.</summary>
+    public int Indent(int token)
+    {
+        int start = tokens[token].Start - Column(token);
+        int end = start;
+        while (end < Text.Length && (Text[end] == ' ' || Text[end] == '\t'))
+            end++;
+        return end - start;
+    }
 
     /// <summary>Characters between the start of the line and the word.</summary>
     public int Column(int token)

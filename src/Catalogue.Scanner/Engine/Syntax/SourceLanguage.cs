@@ -2,147 +2,124 @@ using Catalogue.Scanner.Engine.Lexing;
 
 namespace Catalogue.Scanner.Engine.Syntax;
 
-/// <summary>
-/// What the engine asks of a language: how its files are told, and where its syntax differs from that of most languages with braces, whose answers
-/// are the defaults. Nothing in the engine names a language.
-/// </summary>
-internal abstract class SourceLanguage : LexicalRules
+/// <summary>A language that is read: how its files are told, cut and followed. What is not overridden is as in most languages with braces.</summary>
+internal abstract class SourceLanguage
 {
-    /// <summary>Endings of its files in lower case, with the dot.</summary>
-    public abstract IReadOnlyList<string> FileEndings { get; }
+    /// <summary>As people call it.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>Languages of one family see each other's names.</summary>
-    public virtual string Family => GetType().Name;
+    /// <summary>With their dots, in lower case.</summary>
+    public abstract IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>Names of files that hold tests or generated code, with <c>*</c> for any text.</summary>
-    public virtual IReadOnlyCollection<string> TestNames => [];
+    public abstract LexicalRules Lexical { get; }
 
-    /// <summary>Folders below which folders are packages: <c>com/example/…</c> is no example.</summary>
-    public virtual IReadOnlyList<string> PackageRoots => [];
+    /// <summary>Name of the folder below which folders are packages and say nothing of what is in them, or null.</summary>
+    public virtual string? PackageFolder => null;
 
-    /// <summary>Whether a file says which packages a project of the language uses.</summary>
-    public virtual bool IsProjectFile(string path) => false;
+    /// <summary>Words that a function's name follows.</summary>
+    public abstract WordSet FunctionWords { get; }
 
-    // Statements.
+    /// <summary>Words that a type's name follows.</summary>
+    public abstract WordSet TypeWords { get; }
 
-    /// <summary>Whether blocks are told by indentation, and a line ends its statement.</summary>
-    public virtual bool IndentsBlocks => false;
+    /// <summary>Whether a body is told by its indentation and not by braces.</summary>
+    public virtual bool BlocksByIndent => false;
 
-    /// <summary>Whether a brace on a line of its own belongs to the statement before it.</summary>
-    public virtual bool BraceMayStandAlone => false;
+    /// <summary>Whether a line's end is a statement's end, whatever stands on either side.</summary>
+    public virtual bool LinesEndStatements => false;
 
-    /// <summary>Whether a condition stands without parentheses: <c>if x {</c>.</summary>
-    public virtual bool ConditionsStandBare => false;
+    /// <summary>Whether a statement goes on with a brace on its next line.</summary>
+    public virtual bool BracesContinue => false;
 
-    /// <summary>The loops around a place, the innermost first; none in a language whose loops are not followed.</summary>
-    public virtual IEnumerable<LoopHead> LoopsAround(Expr place) => [];
+    /// <summary>Whether an <c>if</c> needs no parentheses.</summary>
+    public virtual bool ConditionsAreBare => false;
 
-    // Declarations.
+    /// <summary>What an attribute or annotation begins with, empty where the language has none.</summary>
+    public virtual string AttributeMark => "";
 
-    /// <summary>Whether declarations stand in groups: <c>const ( … )</c>.</summary>
-    public virtual bool GroupsDeclarations => false;
+    /// <summary>Whether a parameter's type stands before its name.</summary>
+    public virtual bool TypesComeFirst => false;
 
-    /// <summary>Whether a variable's type stands behind its name without a mark: <c>var name Type = …</c>.</summary>
-    public virtual bool TypeFollowsName => false;
+    /// <summary>Whether a function's parameters may be followed by results in parentheses.</summary>
+    public virtual bool HasNamedResults => false;
 
-    /// <summary>Whether a parameter's name stands last: <c>Type name</c>.</summary>
-    public virtual bool ParameterNameIsLast => false;
+    /// <summary>Whether <c>:name</c> is a text, and <c>:name => value</c> a member.</summary>
+    public virtual bool HasSymbols => false;
 
-    /// <summary>Whether a method's receiver stands before its name, and named results behind its parameters.</summary>
-    public virtual bool HasReceivers => false;
+    /// <summary>Whether <c>name => value</c> gives a member its value.</summary>
+    public virtual bool HasArrowMembers => false;
 
-    /// <summary>Whether <c>name =&gt; value</c> declares a member.</summary>
-    public virtual bool ArrowDeclaresMember => false;
+    /// <summary>Whether <c>{ name }</c> stands for <c>{ name: name }</c>.</summary>
+    public virtual bool HasShorthand => false;
 
-    /// <summary>Whether a property's accessors stand before its value: <c>Name { get; } = …</c>.</summary>
-    public virtual bool AccessorsPrecedeValue => false;
+    /// <summary>Whether <c>(a) => b</c> is a function.</summary>
+    public virtual bool HasArrows => false;
 
-    /// <summary>Whether a body's last expression is what it returns.</summary>
-    public virtual bool LastExpressionReturns => false;
+    /// <summary>Whether <c>a ? b : c</c> is a choice made at run time.</summary>
+    public virtual bool HasTernary => false;
 
-    /// <summary>Whether a function that only returns an expression can be looked through at a call.</summary>
+    /// <summary>Whether a body that is one expression returns it.</summary>
+    public virtual bool ReturnsLast => false;
+
+    /// <summary>What joins two texts.</summary>
+    public virtual string JoinMark => "+";
+
+    /// <summary>What stands between a value and the one that holds where there is none.</summary>
+    public virtual IReadOnlyList<string> ChoiceMarks => [];
+
+    /// <summary>Whether a function that only returns something is followed to it.</summary>
     public virtual bool FollowsCalls => false;
 
-    /// <summary>Whether there are functions of the form <c>(a) =&gt; …</c> with a value for a body.</summary>
-    public virtual bool HasArrowFunctions => false;
+    /// <summary>Whether a function can be added to a type from outside it.</summary>
+    public virtual bool HasExtensions => false;
 
-    /// <summary>Whether an extension function is declared as <c>Type.name</c>.</summary>
-    public virtual bool HasExtensionFunctions => false;
-
-    /// <summary>Whether attributes stand in brackets, <c>[Name]</c>; elsewhere they are <c>@Name</c>.</summary>
-    public virtual bool AttributesInBrackets => false;
-
-    /// <summary>Whether a parameter's type stands behind a colon.</summary>
-    public virtual bool TypeBehindColon => false;
-
-    /// <summary>Whether a type that ends in a question mark makes its parameter optional.</summary>
-    public virtual bool QuestionMarkIsOptional => false;
-
-    // Expressions.
-
-    /// <summary>Whether type arguments of a call may stand in brackets.</summary>
-    public virtual bool TypeArgumentsInBrackets => false;
-
-    /// <summary>Whether an expression may end in <c>as T</c>, <c>satisfies T</c> or <c>!</c>.</summary>
-    public virtual bool HasCasts => false;
-
-    /// <summary>Whether a question mark chooses between two values.</summary>
-    public virtual bool QuestionMarkChooses => false;
-
-    /// <summary>Marks and words between a value and what stands in for it.</summary>
-    public virtual IReadOnlyList<string> DefaultMarks => [];
-
-    /// <summary>Whether an object's literal has its type before the brace.</summary>
-    public virtual bool LiteralsNameTheirType => false;
-
-    /// <summary>Whether a list's literal begins with its type, and its elements leave theirs out: <c>[]T{{…}, {…}}</c>.</summary>
-    public virtual bool ListsBeginWithTheirType => false;
-
-    /// <summary>Whether the fields of an object's literal are written with a capital that the data has not.</summary>
-    public virtual bool FieldsAreCapitalised => false;
-
-    /// <summary>Whether a list may stand in parentheses.</summary>
-    public virtual bool ListsInParentheses => false;
-
-    /// <summary>Whether a member may be a name alone: <c>{ name }</c>.</summary>
-    public virtual bool HasShorthandMembers => false;
-
-    /// <summary>Words between a key and its value, beside colon and equals sign.</summary>
-    public virtual IReadOnlyList<string> PairWords => [];
-
-    /// <summary>Macros that stand for the literal in them.</summary>
-    public virtual IReadOnlyList<string> LiteralMacros => [];
-
-    // Texts.
-
-    /// <summary>What opens an expression in a literal with this prefix.</summary>
-    /// <param name="prefix">Everything before the literal's first character, quotes included.</param>
-    /// <param name="literal">Its form.</param>
-    public virtual string HoleOf(string prefix, Literal literal) => literal.Hole;
-
-    /// <summary>Whether a backslash stands for itself in a literal with this prefix.</summary>
-    public virtual bool IsRaw(string prefix, Literal literal) => literal.Escape != Escape.Backslash;
-
-    /// <summary>The text of a literal over several lines, without what only lays it out.</summary>
-    public virtual string BlockOf(string body) => body;
-
-    /// <summary>Whether <c>$name</c> in a text stands for a value.</summary>
-    public virtual bool HasNamedHoles => false;
-
-    /// <summary>Whether a backslash before a letter that it does not change stays.</summary>
-    public virtual bool KeepsUnknownEscapes => false;
-
-    /// <summary>Whether a line that is continued inside a literal drops the next line's indentation.</summary>
-    public virtual bool ContinuedLinesLoseIndentation => false;
-
-    // What frameworks do.
-
-    /// <summary>Parameter types that the framework fills in.</summary>
-    public virtual IReadOnlySet<string> InjectedTypes => System.Collections.Frozen.FrozenSet<string>.Empty;
-
-    /// <summary>Whether a container fills in parameters by their types: services, interfaces.</summary>
-    public virtual bool HasContainers => false;
-
-    /// <summary>Whether a tool that is defined in one place is often registered in another.</summary>
+    /// <summary>Whether the loops and register functions around a definition say under which conditions it is served.</summary>
     public virtual bool RegistersElsewhere => false;
+
+    /// <summary>Whether something leads from a value to its member here.</summary>
+    public virtual bool IsDot(SourceFile file, int at) => file.Is(at, ".") || file.Is(at, "?.") || file.Is(at, "::");
+
+    /// <summary>Whether a key before this word is set to what follows it.</summary>
+    public virtual bool Sets(SourceFile file, int at) => file.Is(at, ":") || file.Is(at, "=");
+
+    /// <summary>Bracket of the members that an expression consists of, or -1.</summary>
+    public virtual int ObjectAt(Expr e) => Chain.SkipPrefixes(e) is var at && e.File.Is(at, "{") ? at : -1;
+
+    /// <summary>Whether an expression is a list written out.</summary>
+    public virtual bool IsList(Expr e) => e.File.Is(e.Start, "[");
+
+    /// <summary>Bracket of the elements that an expression consists of, or -1.</summary>
+    public virtual int ListAt(Expr e) => Chain.SkipPrefixes(e) is var at && e.File.Is(at, "[") ? at : LastOpen(e);
+
+    /// <summary>Before what only tells the compiler a type, such as <c>as const</c>.</summary>
+    public virtual int CastEnd(Expr e, int from) => e.End;
+
+    /// <summary>An expression without what only hands it through, such as a macro.</summary>
+    public virtual Expr Bare(Expr e) => e;
+
+    /// <summary>Behind type arguments that stand between a name and its call's bracket; the same place where there are none.</summary>
+    public virtual int BeforeCall(SourceFile file, int at) => at;
+
+    /// <summary>Name of the member of a JSON Schema that a field stands for.</summary>
+    public virtual string SchemaKey(Field field) => field.Key;
+
+    /// <summary>The loops around a place, innermost first.</summary>
+    public virtual IEnumerable<LoopHead> Loops(Expr place) => [];
+
+    /// <summary>The names that a file gives to values, functions and types.</summary>
+    public virtual IEnumerable<Symbol> Symbols(SourceFile file) => new SymbolReader(file).Read();
+
+    /// <summary>The name that an assignment gives a value to, where it does not stand as elsewhere; else -1.</summary>
+    public virtual int AssignedName(SourceFile file, int equals) => -1;
+
+    protected static int LastOpen(Expr e) => !e.IsEmpty && e.File.Partner(e.End - 1) is var open && open >= e.Start && e.File.IsOpen(open) ? open : -1;
+}
+
+/// <summary>The head of a loop.</summary>
+/// <param name="Variables">A name, a pattern in brackets, or names with commas.</param>
+/// <param name="List">What it goes over.</param>
+internal readonly record struct LoopHead(Expr Variables, Expr List)
+{
+    /// <summary>Whether the first of two variables counts the turns.</summary>
+    public bool Counts { get; init; }
 }

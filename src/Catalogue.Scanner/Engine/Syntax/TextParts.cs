@@ -20,20 +20,21 @@ internal static class TextParts
     public static List<Part> Of(SourceFile file, int token)
     {
         int start = file[token].Start;
-        if (file.Language.LiteralAt(file.Text, start) is not { } literal)
+        LexicalRules rules = file.Language.Lexical;
+        if (rules.LiteralAt(file.Text, start) is not { } literal)
             return [new Part(file.Word(token), IsHole: false)];
-        string prefix = file.Text[start..literal.Body];
         int end = Math.Max(literal.Body, file[token].End - literal.Close.Length);
         string body = file.Text[literal.Body..end];
-        if (literal.Close.Length >= 3)
-            body = file.Language.BlockOf(body);
+        if (literal.Margin != Margin.Kept)
+            body = Indentation.OfBlock(body, endsOpen: literal.Margin == Margin.SharedOpen);
         if (literal.Escape == Escape.Doubled)
             body = body.Replace("\"\"", "\"", StringComparison.Ordinal);
-        return new Reader(file.Language, body, file.Language.HoleOf(prefix, literal), file.Language.IsRaw(prefix, literal)).Run();
+        return new Reader(rules, literal, body).Run();
     }
 
-    private sealed class Reader(SourceLanguage language, string body, string hole, bool isRaw)
+    private sealed class Reader(LexicalRules rules, Literal literal, string body)
     {
+        private readonly string hole = literal.TextHole ?? literal.Hole;
         private readonly List<Part> parts = [];
         private readonly StringBuilder text = new();
         private int at;
@@ -42,9 +43,7 @@ internal static class TextParts
         {
             while (at < body.Length)
             {
-                if (!isRaw && body[at] == '\\')
-                    Escaped();
-                else if (!Hole() && !Named())
+                if (!Hole() && !Named() && !Escaped())
                     text.Append(body[at++]);
             }
             Flush();
@@ -64,14 +63,16 @@ internal static class TextParts
                 return Doubled('}');
             if (Doubled('{'))
                 return true;
-            int start = at + hole.Length;
+            // A variable's sign is a part of its name.
+            int start = at + hole.Length - (hole.EndsWith('$') ? 1 : 0);
+            (char opens, char closes) = (literal with { Hole = hole }).HoleBrackets;
             int depth = 1;
             int end = start;
             for (; end < body.Length && depth > 0; end++)
-                depth += body[end] switch { '{' => 1, '}' => -1, _ => 0 };
+                depth += body[end] == opens ? 1 : body[end] == closes ? -1 : 0;
             Flush();
             parts.Add(new Part(body[start..Math.Max(start, end - 1)], IsHole: true));
-            at = end + (hole.Length > 1 && hole[0] == '{' ? hole.Length - 1 : 0);
+            at = end + (hole.Length > 1 && hole[0] == '{' && hole[1] == '{' ? hole.Length - 1 : 0);
             return true;
         }
 
@@ -84,23 +85,35 @@ internal static class TextParts
             return true;
         }
 
+        // $name
         private bool Named()
         {
-            if (!language.HasNamedHoles || body[at] != '$' || at + 1 >= body.Length || !(char.IsLetter(body[at + 1]) || body[at + 1] == '_'))
+            if (!literal.NamedHoles || body[at] != '$' || at + 1 >= body.Length || !(char.IsLetter(body[at + 1]) || body[at + 1] == '_'))
                 return false;
             int end = at + 1;
             while (end < body.Length && (char.IsLetterOrDigit(body[end]) || body[end] == '_'))
                 end++;
             Flush();
-            parts.Add(new Part(body[(at + 1)..end], IsHole: true));
+            parts.Add(new Part(body[(hole.EndsWith('$') ? at : at + 1)..end], IsHole: true));
             at = end;
             return true;
         }
 
-        private void Escaped()
+        private bool Escaped()
         {
+            if (body[at] != '\\' || literal.Escape is not (Escape.Backslash or Escape.QuoteOnly))
+                return false;
             char c = at + 1 < body.Length ? body[at + 1] : '\\';
             at += 2;
+            if (literal.Escape == Escape.QuoteOnly)
+                text.Append(c == '\\' || c == literal.Close[0] ? "" : "\\").Append(c);
+            else
+                Changed(c);
+            return true;
+        }
+
+        private void Changed(char c)
+        {
             switch (c)
             {
                 case 'n': text.Append('\n'); break;
@@ -115,7 +128,7 @@ internal static class TextParts
                 case 'U': Code(8); break;
                 case '\n': Continued(); break;
                 default:
-                    if (language.KeepsUnknownEscapes && c is not ('\\' or '\'' or '"'))
+                    if (rules.KeepsUnknownEscapes && c is not ('\\' or '\'' or '"' or '$'))
                         text.Append('\\');
                     text.Append(c);
                     break;
@@ -124,7 +137,7 @@ internal static class TextParts
 
         private void Continued()
         {
-            while (language.ContinuedLinesLoseIndentation && at < body.Length && char.IsWhiteSpace(body[at]))
+            while (rules.TrimsContinuedLines && at < body.Length && char.IsWhiteSpace(body[at]))
                 at++;
         }
 

@@ -1,6 +1,7 @@
+
 namespace Catalogue.Scanner.Engine.Syntax;
 
-/// <summary>Which type each place of a file belongs to: by braces, or by indentation where that tells blocks.</summary>
+/// <summary>Which type each place of a file belongs to: by braces, or by indentation where the language has it.</summary>
 internal sealed class TypeNames(SourceFile file)
 {
     // Words from a type's keyword to its brace.
@@ -14,22 +15,30 @@ internal sealed class TypeNames(SourceFile file)
     /// <summary>To be called for each word in turn.</summary>
     public void Pass(int token)
     {
-        if (!file.Language.IndentsBlocks || !file[token].StartsLine || file.Parent(token) >= 0)
+        if (!file.Language.BlocksByIndent || !file[token].StartsLine || file.Parent(token) >= 0)
             return;
         int column = file.Column(token);
         while (classes.TryPeek(out (int Column, string Name) open) && open.Column >= column)
             classes.Pop();
-        if (file.Is(token, "class") && file.IsName(token + 1))
-            classes.Push((column, file.Word(token + 1)));
+        if (file.IsName(token) && file.Language.TypeWords.Has(file.Span(token)) && file.IsName(token + 1))
+            classes.Push((column, file.Word(LastName(token + 1))));
     }
 
     /// <summary>The innermost type around the last word passed, or null.</summary>
     public string? Owner(int token)
     {
-        if (file.Language.IndentsBlocks)
+        if (file.Language.BlocksByIndent)
             return classes.TryPeek(out (int, string Name) open) ? open.Name : null;
         int brace = file.Parent(token);
         return brace >= 0 && file.Is(brace, "{") ? OfBrace(brace) : null;
+    }
+
+    // module A.B and class A::B are about B.
+    private int LastName(int name)
+    {
+        while (file.Language.IsDot(file, name + 1) && file.IsName(name + 2))
+            name += 2;
+        return name;
     }
 
     private string? OfBrace(int brace, int depth = 0)
@@ -51,14 +60,14 @@ internal sealed class TypeNames(SourceFile file)
                 return Implemented(i, brace);
             else if (file.Is(i, "companion") && file.Parent(brace) is > 0 and var outer)
                 return depth < MostCompanions ? OfBrace(outer, depth + 1) : null;
-            else if (IsTypeWord(file, i) && file.IsName(i + 1))
+            else if (IsTypeWord(i) && file.IsName(i + 1))
                 return file.Word(i + 1);
         }
         return null;
     }
 
-    private static bool IsTypeWord(SourceFile file, int i) =>
-        file.IsName(i) && file.Span(i) is "class" or "enum" or "object" or "interface" or "struct" or "record" or "trait" or "namespace" or "type" && !(file.Is(i, "object") && file.Is(i - 1, "companion"));
+    private bool IsTypeWord(int i) =>
+        file.IsName(i) && file.Language.TypeWords.Has(file.Span(i)) && !(file.Is(i, "object") && file.Is(i - 1, "companion"));
 
     // impl A for B<C> { … } is about B.
     private string? Implemented(int word, int brace)

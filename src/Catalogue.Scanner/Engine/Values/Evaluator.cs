@@ -24,6 +24,9 @@ internal sealed class Evaluator(Resolver resolver)
 
     public CodeText Text(Expr e) => Text(e, 0);
 
+    /// <summary>A text with its unknown parts marked, or null where nothing of it is known.</summary>
+    public string? Shown(Expr e) => Text(e) is { IsUnknown: false } text ? text.Value : null;
+
     /// <summary>True or false where the source says so.</summary>
     public bool? Flag(Expr e)
     {
@@ -51,6 +54,9 @@ internal sealed class Evaluator(Resolver resolver)
             return Joined(operands.Select(o => Text(o, depth + 1)), "");
         if (e.Count == 1 && e.File.IsKind(e.Start, TokenKind.Number) && long.TryParse(e.File.Span(e.Start), out long number))
             return new CodeText(number.ToString(CultureInfo.InvariantCulture), IsComplete: true);
+        // :name
+        if (e.Count == 2 && e.File.Language.HasSymbols && e.File.Is(e.Start, ":"))
+            return e.File.IsName(e.Start + 1) ? new CodeText(e.File.Word(e.Start + 1), IsComplete: true) : Text(e.Slice(e.Start + 1, e.End), depth + 1);
         CodeText? literal = e.File[e.Start].Kind == TokenKind.Text ? Literal(e, depth) : null;
         if (literal is { } found)
             return found;
@@ -67,7 +73,9 @@ internal sealed class Evaluator(Resolver resolver)
     // given || "default": what holds unless someone sets another.
     private static List<Expr>? Choice(Expr e)
     {
-        return e.Count is >= 3 and <= 60 ? e.File.Language.DefaultMarks.Select(m => Ranges.Split(e, m)).FirstOrDefault(p => p.Count == 2) : null;
+        if (e.Count < 3 || e.Count > 60)
+            return null;
+        return e.File.Language.ChoiceMarks.Select(m => Ranges.Split(e, m)).FirstOrDefault(p => p.Count == 2);
     }
 
     // The parts of a sum, or null where there is none; a choice made at run time is no sum.
@@ -79,9 +87,9 @@ internal sealed class Evaluator(Resolver resolver)
         {
             if (e.File.IsOpen(i))
                 i = e.File.Partner(i);
-            else if (e.File.Is(i, "?") && e.File.Language.QuestionMarkChooses)
+            else if (e.File.Is(i, "?") && e.File.Language.HasTernary)
                 return null;
-            else if (e.File.Is(i, "+") && i > start)
+            else if (e.File.Is(i, e.File.Language.JoinMark) && i > start)
                 (parts ??= []).Add(e.Slice(start, (start = i + 1) - 1));
         }
         parts?.Add(e.Slice(start, e.End));
@@ -113,7 +121,7 @@ internal sealed class Evaluator(Resolver resolver)
     {
         if (code.Length > 200)
             return CodeText.Nothing;
-        var inner = new SourceFile(e.File.Path, e.File.Language, code);
+        var inner = new SourceFile(e.File, code);
         var whole = new Expr(inner, 0, inner.Count, e.Bindings);
         if (inner.Count == 1 && inner.IsKind(0, TokenKind.Text))
             return Text(whole, depth + 1);

@@ -1,9 +1,10 @@
+using Catalogue.Scanner.Engine.Names;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Values;
 
 /// <summary>Follows names to what they stand for: in the function, the file, the folder, the repository. Nothing is run.</summary>
-internal sealed class Resolver(SourceTree tree)
+internal sealed class Resolver(SourceTree tree, NameTables names)
 {
     private const int MostHops = 12;
     private const int MostNested = 16;
@@ -12,12 +13,14 @@ internal sealed class Resolver(SourceTree tree)
     private const int MostSteps = 20_000;
     private const int MostStepsInAll = 8_000_000;
 
-    private readonly ReturnValues returns = new(tree);
+    private readonly ReturnValues returns = new(names);
     private int steps = MostSteps;
     private int stepsInAll = MostStepsInAll;
     private int nested;
 
     public SourceTree Tree => tree;
+
+    public NameTables Names => names;
 
     /// <summary>To be called before each definition.</summary>
     public void Refill() => steps = MostSteps;
@@ -59,24 +62,20 @@ internal sealed class Resolver(SourceTree tree)
         }
     }
 
-    /// <summary>The function of this name that is nearest, or null.</summary>
-    public (SourceFile File, Symbol Symbol)? Function(SourceFile file, string name)
-    {
-        if (file.Symbols.Function(name) is { } own)
-            return (file, own);
-        foreach ((SourceFile File, Symbol Symbol) found in tree.Named(file.Language, name, file.Folder))
-        {
-            if (found.Symbol.IsFunction)
-                return found;
-        }
-        return null;
-    }
+    /// <summary>The function that a path of names leads to, or null; a method is known by its last name alone.</summary>
+    public Symbol? Function(SourceFile file, string path) =>
+        (path.Contains('.', StringComparison.Ordinal) && names.Of(file).Find(file, path, SymbolKind.Function) is { Rest: "" } meaning ? meaning.Symbol : null)
+        ?? names.Of(file).Function(file, path[(path.LastIndexOf('.') + 1)..]);
+
+    /// <summary>The type that a path of names leads to, or null.</summary>
+    public Symbol? Type(SourceFile file, string path) =>
+        names.Of(file).Find(file, path, SymbolKind.Type) is { Rest: "" } meaning ? meaning.Symbol : null;
 
     /// <summary>The members of an object, spreads and named parts followed; empty where it is none.</summary>
     public List<Field> Members(Expr e, int depth = 0)
     {
         e = Resolve(e);
-        int open = Brace(e);
+        int open = e.IsEmpty ? -1 : e.File.Language.ObjectAt(e);
         if (open < 0 || depth > 8)
             return [];
         var members = new List<Field>();
@@ -95,12 +94,7 @@ internal sealed class Resolver(SourceTree tree)
     public List<Expr> Elements(Expr e, int depth = 0)
     {
         e = Resolve(e);
-        int open = Chain.SkipPrefixes(e);
-        // Go and Rust: []string{…}, vec![…]; Java and Kotlin: List.of(…), listOf(…).
-        if (e.File.Is(open, "[") && e.File.Partner(open) < e.End - 1 && e.File.Language.ListsBeginWithTheirType)
-            open = LastOpen(e);
-        else if (!e.File.Is(open, "["))
-            open = LastOpen(e);
+        int open = e.IsEmpty ? -1 : e.File.Language.ListAt(e);
         if (open < 0 || depth > 8)
             return [];
         var elements = new List<Expr>();
@@ -115,26 +109,16 @@ internal sealed class Resolver(SourceTree tree)
         return elements;
     }
 
-    // In a Python dictionary and a Script object the brace opens the expression; elsewhere a type stands before it.
-    private static int Brace(Expr e)
-    {
-        int at = Chain.SkipPrefixes(e);
-        if (e.IsEmpty || e.File.Is(at, "{"))
-            return e.IsEmpty ? -1 : at;
-        return e.File.Language.LiteralsNameTheirType ? LastOpen(e) is >= 0 and var open && e.File.Is(open, "{") ? open : -1 : -1;
-    }
-
-    private static int LastOpen(Expr e) => !e.IsEmpty && e.File.Partner(e.End - 1) is var open && open >= e.Start && e.File.IsOpen(open) ? open : -1;
-
     // Without parentheses, casts, and the wrappers that leave a value as it is.
     private static Expr Stripped(Expr e)
     {
         for (int i = 0; i < 4; i++)
         {
-            e = Macro(Ranges.Bare(e));
+            e = Ranges.Bare(e);
+            e = e.IsEmpty ? e : e.File.Language.Bare(e);
             if (e.IsEmpty)
                 return e;
-            int end = Chain.SkipCasts(e, e.Start);
+            int end = e.File.Language.CastEnd(e, e.Start);
             if (end < e.End)
                 e = e.Slice(e.Start, end);
             if (e.Count < 4 || !e.File.IsName(e.Start) || !(e.File.Is(e.End - 1, ")") && e.File.Partner(e.End - 1) is var open && open > e.Start))
@@ -148,15 +132,6 @@ internal sealed class Resolver(SourceTree tree)
         return e;
     }
 
-    // json!({…}) is the literal.
-    private static Expr Macro(Expr e)
-    {
-        int last = e.End - 1;
-        bool isMacro = e.File.Language.LiteralMacros.Count > 0 && e.Count > 3 && e.File.Partner(last) is var open && open > e.Start + 1
-            && e.File.Is(open - 1, "!") && e.File.Language.LiteralMacros.Any(m => e.File.Is(open - 2, m));
-        return isMacro ? Ranges.Bare(e.Slice(e.File.Partner(last) + (e.File.Is(last, ")") ? 1 : 0), e.File.Is(last, ")") ? last : e.End)) : e;
-    }
-
     private static bool IsWrapper(List<Link> links) => string.Join('.', links.Select(l => l.Name)) is
         "Object.freeze" or "zodToJsonSchema" or "z.toJSONSchema" or "String" or "Some" or "String.from" or "Cow.Borrowed" or "Arc.new" or "Box.new" or "Object.values"
         or "defineTool" or "createTool" or "jsonSchema" or "freeze" or "tool" or "toJsonSchema" or "toInputSchema";
@@ -165,54 +140,75 @@ internal sealed class Resolver(SourceTree tree)
     {
         if (e.Bindings?.TryGetValue(path, out Expr bound) == true)
             return bound;
-        string[] names = path.Split('.');
-        if (names[0] is "this" or "self" or "cls" or "Self" && names.Length > 1)
-            return Own(e, string.Join('.', names[1..]));
-        if (Symbol(e, path) is { } whole)
-            return whole;
-        if (names.Length == 1)
+        string[] parts = path.Split('.');
+        if (parts[0] is "this" or "$this" or "self" or "cls" or "Self" or "static" && parts.Length > 1)
+            return Own(e, parts);
+        if (e.Bindings?.TryGetValue(parts[0], out Expr head) == true)
+            return Members(head, parts[1..]);
+        if (e.File.Symbols.At(e.File, parts[0], e.Start) is { } near)
+            return near.IsFunction ? null : Value(near, e.Bindings, parts[1..]);
+        if (parts.Length > 1 && e.File.Symbols.Near(path, e.Start) is { } owned)
+            return owned.Value;
+        // A short common name that is a parameter here is no other file's constant.
+        if (Functions.ParameterAt(e.File, e.Start, parts[0]) is not null)
             return null;
-        // A member: of an object's literal, or an enum's value, which is the member itself.
-        if (names[^1] is "value" or "Value" or "shape" or "name" && Symbol(e, string.Join('.', names[..^1])) is { } valued && names[^1] != "name")
-            return valued;
-        return Member(e, names) ?? (names.Length > 2 ? Symbol(e, string.Join('.', names[^2..])) : null);
+        return names.Of(e.File).Find(e.File, path) is { Symbol: { IsFunction: false } symbol } meaning
+            ? Value(symbol, null, meaning.Rest.Length == 0 ? [] : meaning.Rest.Split('.'))
+            : null;
     }
 
-    private Expr? Member(Expr e, string[] names)
+    private Expr? Value(Symbol symbol, Bindings? bindings, string[] members)
     {
-        Expr? head = e.Bindings?.TryGetValue(names[0], out Expr bound) == true ? bound : Symbol(e, names[0]);
-        foreach (string name in names[1..])
+        if (symbol.Kind == SymbolKind.Type)
+            return null;
+        Expr value = symbol.Value with { Bindings = bindings };
+        return symbol.Member is { } member ? Members(value, [member, .. members]) : Members(value, members);
+    }
+
+    private Expr? Own(Expr e, string[] parts)
+    {
+        // The longest run of members that the type itself declares.
+        for (int count = parts.Length; count > 1; count--)
         {
-            if (head is not { } from)
+            string name = string.Join('.', parts[1..count]);
+            if ((e.File.Symbols.Near(name, e.Start) ?? e.File.Symbols.Near("$" + name, e.Start)) is { } symbol)
+                return Value(symbol, e.Bindings, parts[count..]);
+        }
+        return null;
+    }
+
+    private Expr? Members(Expr from, string[] path)
+    {
+        Expr? head = from;
+        foreach (string name in path)
+        {
+            if (head is not { } whole)
                 return null;
-            Field member = Members(Resolve(from), depth: 6).FirstOrDefault(f => f.Key == name);
-            head = member.Key is null ? null : member.Value;
+            head = Member(Resolve(whole), name);
         }
         return head;
     }
 
-    private static Expr? Own(Expr e, string name)
+    private Expr? Member(Expr whole, string name)
     {
-        Symbol? symbol = e.File.Symbols.Near(name, e.Start);
-        return symbol is null ? null : symbol.Value with { Bindings = e.Bindings };
+        if (Members(whole, depth: 6).FirstOrDefault(f => f.Key == name) is { Key: not null } member)
+            return member.Value;
+        if ((OfCall(whole, name) ?? OfInstance(whole, name)) is { } own)
+            return own;
+        // An enum's value is the member itself, and a schema's shape says what the schema says.
+        return name is "value" or "Value" or "shape" or "rawValue" ? whole : null;
     }
 
-    private Expr? Symbol(Expr e, string name)
+    // Tool(name="x").name: what the call is handed.
+    private static Expr? OfCall(Expr whole, string name) =>
+        Chain.Of(whole) is [.., { Open: > 0 } call] && Ranges.Fields(whole.File, call.Open, whole.Bindings).FirstOrDefault(f => f.Key == name) is { Key: not null } argument && argument.Value.Start > argument.At
+            ? argument.Value : null;
+
+    // new Tool().name: what the class says.
+    private Expr? OfInstance(Expr whole, string name)
     {
-        if (e.File.Symbols.At(e.File, name, e.Start) is { IsFunction: false } near)
-            return near.Value with { Bindings = e.Bindings };
-        if (name.Contains('.', StringComparison.Ordinal) && e.File.Symbols.Near(name, e.Start) is { } owned)
-            return owned.Value;
-        if (IsParameter(e, name))
+        if (Chain.Of(whole) is not [.., { Open: > 0 } call] || call.Name.Length == 0 || !char.IsUpper(call.Name[0]) || Type(whole.File, call.Name) is not { } type)
             return null;
-        (SourceFile File, Symbol Symbol)[] elsewhere = [.. tree.Named(e.File.Language, name, e.File.Folder).Where(f => !f.Symbol.IsFunction && f.File != e.File && IsVisible(f.File, f.Symbol, name))];
-        return elsewhere.Length == 0 ? null : elsewhere[0].Symbol.Value;
+        return type.File.Symbols.Named($"{type.Name}.{name}").FirstOrDefault(s => s.Kind == SymbolKind.Value) is { } symbol ? symbol.Value : null;
     }
-
-    // Seen from another file: what stands outside every function, or belongs to a type.
-    private static bool IsVisible(SourceFile file, Symbol symbol, string name) =>
-        name.Contains('.', StringComparison.Ordinal) || (file.Language.IndentsBlocks ? file[symbol.At].StartsLine && file.Column(symbol.At) == 0 : symbol.Scope < 0 || file.Is(symbol.Scope, "(") || symbol.Owner is not null);
-
-    // A short common name that is a parameter here is no other file's constant.
-    private static bool IsParameter(Expr e, string name) => Functions.ParameterAt(e.File, e.Start, name) is not null;
 }

@@ -1,38 +1,34 @@
 using Catalogue.Scanner.Engine.Lexing;
+using Catalogue.Scanner.Engine.Names;
 using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Engine.Values;
 
 /// <summary>Functions that do nothing but return an expression stand for it.</summary>
-internal sealed class ReturnValues(SourceTree tree)
+internal sealed class ReturnValues(NameTables names)
 {
-    private const int MostOfAName = 20;
-
     /// <summary>What a call of such a function stands for, its parameters bound to the arguments; else null.</summary>
     public Expr? Of(Expr call)
     {
         if (call.IsEmpty || !call.File.Is(call.End - 1, ")") || call.File.Partner(call.End - 1) is not (> 0 and var open) || open <= call.Start || !(call.File.IsName(open - 1) || call.File.Is(open - 1, ">")))
             return null;
-        if (Chain.Of(call) is not { Count: > 0 and < 3 } links || links[^1].Open != open || Find(call.File, links[^1].Name) is not { } function)
+        if (Chain.Of(call) is not { Count: > 0 and < 4 } links || links[^1].Open != open || links.Exists(l => l.Open > 0 && l.Open != open) || Find(call, string.Join('.', links.Select(l => l.Name))) is not { } function)
             return null;
         return Body(function.File, function.Open) is { } body ? body with { Bindings = Bound(function.File, function.Open, call, open) } : null;
     }
 
-    private (SourceFile File, int Open)? Find(SourceFile file, string name)
+    private (SourceFile File, int Open)? Find(Expr call, string path)
     {
+        SourceFile file = call.File;
         if (!file.Language.FollowsCalls)
             return null;
-        IEnumerable<(SourceFile File, Symbol Symbol)> own = file.Symbols.Named(name).Take(MostOfAName).Select(s => (file, s));
-        foreach ((SourceFile where, Symbol symbol) in own.Concat(tree.Named(file.Language, name, file.Folder)))
-        {
-            if (symbol.IsFunction)
-                return (where, symbol.Start);
-            // const f = (a) => …
-            int open = where.Is(symbol.Start, "async") ? symbol.Start + 1 : symbol.Start;
-            if (where.Is(open, "(") && where.Partner(open) > 0 && Arrow(where, open) > 0)
-                return (where, open);
-        }
-        return null;
+        string name = path[(path.LastIndexOf('.') + 1)..];
+        Symbol? symbol = file.Symbols.At(file, name, call.Start) ?? names.Of(file).Find(file, path)?.Symbol ?? names.Of(file).Function(file, name);
+        if (symbol is null || symbol.IsFunction)
+            return symbol is null ? null : (symbol.File, symbol.Start);
+        // const f = (a) => …
+        int open = symbol.File.Is(symbol.Start, "async") ? symbol.Start + 1 : symbol.Start;
+        return symbol.File.Is(open, "(") && symbol.File.Partner(open) > 0 && Arrow(symbol.File, open) > 0 ? (symbol.File, open) : null;
     }
 
     private static int Arrow(SourceFile file, int open)
@@ -52,10 +48,10 @@ internal sealed class ReturnValues(SourceTree tree)
         int at = file.Partner(open) + 1;
         if (at <= 0)
             return null;
-        if (file.Language.HasArrowFunctions && Arrow(file, open) is > 0 and var arrow && !Braced(file, at, arrow))
+        if (file.Language.HasArrows && Arrow(file, open) is > 0 and var arrow && !Braced(file, at, arrow))
             return file.Is(arrow + 1, "{") ? Returned(file, arrow + 1) : new Expr(file, arrow + 1, Ranges.StatementEnd(file, arrow + 1));
         int limit = at + 30;
-        while (at < file.Count && at < limit && !file.Is(at, "{") && !(file.Language.IndentsBlocks && file.Is(at, ":")))
+        while (at < file.Count && at < limit && !file.Is(at, "{") && !(file.Language.BlocksByIndent && file.Is(at, ":")))
             at++;
         return at < limit ? Returned(file, at) : null;
     }
@@ -74,7 +70,7 @@ internal sealed class ReturnValues(SourceTree tree)
     private static Expr? Returned(SourceFile file, int open)
     {
         int at = open + 1;
-        if (file.Language.IndentsBlocks && file.IsKind(at, TokenKind.Text))
+        if (file.Language.BlocksByIndent && file.IsKind(at, TokenKind.Text))
             at++;
         return file.Is(at, "return") ? new Expr(file, at + 1, Ranges.StatementEnd(file, at + 1)) : null;
     }

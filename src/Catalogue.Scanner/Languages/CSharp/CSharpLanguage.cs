@@ -1,84 +1,72 @@
-using System.Text.Json.Nodes;
-using Catalogue.Scanner.Engine.Collecting;
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.CSharp;
 
 /// <summary>C#.</summary>
-internal sealed class CSharpLanguage : ToolLanguage
+internal sealed class CSharpLanguage : SourceLanguage
 {
-    private static readonly LanguageWords Words = LanguageWords.Of("CSharp");
+    public static CSharpLanguage Instance { get; } = new();
 
-    public override IReadOnlyList<string> FileEndings { get; } = [".cs"];
+    public override string Name => "C#";
 
-    public override IReadOnlyCollection<string> TestNames { get; } = [.. Words["testNames"]];
+    public override IReadOnlyList<string> Extensions { get; } = [".cs"];
 
-    public override IReadOnlySet<string> InjectedTypes => Words["injectedTypes"];
+    public override LexicalRules Lexical { get; } = new Rules();
 
-    public override bool IsProjectFile(string path) => CSharpSdk.IsPackageFile(path);
+    public override WordSet FunctionWords { get; } = new();
 
-    public override bool HasDirectives => true;
+    public override WordSet TypeWords { get; } = new("class", "enum", "interface", "struct", "record");
 
-    public override bool BraceMayStandAlone => true;
+    public override bool BracesContinue => true;
 
-    public override bool ParameterNameIsLast => true;
+    public override bool TypesComeFirst => true;
 
-    public override bool ArrowDeclaresMember => true;
+    public override bool HasArrowMembers => true;
 
-    public override bool AccessorsPrecedeValue => true;
+    public override bool HasTernary => true;
 
-    public override bool AttributesInBrackets => true;
+    public override string AttributeMark => "[";
 
-    public override bool QuestionMarkChooses => true;
+    public override IReadOnlyList<string> ChoiceMarks { get; } = ["??"];
 
-    public override IReadOnlyList<string> DefaultMarks { get; } = ["??"];
-
-    public override bool LiteralsNameTheirType => true;
-
-    public override bool HasContainers => true;
-
-    public override bool MayOpenLiteral(char c) => base.MayOpenLiteral(c) || c is '$' or '@';
-
-    public override Literal? LiteralAt(string text, int at)
+    // new Tool { … }
+    public override int ObjectAt(Expr e)
     {
-        int quote = at;
-        bool verbatim = false;
-        int dollars = 0;
-        for (; quote < text.Length && quote - at < Literal.LongestFence && text[quote] is '$' or '@'; quote++)
-        {
-            verbatim |= text[quote] == '@';
-            dollars += text[quote] == '$' ? 1 : 0;
-        }
-        if (quote >= text.Length)
-            return null;
-        if (quote == at && text[at] == '\'')
-            return Literal.Quoted(text, at);
-        int quotes = Literal.Run(text, quote, '"');
-        if (quotes == 0)
-            return null;
-        string hole = dollars == 0 ? "" : new string('{', quotes >= 3 ? dollars : 1);
-        if (quotes >= 3 && !verbatim)
-            return quotes > Literal.LongestFence ? null : new(quote + quotes, new string('"', quotes), Escape.None, hole, Lines: true);
-        return new(quote + 1, "\"", verbatim ? Escape.Doubled : Escape.Backslash, hole, Lines: verbatim);
+        int at = Chain.SkipPrefixes(e);
+        if (e.File.Is(at, "{"))
+            return at;
+        return LastOpen(e) is >= 0 and var open && e.File.Is(open, "{") ? open : -1;
     }
 
-    public override string BlockOf(string body) => Indentation.OfBlock(body, endsOpen: false);
+    private sealed class Rules : LexicalRules
+    {
+        public override bool MayOpenLiteral(char c) => c is '"' or '\'' or '$' or '@';
 
-    public override LanguageReader Reader(Evaluator evaluator, Wrappers wrappers) => new CSharpReader(evaluator);
-}
+        // Lines for the compiler.
+        public override int CommentEnd(string text, int at, bool startsLine) => text[at] == '#' && startsLine ? LineEnd(text, at) : base.CommentEnd(text, at, startsLine);
 
-/// <summary>Reads C# for one scan.</summary>
-internal sealed class CSharpReader(Evaluator evaluator) : LanguageReader
-{
-    private readonly Json json = new(evaluator);
-    private readonly ManagedSchemas schemas = new(new Json(evaluator));
-    private readonly bool keepsMethodNames = CSharpSdk.KeepsMethodNames(evaluator.Resolver.Tree.ProjectFiles);
-
-    public override IEnumerable<Definition> Find(SourceFile file) => new CSharpPatterns(file, evaluator, schemas, keepsMethodNames).Find();
-
-    public override JsonObject? SchemaOf(Expr e) => json.Of(e) as JsonObject;
+        public override Literal? LiteralAt(string text, int at)
+        {
+            int quote = at;
+            bool verbatim = false;
+            int dollars = 0;
+            for (; quote < text.Length && quote - at < Quotes.LongestFence && text[quote] is '$' or '@'; quote++)
+            {
+                verbatim |= text[quote] == '@';
+                dollars += text[quote] == '$' ? 1 : 0;
+            }
+            if (quote >= text.Length)
+                return null;
+            if (quote == at && text[at] == '\'')
+                return Quotes.Plain(at, '\'');
+            int quotes = Quotes.Run(text, quote, '"');
+            if (quotes == 0)
+                return null;
+            string hole = dollars == 0 ? "" : new string('{', quotes >= 3 ? dollars : 1);
+            if (quotes >= 3 && !verbatim)
+                return quotes > Quotes.LongestFence ? null : new(quote + quotes, new string('"', quotes), Escape.None, hole, Lines: true) { Margin = Margin.Shared };
+            return new(quote + 1, "\"", verbatim ? Escape.Doubled : Escape.Backslash, hole, Lines: verbatim);
+        }
+    }
 }

@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 using Catalogue.Model.Servers;
 using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.CSharp;
 
 /// <summary>C#: <c>[McpServerTool]</c> methods, <c>[McpToolTrigger]</c> functions, objects made with name and description, tool classes.</summary>
-internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluator, ManagedSchemas schemas, bool keepsMethodNames)
+internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluator, CSharpParameters parameters, bool keepsMethodNames)
 {
     public IEnumerable<Definition> Find()
     {
@@ -39,6 +38,8 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
         if (!tool.Name.StartsWith("Mcp", StringComparison.Ordinal) && (tool.Of("Name", orFirst: true) is not { } given || evaluator.Text(given).IsUnknown))
             return null;
         var span = new Expr(file, start, file.Partner(method.Open) + 1);
+        if (isSdk && tool.Of("Name") is null && IsOverride(method))
+            return new Definition { Pattern = "attribute", Span = span, Unreadable = $"{ClassAround(start)}.{method.Name} (named by the tree of commands that it hangs in)" };
         return new Definition
         {
             Pattern = "attribute",
@@ -47,9 +48,44 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
             GivenName = SdkName(method.Name, span, keepsMethodNames || !isSdk),
             Title = tool.Of("Title"),
             Description = method.Mark("Description")?.Of("description", orFirst: true),
-            GivenInput = schemas.OfMethod(file, method.Open),
+            GivenInput = parameters.OfMethod(file, method.Open),
             GivenAnnotations = Hints(tool),
+            Body = Body(method.Open),
         };
+    }
+
+    // The one method that a framework calls on every command of a tree.
+    private bool IsOverride(Annotated method)
+    {
+        for (int i = method.Open - 1; i > 0 && i > method.Open - 12 && !file.Is(i, "]"); i--)
+        {
+            if (file.Is(i, "override"))
+                return true;
+        }
+        return false;
+    }
+
+    private string ClassAround(int at)
+    {
+        int open = file.Parent(at);
+        for (int i = open - 1; i > 0 && i > open - 60; i--)
+        {
+            if (file.Is(i, "class") && file.IsName(i + 1))
+                return file.Word(i + 1);
+        }
+        return file.Path[(file.Path.LastIndexOf('/') + 1)..];
+    }
+
+    private Expr? Body(int parameters)
+    {
+        for (int i = file.Partner(parameters) + 1; i < file.Count && i < file.Partner(parameters) + 30; i++)
+        {
+            if (file.Is(i, "{") && file.IsOpen(i))
+                return new Expr(file, i, file.Partner(i) + 1);
+            if (file.Is(i, ";") || file.Is(i, "=>"))
+                break;
+        }
+        return null;
     }
 
     // The attributes of one method stand in a row of brackets; only the first is the start.
@@ -106,7 +142,7 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
             Span = new Expr(file, open - 1, file.Partner(open) + 1),
             Name = arguments[0],
             Description = arguments.Count > 1 ? arguments[1] : null,
-            GivenInput = schemas.OfMethod(file, open),
+            GivenInput = parameters.OfMethod(file, open),
             IsRegistration = true,
         };
     }
@@ -139,13 +175,9 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
     private Definition? Class(int word)
     {
         int open = word + 1;
-        bool saysTool = false;
         while (open < file.Count && open < word + 60 && !file.Is(open, "{") && !file.Is(open, ";"))
-        {
-            saysTool |= file.IsName(open) && file.Span(open).Contains("Tool", StringComparison.Ordinal);
             open++;
-        }
-        if (!saysTool || !file.IsOpen(open))
+        if (!file.IsName(word + 1) || !file.IsOpen(open) || !Surroundings.HeadSaysTool(file, word + 1, open))
             return null;
         var fields = new FieldSet(ClassMembers.Of(file, open));
         if ((fields.Of("Name") ?? fields.Of("ToolName")) is not { } name || fields.Of("Description") is not { } description || evaluator.Text(name) is { IsUnknown: true })

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Languages.CSharp;
 
@@ -10,11 +11,10 @@ internal static partial class CSharpSdk
         path.EndsWith(".csproj", StringComparison.Ordinal) || path.EndsWith("Directory.Packages.props", StringComparison.Ordinal);
 
     /// <summary>Whether every version named is older than the rule of snake case, which came with 0.3.0-preview.2 (csharp-sdk, pull request 568).</summary>
-    /// <param name="projectFiles">Texts of the project files.</param>
-    public static bool KeepsMethodNames(IEnumerable<string> projectFiles)
+    public static bool KeepsMethodNames(SourceTree tree)
     {
-        string[] versions = [.. projectFiles.SelectMany(t => Version().Matches(t)).Select(m => m.Groups[1].Value)];
-        return versions.Length > 0 && Array.TrueForAll(versions, v => Old().IsMatch(v));
+        string[] versions = [.. tree.Projects.Where(p => IsPackageFile(p.Key) && p.Value.Length < 1_000_000).SelectMany(p => Version().Matches(p.Value)).Select(m => m.Groups[1].Value)];
+        return versions.Length > 0 && versions.All(v => Old().IsMatch(v));
     }
 
     [GeneratedRegex("\"ModelContextProtocol(?:\\.AspNetCore|\\.Core)?\"\\s+Version=\"([^\"]+)\"", RegexOptions.NonBacktracking)]

@@ -1,55 +1,73 @@
-using System.Text.Json.Nodes;
-using Catalogue.Scanner.Engine.Collecting;
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.Go;
 
 /// <summary>Go.</summary>
-internal sealed class GoLanguage : ToolLanguage
+internal sealed class GoLanguage : SourceLanguage
 {
-    private static readonly LanguageWords Words = LanguageWords.Of("Go");
+    public static GoLanguage Instance { get; } = new();
 
-    public override IReadOnlyList<string> FileEndings { get; } = [".go"];
+    public override string Name => "Go";
 
-    public override IReadOnlyCollection<string> TestNames { get; } = [.. Words["testNames"]];
+    public override IReadOnlyList<string> Extensions { get; } = [".go"];
 
-    public override bool ConditionsStandBare => true;
+    public override LexicalRules Lexical { get; } = new Rules();
 
-    public override bool GroupsDeclarations => true;
+    public override WordSet FunctionWords { get; } = new("func");
 
-    public override bool TypeFollowsName => true;
+    public override WordSet TypeWords { get; } = new("type");
 
-    public override bool HasReceivers => true;
+    public override bool ConditionsAreBare => true;
+
+    public override bool HasNamedResults => true;
 
     public override bool FollowsCalls => true;
 
-    public override bool TypeArgumentsInBrackets => true;
-
-    public override bool LiteralsNameTheirType => true;
-
-    public override bool ListsBeginWithTheirType => true;
-
-    public override bool FieldsAreCapitalised => true;
-
     public override bool RegistersElsewhere => true;
 
-    public override Literal? LiteralAt(string text, int at) => text[at] == '`' ? new(at + 1, "`", Escape.None, Lines: true) : Literal.Quoted(text, at);
+    public override bool IsList(Expr e) => true;
 
-    public override IEnumerable<LoopHead> LoopsAround(Expr place) => GoLoops.Around(place);
+    public override int ObjectAt(Expr e)
+    {
+        int at = Chain.SkipPrefixes(e);
+        if (e.File.Is(at, "{"))
+            return at;
+        // A type stands before it: mcp.Tool{…}, map[string]any{…}.
+        return LastOpen(e) is >= 0 and var open && e.File.Is(open, "{") ? open : -1;
+    }
 
-    public override LanguageReader Reader(Evaluator evaluator, Wrappers wrappers) => new GoReader(evaluator);
-}
+    // []string{…}
+    public override int ListAt(Expr e) => Chain.SkipPrefixes(e) is var at && e.File.Is(at, "[") && e.File.Partner(at) == e.End - 1 ? at : LastOpen(e);
 
-/// <summary>Reads Go for one scan.</summary>
-internal sealed class GoReader(Evaluator evaluator) : LanguageReader
-{
-    private readonly GoSchemas schemas = new(new Json(evaluator));
+    // f[T](…)
+    public override int BeforeCall(SourceFile file, int at) => file.Is(at, "[") && file.Partner(at) is > 0 and var typed && file.Is(typed + 1, "(") ? typed + 1 : at;
 
-    public override IEnumerable<Definition> Find(SourceFile file) => new GoPatterns(file, evaluator, schemas).Find();
+    // A Go struct's Properties is the schema's properties; a key in quotes is itself.
+    public override string SchemaKey(Field field) =>
+        field.Value.File.IsName(field.At) ? char.ToLowerInvariant(field.Key[0]) + field.Key[1..] : field.Key;
 
-    public override JsonObject? SchemaOf(Expr e) => schemas.Of(e);
+    // X Type = …, and what stands in const ( … ).
+    public override int AssignedName(SourceFile file, int equals)
+    {
+        int name = equals - 1;
+        if (file.IsName(name) && !file[name].StartsLine && file.IsName(name - 1) && !file.Is(name - 1, "const") && !file.Is(name - 1, "var"))
+            return name - 1;
+        int scope = file.Parent(equals);
+        return scope >= 0 && (file.Is(scope - 1, "const") || file.Is(scope - 1, "var")) && file.IsName(name) ? name : -1;
+    }
+
+    public override IEnumerable<LoopHead> Loops(Expr place) => GoLoops.Around(place);
+
+    private sealed class Rules : LexicalRules
+    {
+        public override bool MayOpenLiteral(char c) => c is '"' or '\'' or '`';
+
+        public override Literal? LiteralAt(string text, int at) => text[at] switch
+        {
+            '`' => new(at + 1, "`", Escape.None, Lines: true),
+            '"' or '\'' => Quotes.Plain(at, text[at]),
+            _ => null,
+        };
+    }
 }

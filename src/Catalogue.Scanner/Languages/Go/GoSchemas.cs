@@ -10,8 +10,6 @@ namespace Catalogue.Scanner.Languages.Go;
 /// <summary>Schemas from Go: builder options, schema structs, and the struct that a handler takes.</summary>
 internal sealed class GoSchemas(Json json)
 {
-    private readonly Dictionary<string, (SourceFile File, int Open)?> structs = new(StringComparer.Ordinal);
-
     private Resolver Resolver => json.Evaluator.Resolver;
 
     /// <summary>A schema written as struct literal, as raw JSON, or made from a type argument.</summary>
@@ -56,16 +54,16 @@ internal sealed class GoSchemas(Json json)
             return OfMaker(value, call) ?? Ranges.Items(value.File, call.Open).Take(3).Select(i => Chain.PathOf(i) is null ? null : OfHandler(i)).FirstOrDefault(s => s is not null);
         if (Chain.PathOf(value) is not { } path)
             return null;
-        return Resolver.Function(value.File, path[(path.LastIndexOf('.') + 1)..]) is { } function ? OfParameters(function.File, function.Symbol.Start) : null;
+        return Resolver.Function(value.File, path) is { } function ? OfParameters(function.File, function.Start) : null;
     }
 
     // func NewHandler(…) func(ctx context.Context, request X, args T) …, or … ToolHandlerFor[T, R]
     private JsonObject? OfMaker(Expr value, Link call)
     {
-        if (Resolver.Function(value.File, call.Name) is not { } maker)
+        if (Resolver.Function(value.File, string.Join('.', Chain.Of(value).Select(l => l.Name))) is not { } maker)
             return null;
         SourceFile file = maker.File;
-        for (int i = file.Partner(maker.Symbol.Start) + 1; i > 0 && i < file.Count && !file.Is(i, "{"); i++)
+        for (int i = file.Partner(maker.Start) + 1; i > 0 && i < file.Count && !file.Is(i, "{"); i++)
         {
             if (file.Is(i, "func") && file.Is(i + 1, "(") && file.Partner(i + 1) > 0)
                 return OfParameters(file, i + 1);
@@ -134,14 +132,43 @@ internal sealed class GoSchemas(Json json)
                 continue;
             List<Expr> arguments = Ranges.Items(note.File, call.Open, note.Bindings);
             isRequired |= call.Name == "Required";
-            if (call.Name == "Description" && arguments.Count > 0)
-                schema.Described(json.Evaluator.Known(arguments[0]));
-            else if (call.Name == "Enum" && arguments.Select(json.Evaluator.Known).ToArray() is { Length: > 0 } values && values.All(v => v is not null))
-                schema["enum"] = new JsonArray([.. values.Select(v => (JsonNode)JsonValue.Create(v)!)]);
-            else if (call.Name is "Items" && arguments.Count > 0 && json.Of(arguments[0]) is JsonObject items)
-                schema["items"] = items;
+            Note(schema, call.Name, arguments);
         }
         return new Parameter(name, schema, isRequired);
+    }
+
+    private void Note(JsonObject schema, string name, List<Expr> arguments)
+    {
+        if (name == "Enum" && arguments.Select(json.Scalar).ToArray() is { Length: > 0 } values && values.All(v => v is not null))
+        {
+            schema["enum"] = new JsonArray(values);
+            return;
+        }
+        string? key = name switch
+        {
+            "Description" => "description",
+            "Title" => "title",
+            "DefaultString" or "DefaultNumber" or "DefaultBool" or "DefaultArray" or "Default" => "default",
+            "Min" => "minimum",
+            "Max" => "maximum",
+            "MultipleOf" => "multipleOf",
+            "MinLength" => "minLength",
+            "MaxLength" => "maxLength",
+            "Pattern" => "pattern",
+            "MinItems" => "minItems",
+            "MaxItems" => "maxItems",
+            "UniqueItems" => "uniqueItems",
+            "Items" => "items",
+            "Properties" => "properties",
+            "AdditionalProperties" => "additionalProperties",
+            _ => null,
+        };
+        if (key == "description" && arguments.Count > 0)
+            schema.Described(json.Evaluator.Shown(arguments[0]));
+        else if (key is not null && arguments.Count > 0 && json.Of(arguments[0]) is { } value)
+            schema[key] = value;
+        else if (name is "WithStringItems" or "WithStringEnumItems")
+            schema["items"] = SchemaParts.Typed("string");
     }
 
     // f[T](…), f(T{}), f(reflect.TypeOf(T{}))
@@ -185,21 +212,42 @@ internal sealed class GoSchemas(Json json)
             "int" or "int8" or "int16" or "int32" or "int64" or "uint" or "uint8" or "uint16" or "uint32" or "uint64" => SchemaParts.Typed("integer"),
             "float32" or "float64" => SchemaParts.Typed("number"),
             "bool" => SchemaParts.Typed("boolean"),
-            "map" => SchemaParts.Typed("object"),
+            "map" => Map(type, depth),
             "any" or "interface" => [],
             "struct" when file.Is(type.Start + 1, "{") => OfStruct(file, type.Start + 1, depth + 1),
-            _ => Struct(file, type) is { } found ? OfStruct(found.File, found.Open, depth + 1) : [],
+            _ => Named(type, depth),
         };
+    }
+
+    // map[string]T
+    private JsonObject Map(Expr type, int depth)
+    {
+        JsonObject schema = SchemaParts.Typed("object");
+        if (type.File.Is(type.Start + 1, "[") && type.File.Partner(type.Start + 1) is > 0 and var close && OfType(type.Slice(close + 1, type.End), depth + 1) is { Count: > 0 } values)
+            schema["additionalProperties"] = values;
+        return schema;
     }
 
     private (SourceFile File, int Open)? Struct(SourceFile file, Expr type)
     {
-        string name = file.Word(type.End - 1);
-        if (GoStruct.In(file, name) is { } own)
-            return (file, own);
-        if (!structs.TryGetValue(name, out (SourceFile, int)? found))
-            structs[name] = found = GoStruct.Elsewhere(Resolver.Tree, name);
-        return found;
+        string? path = Chain.PathOf(type);
+        if (path is null || Resolver.Type(file, path) is not { } symbol)
+            return null;
+        int at = symbol.Start;
+        if (symbol.File.Is(at, "[") && symbol.File.Partner(at) is > 0 and var parameters)
+            at = parameters + 1;
+        return symbol.File.Is(at, "struct") && symbol.File.IsOpen(at + 1) ? (symbol.File, at + 1) : null;
+    }
+
+    // type Level string, type Other = pkg.Type
+    private JsonObject Named(Expr type, int depth)
+    {
+        if (Struct(type.File, type) is { } found)
+            return OfStruct(found.File, found.Open, depth + 1);
+        if (Chain.PathOf(type) is not { } path || Resolver.Type(type.File, path) is not { } symbol || symbol.File.Is(symbol.Start, "interface") || symbol.File.Is(symbol.Start, "func"))
+            return [];
+        int start = symbol.File.Is(symbol.Start, "=") ? symbol.Start + 1 : symbol.Start;
+        return OfType(new Expr(symbol.File, start, Ranges.StatementEnd(symbol.File, start)), depth + 1);
     }
 
     private JsonObject OfStruct(SourceFile file, int open, int depth)
@@ -215,8 +263,8 @@ internal sealed class GoSchemas(Json json)
             else if (field.Name != "-")
             {
                 JsonObject schema = OfType(field.Type, depth + 1).Described(field.Description);
-                if (field.Enum.Count > 0)
-                    schema["enum"] = new JsonArray([.. field.Enum.Select(v => (JsonNode)JsonValue.Create(v))]);
+                foreach ((string key, JsonNode? value) in field.Notes)
+                    schema[key] = value?.DeepClone();
                 parameters.Add(new Parameter(field.Name, schema, field.IsRequired));
             }
         }

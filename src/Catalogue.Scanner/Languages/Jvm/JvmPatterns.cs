@@ -2,14 +2,13 @@ using System.Text.Json.Nodes;
 using Catalogue.Model.Servers;
 using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.Jvm;
 
 /// <summary>Java and Kotlin: <c>@Tool</c> methods, builder chains, calls with named arguments, tool classes.</summary>
-internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedSchemas methods, JvmSchemas schemas)
+internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, JvmParameters methods, JvmSchemas schemas)
 {
     // Words from a class's keyword to its brace, those in brackets not counted.
     private const int LongestHead = 60;
@@ -28,7 +27,7 @@ internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedS
             {
                 TokenKind.Mark when file.Is(i, "@") && IsToolMark(i) => Annotated(i),
                 TokenKind.Name when file.Is(i, "class") || file.Is(i, "object") => Class(i),
-                TokenKind.Name when !file.Is(i - 1, ".") && !file.Is(i - 1, "@") && (file.Span(i).Contains("Tool", StringComparison.Ordinal) || file.Is(i, "McpSchema")) && Builder(i) is { } made => made,
+                TokenKind.Name when !file.Is(i - 1, ".") && !file.Is(i - 1, "@") && (IsToolType(file.Span(i)) || file.Is(i, "McpSchema")) && Builder(i) is { } made => made,
                 TokenKind.Name when file.Is(i + 1, "(") && file.Partner(i + 1) > 0 => Call(i),
                 _ => null,
             };
@@ -38,6 +37,10 @@ internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedS
     }
 
     private bool IsToolMark(int at) => file.IsName(at + 1) && file.Span(at + 1) is "Tool" or "McpTool" or "ToolMapping" && !file.Is(at + 2, ".");
+
+    // Tool, ToolSpecification, McpToolBuilder; a builder of command lines is none.
+    private static bool IsToolType(ReadOnlySpan<char> type) =>
+        type.Contains("Tool", StringComparison.Ordinal) && !type.Contains("Command", StringComparison.Ordinal) && !type.Contains("Line", StringComparison.Ordinal);
 
     private Definition? Annotated(int at)
     {
@@ -128,7 +131,7 @@ internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedS
     {
         for (int i = word; i < open; i++)
         {
-            if (file.Is(i, "<") && Angles.End(file, i) is > 0 and var end && Ranges.Split(new Expr(file, i + 1, end - 1), ",") is [{ Count: 1 } type, ..] && methods.OfRecord(file, file.Word(type.Start)) is { } input)
+            if (file.Is(i, "<") && Angles.End(file, i) is > 0 and var end && Ranges.Split(new Expr(file, i + 1, end - 1), ",") is [{ Count: 1 } type, ..] && methods.OfRecord(type) is { } input)
                 return input;
         }
         return null;
@@ -137,14 +140,12 @@ internal sealed class JvmPatterns(SourceFile file, Evaluator evaluator, ManagedS
     private Definition? Class(int word)
     {
         int open = word + 1;
-        bool saysTool = false;
         for (; open < file.Count && open < word + LongestHead && !file.Is(open, "{") && !file.Is(open, ";") && !file.Is(open, "}") && !file.Is(open, "class"); open++)
         {
-            saysTool |= file.IsName(open) && file.Span(open).Contains("Tool", StringComparison.Ordinal);
             if (file.Is(open, "(") && file.Partner(open) > 0)
                 open = file.Partner(open);
         }
-        if (!saysTool || !file.IsOpen(open))
+        if (!file.IsName(word + 1) || !file.IsOpen(open) || !Surroundings.HeadSaysTool(file, word + 1, open))
             return null;
         var fields = new FieldSet(ClassMembers.Of(file, open));
         if (fields.Name is not { } name || fields.Description is not { } description || evaluator.Text(name) is { IsUnknown: true })

@@ -7,18 +7,20 @@ internal sealed record PythonClass(SourceFile File, int At, IReadOnlyList<string
 {
     private const int LongestBody = 20_000;
 
-    public bool IsEnum => Bases.Any(b => b.EndsWith("Enum", StringComparison.Ordinal));
+    public bool IsEnum => Bases.Any(b => b.EndsWith("Enum", StringComparison.Ordinal) || b.EndsWith("Flag", StringComparison.Ordinal));
 
-    /// <summary>The first class of this name in the repository, or null.</summary>
-    public static PythonClass? Elsewhere(SourceTree tree, string name)
+    /// <summary>The class that a symbol names, or null where it is none.</summary>
+    public static PythonClass? Of(Symbol symbol)
     {
-        foreach (string path in tree.Paths)
-        {
-            if (tree.LanguageOf(path) is PythonLanguage && tree.TextOf(path).Contains("class " + name, StringComparison.Ordinal) && In(tree.File(path), name) is { } found)
-                return found;
-        }
-        return null;
+        SourceFile file = symbol.File;
+        return !file.Is(symbol.At - 1, "class") ? null
+            : new PythonClass(file, symbol.At - 1, file.Is(symbol.At + 1, "(") && file.Partner(symbol.At + 1) > 0 ? [.. Ranges.Items(file, symbol.At + 1).Select(Chain.PathOf).OfType<string>()] : []);
     }
+
+    public string Name => File.Word(At + 1);
+
+    /// <summary>Behind the last word of the body.</summary>
+    public int End => Functions.BlockEnd(File, At, At + 1);
 
     /// <summary>The statements of the body that set or annotate a name, docstrings and methods left out.</summary>
     public IEnumerable<Expr> Members()
@@ -37,16 +39,5 @@ internal sealed record PythonClass(SourceFile File, int At, IReadOnlyList<string
             if (column == body && File.IsName(i) && (File.Is(i + 1, ":") || File.Is(i + 1, "=")))
                 yield return new Expr(File, i, Ranges.StatementEnd(File, i + 2));
         }
-    }
-
-    /// <summary>The class of this name in a file, or null.</summary>
-    public static PythonClass? In(SourceFile file, string name)
-    {
-        for (int i = 0; i + 1 < file.Count; i++)
-        {
-            if (file.Is(i, "class") && file[i].StartsLine && file.Is(i + 1, name))
-                return new PythonClass(file, i, file.Is(i + 2, "(") && file.Partner(i + 2) > 0 ? [.. Ranges.Items(file, i + 2).Select(b => file.Word(b.End - 1))] : []);
-        }
-        return null;
     }
 }

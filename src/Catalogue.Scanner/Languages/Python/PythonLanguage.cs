@@ -1,72 +1,56 @@
-using System.Text.Json.Nodes;
-using Catalogue.Scanner.Engine.Collecting;
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.Python;
 
 /// <summary>Python.</summary>
-internal sealed class PythonLanguage : ToolLanguage
+internal sealed class PythonLanguage : SourceLanguage
 {
-    private static readonly LanguageWords Words = LanguageWords.Of("Python");
+    public static PythonLanguage Instance { get; } = new();
 
-    public override IReadOnlyList<string> FileEndings { get; } = [".py"];
+    public override string Name => "Python";
 
-    public override IReadOnlyCollection<string> TestNames { get; } = [.. Words["testNames"]];
+    public override IReadOnlyList<string> Extensions { get; } = [".py"];
 
-    public override IReadOnlySet<string> InjectedTypes => Words["injectedTypes"];
+    public override LexicalRules Lexical { get; } = new Rules();
 
-    /// <summary>Decorators that make a function a tool.</summary>
-    public static IReadOnlySet<string> Decorators => Words["decorators"];
+    public override WordSet FunctionWords { get; } = new("def");
 
-    /// <summary>Packages whose <c>tool</c> is another thing of the same name.</summary>
-    public static IReadOnlySet<string> ForeignModules => Words["foreignModules"];
+    public override WordSet TypeWords { get; } = new("class");
 
-    public override bool CommentsWithHash => true;
+    public override bool BlocksByIndent => true;
 
-    public override bool IndentsBlocks => true;
+    public override bool LinesEndStatements => true;
 
     public override bool FollowsCalls => true;
 
-    public override IReadOnlyList<string> DefaultMarks { get; } = ["or"];
+    public override IReadOnlyList<string> ChoiceMarks { get; } = ["or"];
 
-    public override bool ListsInParentheses => true;
+    public override bool IsList(Expr e) => e.File.Is(e.Start, "[") || e.File.Is(e.Start, "(");
 
-    public override bool KeepsUnknownEscapes => true;
+    public override IEnumerable<LoopHead> Loops(Expr place) => PythonLoops.Around(place);
 
-    public override bool MayOpenLiteral(char c) => c is '"' or '\'' or '`' or 'r' or 'b' or 'c' or 'R' or 'B' or 'f' or 'F' or 'u' or 'U';
-
-    public override Literal? LiteralAt(string text, int at)
+    private sealed class Rules : LexicalRules
     {
-        int quote = at;
-        while (quote < text.Length && quote - at < 2 && "rRbBfFuU".Contains(text[quote], StringComparison.Ordinal))
-            quote++;
-        if (quote >= text.Length || text[quote] is not ('"' or '\''))
-            return null;
-        // A raw literal's backslash still keeps a quote from ending it.
-        string close = new(text[quote], Literal.Run(text, quote, text[quote]) >= 3 ? 3 : 1);
-        return new(quote + close.Length, close, Escape.Backslash, Lines: close.Length == 3);
+        public override bool KeepsUnknownEscapes => true;
+
+        public override bool MayOpenLiteral(char c) => c is '"' or '\'' or 'r' or 'R' or 'b' or 'B' or 'f' or 'F' or 'u' or 'U' or 't' or 'T';
+
+        public override int CommentEnd(string text, int at, bool startsLine) => text[at] == '#' ? LineEnd(text, at) : 0;
+
+        public override Literal? LiteralAt(string text, int at)
+        {
+            int quote = at;
+            while (quote < text.Length && quote - at < 2 && "rRbBfFuUtT".Contains(text[quote], StringComparison.Ordinal))
+                quote++;
+            if (quote >= text.Length || text[quote] is not ('"' or '\''))
+                return null;
+            string prefix = text[at..quote];
+            string close = new(text[quote], Quotes.Run(text, quote, text[quote]) >= 3 ? 3 : 1);
+            // A raw literal's backslash still keeps a quote from ending it.
+            bool isRaw = prefix.Contains('r', StringComparison.OrdinalIgnoreCase);
+            bool isFormat = prefix.IndexOfAny(['f', 'F', 't', 'T']) >= 0;
+            return new(quote + close.Length, close, isRaw ? Escape.Raw : Escape.Backslash, Lines: close.Length == 3) { TextHole = isFormat ? "{" : "" };
+        }
     }
-
-    public override string HoleOf(string prefix, Literal literal) => prefix.Contains('f', StringComparison.OrdinalIgnoreCase) ? "{" : literal.Hole;
-
-    public override bool IsRaw(string prefix, Literal literal) => base.IsRaw(prefix, literal) || prefix.Contains('r', StringComparison.OrdinalIgnoreCase);
-
-    public override IEnumerable<LoopHead> LoopsAround(Expr place) => PythonLoops.Around(place);
-
-    public override LanguageReader Reader(Evaluator evaluator, Wrappers wrappers) => new PythonReader(evaluator, wrappers);
-}
-
-/// <summary>Reads Python for one scan.</summary>
-internal sealed class PythonReader(Evaluator evaluator, Wrappers wrappers) : LanguageReader
-{
-    private readonly PythonSchemas schemas = new(new Json(evaluator));
-    private readonly PythonMounts mounts = new(evaluator.Resolver.Tree, evaluator);
-
-    public override IEnumerable<Definition> Find(SourceFile file) => new PythonPatterns(file, evaluator, schemas, wrappers, mounts).Find();
-
-    public override JsonObject? SchemaOf(Expr e) => schemas.Of(e);
 }

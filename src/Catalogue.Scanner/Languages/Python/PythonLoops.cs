@@ -2,12 +2,13 @@ using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Languages.Python;
 
-/// <summary>Loops around a place: <c>for x in xs:</c>.</summary>
+/// <summary>Loops of Python: <c>for x in xs:</c>.</summary>
 internal static class PythonLoops
 {
+    private const int LongestHead = 80;
     private const int FarthestLine = 600;
 
-    /// <summary>The innermost first.</summary>
+    /// <summary>Around a place, the innermost first.</summary>
     public static IEnumerable<LoopHead> Around(Expr place)
     {
         SourceFile file = place.File;
@@ -18,7 +19,7 @@ internal static class PythonLoops
                 continue;
             inner = file.Column(i);
             int word = i + 1;
-            while (word < file.Count && word < i + LoopHead.Longest && !file.Is(word, "in"))
+            while (word < file.Count && word < i + LongestHead && !file.Is(word, "in"))
                 word++;
             if (i < place.Start && file.Is(i, "for") && file.Is(word, "in"))
                 yield return new LoopHead(new Expr(file, i + 1, word), new Expr(file, word + 1, Colon(file, word + 1)));

@@ -18,14 +18,14 @@ internal sealed class PythonMounts(SourceTree tree, Evaluator evaluator)
     private Dictionary<(string, string), string> Read()
     {
         var found = new Dictionary<(string, string), string>();
-        foreach (string path in tree.Paths.Where(p => tree.LanguageOf(p) is PythonLanguage && Mounts(tree.TextOf(p))))
+        foreach (string path in tree.Paths.Where(p => tree.LanguageOf(p) == PythonLanguage.Instance && Mounts(tree.TextOf(p))))
         {
             SourceFile file = tree.File(path);
             for (int i = 1; i < file.Count && found.Count < MostMounts; i++)
             {
                 bool isMount = file.IsName(i) && file.Span(i) is "mount" or "import_server" && file.Is(i - 1, ".") && file.Is(i + 1, "(") && file.Partner(i + 1) > 0;
                 if (isMount && Mount(Ranges.Fields(file, i + 1)) is { } mount && Maker(file, mount.Server) is { } maker)
-                    found.TryAdd((maker, mount.Server[(mount.Server.LastIndexOf('.') + 1)..]), mount.Prefix + "_");
+                    found.TryAdd((maker.File.Path, maker.Name), mount.Prefix + "_");
             }
         }
         return found;
@@ -48,11 +48,10 @@ internal sealed class PythonMounts(SourceTree tree, Evaluator evaluator)
         return server is not null && prefix is not null && !prefix.Contains('/', StringComparison.Ordinal) ? (server, prefix) : null;
     }
 
-    // The one file that gives the variable a server.
-    private string? Maker(SourceFile file, string server)
+    // Where the variable is given a server.
+    private Symbol? Maker(SourceFile file, string server)
     {
-        string variable = server[(server.LastIndexOf('.') + 1)..];
-        string[] makers = [.. tree.Named(file.Language, variable, "").Where(s => Chain.Of(s.Symbol.Value) is [.., { Open: > 0 } call] && call.Name.EndsWith("MCP", StringComparison.Ordinal)).Select(s => s.File.Path).Distinct(StringComparer.Ordinal)];
-        return makers is [var only] ? only : null;
+        Symbol? symbol = evaluator.Resolver.Names.Of(file).Find(file, server)?.Symbol;
+        return symbol is { Kind: SymbolKind.Value } && Chain.Of(symbol.Value) is [.., { Open: > 0 } call] && call.Name.EndsWith("MCP", StringComparison.Ordinal) ? symbol : null;
     }
 }

@@ -11,8 +11,9 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
 {
     private static readonly PatternTables Tables = PatternTables.Shared;
 
-    private readonly HashSet<string> foreign = PythonImports.Foreign(file);
+    private readonly HashSet<string> foreign = PythonImports.Foreign(evaluator.Resolver.Names.Of(file).Of(file));
     private readonly PythonReferences references = new(file, evaluator, schemas, wrappers);
+    private readonly PythonClassTools classes = new(file, evaluator, schemas, PythonImports.Foreign(evaluator.Resolver.Names.Of(file).Of(file)));
 
     public IEnumerable<Definition> Find()
     {
@@ -23,7 +24,7 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
             {
                 TokenKind.Mark when file.Is(i, "@") && file[i].StartsLine => One(Decorated(i)),
                 TokenKind.Mark when file.Is(i, "{") && file.IsOpen(i) => One(Dictionary(i)),
-                TokenKind.Name when file.Is(i, "class") && file[i].StartsLine => One(Class(i)),
+                TokenKind.Name when file.Is(i, "class") && file[i].StartsLine => One(classes.At(i)),
                 TokenKind.Name when file.Is(i + 1, "(") && file.Partner(i + 1) > 0 && !file.Is(i - 1, "@") && !file.Is(i - 1, "def") && !file.Is(i - 1, "class") => Call(i),
                 _ => [],
             };
@@ -62,7 +63,7 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         string word = file.Word(name);
         if (foreign.Contains(word))
             return false;
-        return PythonLanguage.Decorators.Contains(word) || word.EndsWith("mcp_tool", StringComparison.Ordinal);
+        return Tables.PythonDecorators.Contains(word) || word.EndsWith("mcp_tool", StringComparison.Ordinal);
     }
 
     private IEnumerable<Definition> Call(int name)
@@ -91,29 +92,5 @@ internal sealed class PythonPatterns(SourceFile file, Evaluator evaluator, Pytho
         if (fields.Of("name") is { } name)
             return fields.Define("object", span) with { Name = name };
         return Surroundings.KeyOf(file, open) is { } key ? fields.Define("object", span) with { GivenName = key } : null;
-    }
-
-    // class X(BaseTool): name = "x"; description = "…"
-    private Definition? Class(int word)
-    {
-        if (!file.Is(word + 2, "(") || file.Partner(word + 2) is not (> 0 and var close) || !BasesSayTool(word + 2, close))
-            return null;
-        string owner = file.Word(word + 1);
-        Expr? Of(string name) => file.Symbols.Near($"{owner}.{name}", word)?.Value;
-        if ((Of("name") ?? Of("tool_name")) is not { } name || Of("description") is not { } description || evaluator.Text(name) is { IsUnknown: true })
-            return null;
-        Expr? input = Of("input_schema") ?? Of("inputSchema") ?? Of("parameters") ?? Of("args_schema") ?? Of("schema");
-        int end = new[] { name.End, description.End, input?.End ?? 0 }.Max();
-        return new Definition { Pattern = "class members", Span = new Expr(file, word, end), Name = name, Description = description, Input = input, Title = Of("title"), Annotations = Of("annotations") };
-    }
-
-    private bool BasesSayTool(int open, int close)
-    {
-        for (int i = open + 1; i < close; i++)
-        {
-            if (file.IsName(i) && file.Span(i).EndsWith("Tool", StringComparison.Ordinal) && !foreign.Contains(file.Word(i)))
-                return true;
-        }
-        return false;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class PythonReferences(SourceFile file, Evaluator evaluator, Pyt
         GivenName = function.Name,
         GivenDescription = function.Docstring,
         GivenInput = schemas.OfSignature(function.File, function.Open),
+        Body = new Expr(function.File, function.Open, Functions.BlockEnd(function.File, function.Open, function.File.Partner(function.Open))),
     };
 
     /// <summary>What a registering call is handed; a finding where that cannot be followed.</summary>
@@ -66,8 +67,7 @@ internal sealed class PythonReferences(SourceFile file, Evaluator evaluator, Pyt
     {
         if (Chain.PathOf(Unwrapped(e)) is not { } path)
             return null;
-        string word = path[(path.LastIndexOf('.') + 1)..];
-        return evaluator.Resolver.Function(e.File, word) is { } found ? PythonFunction.At(found.File, found.Symbol.At) : null;
+        return evaluator.Resolver.Function(e.File, path) is { } found ? PythonFunction.At(found.File, found.At) : null;
     }
 
     // wrap(f): a decorator called by hand leaves the name as it is.

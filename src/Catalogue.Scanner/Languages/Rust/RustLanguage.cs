@@ -1,72 +1,71 @@
-using System.Text.Json.Nodes;
-using Catalogue.Scanner.Engine.Collecting;
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.Rust;
 
 /// <summary>Rust.</summary>
-internal sealed class RustLanguage : ToolLanguage
+internal sealed class RustLanguage : SourceLanguage
 {
-    private static readonly LanguageWords Words = LanguageWords.Of("Rust");
+    public static RustLanguage Instance { get; } = new();
 
-    public override IReadOnlyList<string> FileEndings { get; } = [".rs"];
+    public override string Name => "Rust";
 
-    public override IReadOnlyCollection<string> TestNames { get; } = [.. Words["testNames"]];
+    public override IReadOnlyList<string> Extensions { get; } = [".rs"];
 
-    public override IReadOnlySet<string> InjectedTypes => Words["injectedTypes"];
+    public override LexicalRules Lexical { get; } = new Rules();
 
-    public override bool NestsComments => true;
+    public override WordSet FunctionWords { get; } = new("fn");
 
-    public override bool ConditionsStandBare => true;
+    public override WordSet TypeWords { get; } = new("struct", "enum", "trait", "type");
 
-    public override bool LastExpressionReturns => true;
+    public override bool ConditionsAreBare => true;
 
-    public override bool LiteralsNameTheirType => true;
+    public override bool ReturnsLast => true;
 
-    public override IReadOnlyList<string> LiteralMacros { get; } = ["json", "object"];
-
-    public override bool ContinuedLinesLoseIndentation => true;
-
-    // A tool's description may stand in the comment before it.
-    public override bool IsDocComment(string text, int at) =>
-        (Follows(text, at, "///") && !Follows(text, at, "////")) || (Follows(text, at, "/**") && !Follows(text, at, "/**/"));
-
-    public override bool MayOpenLiteral(char c) => base.MayOpenLiteral(c) || c is 'r' or 'b' or 'c';
-
-    public override Literal? LiteralAt(string text, int at)
+    public override int ObjectAt(Expr e)
     {
-        int quote = at;
-        while (quote < text.Length && quote - at < 2 && text[quote] is 'r' or 'b' or 'c')
-            quote++;
-        bool raw = quote > at && text[quote - 1] == 'r';
-        int fence = raw ? Literal.Run(text, quote, '#') : 0;
-        quote += fence;
-        if (quote >= text.Length || fence > Literal.LongestFence)
-            return null;
-        if (text[quote] == '"')
-            return new(quote + 1, "\"" + new string('#', fence), raw ? Escape.None : Escape.Backslash, Lines: true);
-        return text[quote] == '\'' && !raw && !IsLifetime(text, quote) ? Literal.Quoted(text, quote) : null;
+        int at = Chain.SkipPrefixes(e);
+        if (e.File.Is(at, "{"))
+            return at;
+        return LastOpen(e) is >= 0 and var open && e.File.Is(open, "{") ? open : -1;
     }
 
-    public override LanguageReader Reader(Evaluator evaluator, Wrappers wrappers) => new RustReader(evaluator);
+    // json!({…}) is the literal.
+    public override Expr Bare(Expr e)
+    {
+        int last = e.End - 1;
+        bool isMacro = e.Count > 3 && e.File.Partner(last) is var open && open > e.Start + 1 && e.File.Is(open - 1, "!") && (e.File.Is(open - 2, "json") || e.File.Is(open - 2, "object"));
+        bool isWrapped = e.File.Is(last, ")");
+        return isMacro ? Ranges.Bare(e.Slice(e.File.Partner(last) + (isWrapped ? 1 : 0), isWrapped ? last : e.End)) : e;
+    }
 
-    // 'a is a lifetime, 'a' a character.
-    private static bool IsLifetime(string text, int quote) =>
-        quote + 2 < text.Length && (char.IsLetter(text[quote + 1]) || text[quote + 1] == '_') && text[quote + 2] != '\'';
+    private sealed class Rules : LexicalRules
+    {
+        public override bool NestsComments => true;
 
-    private static bool Follows(string text, int at, string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
-}
+        public override bool KeepsDocs => true;
 
-/// <summary>Reads Rust for one scan.</summary>
-internal sealed class RustReader(Evaluator evaluator) : LanguageReader
-{
-    private readonly RustSchemas schemas = new(new Json(evaluator));
+        public override bool TrimsContinuedLines => true;
 
-    public override IEnumerable<Definition> Find(SourceFile file) => new RustPatterns(file, evaluator, schemas).Find();
+        public override bool MayOpenLiteral(char c) => c is '"' or '\'' or 'r' or 'b' or 'c';
 
-    public override JsonObject? SchemaOf(Expr e) => schemas.Of(e);
+        public override Literal? LiteralAt(string text, int at)
+        {
+            int quote = at;
+            while (quote < text.Length && quote - at < 2 && text[quote] is 'r' or 'b' or 'c')
+                quote++;
+            bool raw = quote > at && text[quote - 1] == 'r';
+            int fence = raw ? Quotes.Run(text, quote, '#') : 0;
+            quote += fence;
+            if (quote >= text.Length || fence > Quotes.LongestFence)
+                return null;
+            if (text[quote] == '"')
+                return new(quote + 1, "\"" + new string('#', fence), raw ? Escape.None : Escape.Backslash, Lines: true);
+            return text[quote] == '\'' && !raw && !IsLifetime(text, quote) ? Quotes.Plain(quote, '\'') : null;
+        }
+
+        // 'a is a lifetime, 'a' a character.
+        private static bool IsLifetime(string text, int quote) =>
+            quote + 2 < text.Length && (char.IsLetter(text[quote + 1]) || text[quote + 1] == '_') && text[quote + 2] != '\'';
+    }
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model;
 using Catalogue.Model.Servers;
+using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
@@ -11,8 +11,6 @@ namespace Catalogue.Scanner.Languages.Rust;
 /// <summary>Schemas from Rust: the struct that a tool takes, with its schemars and serde attributes and doc comments.</summary>
 internal sealed class RustSchemas(Json json)
 {
-    private readonly Dictionary<string, (SourceFile File, int Open)?> structs = new(StringComparer.Ordinal);
-
     private Resolver Resolver => json.Evaluator.Resolver;
 
     /// <summary>A schema written out, or made of a type: <c>schema_for!(T)</c>, <c>schema_for_type::&lt;T&gt;()</c>; null where nothing is known.</summary>
@@ -35,8 +33,8 @@ internal sealed class RustSchemas(Json json)
         return json.Of(value) as JsonObject;
     }
 
-    /// <summary>The parameters of a function with <c>#[tool]</c>: one struct, single ones that are marked, or, where the framework wraps none, all.</summary>
-    public JsonObject OfFunction(SourceFile file, int open)
+    /// <summary>The parameters of a function with <c>#[tool]</c>: one struct, single ones that are marked, or, where the framework wraps none, all; null where the struct is not here.</summary>
+    public JsonObject? OfFunction(SourceFile file, int open)
     {
         var single = new List<Parameter>();
         var plain = new List<Parameter>();
@@ -47,9 +45,9 @@ internal sealed class RustSchemas(Json json)
                 continue;
             var type = parameter.Slice(colon + 1, parameter.End);
             if (Wrapped(type, "Parameters") is { } inner)
-                return OfType(inner, 0);
+                return Known(OfType(inner, 0));
             if (Marked(parameter, "aggr"))
-                return OfType(type, 0);
+                return Known(OfType(type, 0));
             if (Marked(parameter, "param"))
                 single.Add(OfField(parameter, colon, 0, null));
             else if (file.IsName(colon - 1) && !IsInjected(type))
@@ -58,12 +56,14 @@ internal sealed class RustSchemas(Json json)
         return SchemaParts.ObjectOf(single.Count > 0 ? single : plain);
     }
 
+    private static JsonObject? Known(JsonObject schema) => schema.Count > 0 ? schema : null;
+
     // What the framework fills in: the last name of the type's path says it.
     private static bool IsInjected(Expr type)
     {
         for (int i = type.Start; i < type.End && !type.File.Is(i, "<"); i++)
         {
-            if (type.File.IsName(i) && type.File.Language.InjectedTypes.Contains(type.File.Word(i)))
+            if (type.File.IsName(i) && PatternTables.Shared.InjectedTypes["rust"].Contains(type.File.Word(i)))
                 return true;
         }
         return false;
@@ -98,18 +98,57 @@ internal sealed class RustSchemas(Json json)
         while (file.Is(name + 1, "::") && name + 2 < type.End)
             name += 2;
         Expr? argument = file.Is(name + 1, "<") && Angles.End(file, name + 1) is > 0 and var end ? type.Slice(name + 2, end - 1) : null;
-        return file.Span(name) switch
+        return Simple(file.Span(name)) ?? file.Span(name) switch
         {
-            "String" or "str" or "PathBuf" or "Path" or "char" or "Uuid" or "DateTime" or "NaiveDate" or "Url" or "Cow" => SchemaParts.Typed("string"),
-            "i8" or "i16" or "i32" or "i64" or "i128" or "isize" or "u8" or "u16" or "u32" or "u64" or "u128" or "usize" or "NonZeroU32" or "NonZeroUsize" => SchemaParts.Typed("integer"),
-            "f32" or "f64" => SchemaParts.Typed("number"),
-            "bool" => SchemaParts.Typed("boolean"),
-            "Vec" or "HashSet" or "BTreeSet" or "VecDeque" => SchemaParts.ArrayOf(argument is { } item ? OfType(item, depth + 1) : null),
-            "HashMap" or "BTreeMap" or "Map" or "JsonObject" => SchemaParts.Typed("object"),
+            "Vec" or "VecDeque" => SchemaParts.ArrayOf(argument is { } item ? OfType(item, depth + 1) : null),
+            "HashSet" or "BTreeSet" => new JsonObject { ["type"] = "array", ["items"] = argument is { } member ? OfType(member, depth + 1) : new JsonObject(), ["uniqueItems"] = true },
+            "HashMap" or "BTreeMap" or "Map" or "JsonObject" or "IndexMap" => Map(argument, depth),
             "Value" => [],
-            "Option" or "Box" or "Arc" or "Rc" or "Parameters" => argument is { } inner ? OfType(inner, depth + 1) : [],
-            _ => Named(file, file.Word(name), depth),
+            "Option" => argument is { } given ? Nullable(OfType(given, depth + 1)) : [],
+            "Box" or "Arc" or "Rc" or "Parameters" or "Json" => argument is { } inner ? OfType(inner, depth + 1) : [],
+            _ => Named(type.Slice(type.Start, name + 1), depth),
         };
+    }
+
+    private static JsonObject? Simple(ReadOnlySpan<char> name) => name switch
+    {
+        "String" or "str" or "PathBuf" or "Path" or "char" or "Cow" => SchemaParts.Typed("string"),
+        "Uuid" => new JsonObject { ["type"] = "string", ["format"] = "uuid" },
+        "Url" => new JsonObject { ["type"] = "string", ["format"] = "uri" },
+        "DateTime" => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
+        "NaiveDate" => new JsonObject { ["type"] = "string", ["format"] = "date" },
+        "i8" or "i16" or "i32" or "i64" or "i128" => new JsonObject { ["type"] = "integer", ["format"] = "int" + name[1..].ToString() },
+        "isize" => new JsonObject { ["type"] = "integer", ["format"] = "int" },
+        "u8" or "u16" or "u32" or "u64" or "u128" => Unsigned("uint" + name[1..].ToString(), 0),
+        "usize" => Unsigned("uint", 0),
+        "NonZeroU32" => Unsigned("uint32", 1),
+        "NonZeroUsize" => Unsigned("uint", 1),
+        "f32" => new JsonObject { ["type"] = "number", ["format"] = "float" },
+        "f64" => new JsonObject { ["type"] = "number", ["format"] = "double" },
+        "bool" => SchemaParts.Typed("boolean"),
+        _ => null,
+    };
+
+    private static JsonObject Unsigned(string format, int least) => new() { ["type"] = "integer", ["format"] = format, ["minimum"] = least };
+
+    // HashMap<String, T>
+    private JsonObject Map(Expr? arguments, int depth)
+    {
+        JsonObject schema = SchemaParts.Typed("object");
+        if (arguments is { } given && Ranges.Split(given, ",") is [_, var value] && OfType(value, depth + 1) is { Count: > 0 } values)
+            schema["additionalProperties"] = values;
+        return schema;
+    }
+
+    private static JsonObject Nullable(JsonObject schema)
+    {
+        if (schema["type"] is JsonValue type)
+            schema["type"] = new JsonArray(type.DeepClone(), "null");
+        else if (schema.Count > 0)
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, SchemaParts.Typed("null")) };
+        if (schema["enum"] is JsonArray choices)
+            choices.Add(null);
+        return schema;
     }
 
     /// <summary>The fields of a struct as parameters.</summary>
@@ -122,12 +161,23 @@ internal sealed class RustSchemas(Json json)
             .Select(item => (Item: item, Colon: Colon(item))).Where(f => f.Colon > 0).Select(f => OfField(f.Item, f.Colon, depth, rule)));
     }
 
-    private JsonObject Named(SourceFile file, string name, int depth)
+    private JsonObject Named(Expr type, int depth)
     {
-        if (Find(file, "struct", name) is { } found)
-            return OfStruct(found.File, found.Open, depth + 1);
-        return Find(file, "enum", name) is { } choice ? Enum(choice.File, choice.Open) : [];
+        if (Chain.PathOf(type) is not { } path || Resolver.Type(type.File, path) is not { } symbol)
+            return [];
+        SourceFile file = symbol.File;
+        int open = file.Is(symbol.Start, "<") ? Angles.End(file, symbol.Start) : symbol.Start;
+        if (file.Is(symbol.At - 1, "type") && file.Is(open, "="))
+            return OfType(new Expr(file, open + 1, Ranges.StatementEnd(file, open + 1)), depth + 1);
+        if (open < 0 || !file.IsOpen(open))
+            return [];
+        if (file.Is(symbol.At - 1, "enum"))
+            return Enum(file, open);
+        // struct Id(String) is what it holds.
+        return file.Is(open, "{") ? OfStruct(file, open, depth + 1) : Ranges.Items(file, open, angles: true) is [var only] ? OfType(Public(only), depth + 1) : [];
     }
+
+    private static Expr Public(Expr item) => item.File.Is(item.Start, "pub") ? item.Slice(item.Start + 1, item.End) : item;
 
     private JsonObject Enum(SourceFile file, int open)
     {
@@ -138,7 +188,7 @@ internal sealed class RustSchemas(Json json)
             if (!file.IsName(item.End - 1))
                 return [];
             string? given = Inside(item).Select(a => Value(file, a, "rename")).FirstOrDefault(v => v is not null);
-            values.Add(given ?? Renamed(file.Word(item.End - 1), rule));
+            values.Add(given ?? RustNames.OfVariant(file.Word(item.End - 1), rule));
         }
         return values.Count == 0 ? [] : SchemaParts.EnumOf(values);
     }
@@ -148,64 +198,70 @@ internal sealed class RustSchemas(Json json)
         SourceFile file = item.File;
         string name = file.Word(colon - 1);
         string? description = RustComments.Text(file, item.Start, colon);
+        var type = item.Slice(colon + 1, item.End);
+        JsonObject schema = OfType(type, depth + 1);
         bool isOptional = file.Is(colon + 1, "Option");
         foreach (int attribute in Inside(item))
         {
             name = Value(file, attribute, "rename") ?? name;
             description = Value(file, attribute, "description") ?? description;
-            isOptional |= Has(file, attribute, "default");
+            if (Has(file, attribute, "default"))
+            {
+                isOptional = true;
+                Default(schema, type, Value(file, attribute, "default"));
+            }
+            Bounds(schema, file, attribute);
             if (Has(file, attribute, "skip"))
                 return default(Parameter) with { Name = "", Schema = [] };
         }
-        string shown = name == file.Word(colon - 1) ? Renamed(name, rule) : name;
-        return new Parameter(shown, OfType(item.Slice(colon + 1, item.End), depth + 1).Described(description), !isOptional);
+        string shown = name == file.Word(colon - 1) ? RustNames.OfField(name, rule) : name;
+        return new Parameter(shown, schema.Described(description), !isOptional);
     }
 
-    private static string Renamed(string name, string? rule) => rule switch
+    // #[serde(default)] and #[serde(default = "function")]
+    private void Default(JsonObject schema, Expr type, string? function)
     {
-        "camelCase" => JsonNamingPolicy.CamelCase.ConvertName(Pascal(name)),
-        "snake_case" => JsonNamingPolicy.SnakeCaseLower.ConvertName(name),
-        "kebab-case" => JsonNamingPolicy.KebabCaseLower.ConvertName(name),
-        "lowercase" => name.ToLowerInvariant(),
-        "UPPERCASE" => name.ToUpperInvariant(),
-        "SCREAMING_SNAKE_CASE" => JsonNamingPolicy.SnakeCaseUpper.ConvertName(name),
-        "PascalCase" => Pascal(name),
-        _ => name,
-    };
-
-    private static string Pascal(string name) => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
-
-    private (SourceFile File, int Open)? Find(SourceFile file, string keyword, string name)
-    {
-        if (In(file, keyword, name) is { } own)
-            return (file, own);
-        string key = $"{keyword} {name}";
-        if (!structs.TryGetValue(key, out (SourceFile, int)? found))
-            structs[key] = found = Elsewhere(keyword, name);
-        return found;
-    }
-
-    private (SourceFile, int)? Elsewhere(string keyword, string name)
-    {
-        foreach (string path in Resolver.Tree.Paths)
+        if (function is not null)
         {
-            if (Resolver.Tree.LanguageOf(path) is RustLanguage && Resolver.Tree.TextOf(path).Contains($"{keyword} {name}", StringComparison.Ordinal) && In(Resolver.Tree.File(path), keyword, name) is { } open)
-                return (Resolver.Tree.File(path), open);
+            if (Resolver.Function(type.File, function.Replace("::", ".", StringComparison.Ordinal)) is { } found && Body(found) is { } body && json.Of(body) is { } value)
+                schema["default"] = value;
+            return;
         }
-        return null;
+        JsonNode? none = type.File.Word(type.Start) switch
+        {
+            "bool" => JsonValue.Create(false),
+            "String" => JsonValue.Create(""),
+            "Vec" or "HashSet" or "BTreeSet" => new JsonArray(),
+            var other => schema["type"]?.ToString() is "integer" && other != "Option" ? JsonValue.Create(0) : schema["type"]?.ToString() is "number" ? JsonValue.Create(0.0) : null,
+        };
+        if (none is not null || type.File.Is(type.Start, "Option"))
+            schema["default"] = none;
     }
 
-    private static int? In(SourceFile file, string keyword, string name)
+    private static Expr? Body(Symbol function)
     {
-        for (int i = 0; i + 2 < file.Count; i++)
+        Expr body = Functions.BodyOf(function);
+        int open = body.IsEmpty ? -1 : body.File.Partner(body.End - 1);
+        return open > 0 ? new Expr(body.File, open + 1, body.End - 1) : null;
+    }
+
+    // range(min = 1, max = 9), length(max = 5)
+    private void Bounds(JsonObject schema, SourceFile file, int attribute)
+    {
+        if (!file.Is(attribute + 1, "(") || file.Partner(attribute + 1) < 0)
+            return;
+        foreach (Expr item in Ranges.Items(file, attribute + 1))
         {
-            if (!file.Is(i, keyword) || !file.Is(i + 1, name))
+            bool isRange = file.Is(item.Start, "range");
+            if ((!isRange && !file.Is(item.Start, "length")) || !file.IsOpen(item.Start + 1))
                 continue;
-            int open = file.Is(i + 2, "<") ? Angles.End(file, i + 2) : i + 2;
-            if (open > 0 && file.Is(open, "{") && file.Partner(open) > 0)
-                return open;
+            string kind = isRange ? "imum" : schema["type"]?.ToString() == "array" ? "Items" : "Length";
+            foreach (Field bound in Ranges.Fields(file, item.Start + 1).Where(f => f.Key is "min" or "max"))
+            {
+                if (json.Scalar(bound.Value) is { } value)
+                    schema[bound.Key + kind] = value;
+            }
         }
-        return null;
     }
 
     // Behind the attributes and the name: pub name: Type.

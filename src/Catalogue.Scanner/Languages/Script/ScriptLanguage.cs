@@ -1,53 +1,61 @@
-using System.Text.Json.Nodes;
-using Catalogue.Scanner.Engine.Collecting;
-using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Lexing;
-using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
-using Catalogue.Scanner.Engine.Values;
 
 namespace Catalogue.Scanner.Languages.Script;
 
 /// <summary>TypeScript and JavaScript.</summary>
-internal sealed class ScriptLanguage : ToolLanguage
+internal sealed class ScriptLanguage : SourceLanguage
 {
-    private static readonly LanguageWords Words = LanguageWords.Of("Script");
+    public static ScriptLanguage Instance { get; } = new();
 
-    public override IReadOnlyList<string> FileEndings { get; } = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
+    public override string Name => "TypeScript and JavaScript";
 
-    public override IReadOnlyCollection<string> TestNames { get; } = [.. Words["testNames"]];
+    public override IReadOnlyList<string> Extensions { get; } = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 
-    public override bool HasPatterns => true;
+    public override LexicalRules Lexical { get; } = new Rules();
+
+    public override WordSet FunctionWords { get; } = new("function");
+
+    public override WordSet TypeWords { get; } = new("class", "enum", "interface", "type", "namespace");
+
+    public override bool HasShorthand => true;
+
+    public override bool HasArrows => true;
+
+    public override bool HasTernary => true;
 
     public override bool FollowsCalls => true;
 
-    public override bool HasArrowFunctions => true;
-
-    public override bool HasCasts => true;
-
-    public override bool QuestionMarkChooses => true;
-
-    public override IReadOnlyList<string> DefaultMarks { get; } = ["||", "??"];
-
-    public override bool HasShorthandMembers => true;
-
     public override bool RegistersElsewhere => true;
 
-    public override Literal? LiteralAt(string text, int at) => text[at] == '`' ? new(at + 1, "`", Escape.Backslash, "${", Lines: true) : Literal.Quoted(text, at);
+    public override IReadOnlyList<string> ChoiceMarks { get; } = ["||", "??"];
 
-    public override IEnumerable<LoopHead> LoopsAround(Expr place) => ScriptLoops.Around(place);
+    public override IEnumerable<LoopHead> Loops(Expr place) => ScriptLoops.Around(place);
 
-    public override IEnumerable<string> Modules(SourceTree tree, string path) => ScriptImports.Of(tree.File(path));
+    // Before as const, satisfies T and a closing !.
+    public override int CastEnd(Expr e, int from)
+    {
+        for (int i = from + 1; i < e.End; i++)
+        {
+            if (e.File.IsOpen(i))
+                i = e.File.Partner(i);
+            else if (e.File.Is(i, "as") || e.File.Is(i, "satisfies") || (e.File.Is(i, "!") && i == e.End - 1))
+                return i;
+        }
+        return e.End;
+    }
 
-    public override LanguageReader Reader(Evaluator evaluator, Wrappers wrappers) => new ScriptReader(evaluator);
-}
+    private sealed class Rules : LexicalRules
+    {
+        public override bool HasPatterns => true;
 
-/// <summary>Reads TypeScript and JavaScript for one scan.</summary>
-internal sealed class ScriptReader(Evaluator evaluator) : LanguageReader
-{
-    private readonly ScriptSchemas schemas = new(new Json(evaluator));
+        public override bool MayOpenLiteral(char c) => c is '"' or '\'' or '`';
 
-    public override IEnumerable<Definition> Find(SourceFile file) => new ScriptPatterns(file, evaluator).Find();
-
-    public override JsonObject? SchemaOf(Expr e) => schemas.Of(e);
+        public override Literal? LiteralAt(string text, int at) => text[at] switch
+        {
+            '`' => Quotes.Plain(at, '`', "${", lines: true),
+            '"' or '\'' => Quotes.Plain(at, text[at]),
+            _ => null,
+        };
+    }
 }

@@ -2,10 +2,12 @@ using Catalogue.Scanner.Engine.Syntax;
 
 namespace Catalogue.Scanner.Languages.Script;
 
-/// <summary>Loops around a place: <c>for (const x of xs)</c>, <c>xs.forEach(x =&gt; …)</c>.</summary>
+/// <summary>Loops of TypeScript and JavaScript: <c>for (const x of xs)</c>, <c>xs.forEach(x => …)</c>.</summary>
 internal static class ScriptLoops
 {
-    /// <summary>The innermost first.</summary>
+    private const int MostLevels = 12;
+
+    /// <summary>Around a place, the innermost first.</summary>
     public static IEnumerable<LoopHead> Around(Expr place)
     {
         SourceFile file = place.File;
@@ -13,7 +15,7 @@ internal static class ScriptLoops
         if (For(file, place.Start - 1) is { } bare)
             yield return bare;
         int open = file.Parent(place.Start);
-        for (int level = 0; level < LoopHead.MostLevels && open >= 0; level++, open = file.Parent(open))
+        for (int level = 0; level < MostLevels && open >= 0; level++, open = file.Parent(open))
         {
             if (file.Is(open, "{") && For(file, open - 1) is { } loop)
                 yield return loop;

@@ -10,6 +10,8 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
 {
     private static readonly PatternTables Tables = PatternTables.Shared;
 
+    private static readonly string[] NotText = ["schema", "shape", "param", "input", "arg", "handler", "annotations", "hints", "config", "options"];
+
     public IEnumerable<Definition> Find()
     {
         for (int i = 0; i < file.Count; i++)
@@ -78,9 +80,13 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
     }
 
     // A text, an object, a schema, a function: what stands behind a name that only a run shows.
-    private bool IsPartOfDefinition(Expr e) => IsText(e) || e.File.Is(e.Start, "{") || IsFunction(e) || Chain.Of(e) is { Count: > 1 } || evaluator.Resolver.Members(e).Count > 0;
+    private bool IsPartOfDefinition(Expr e) => IsText(e) || e.File.Is(e.Start, "{") || Functions.IsFunction(e) || Chain.Of(e) is { Count: > 1 } || evaluator.Resolver.Members(e).Count > 0;
 
     private bool IsText(Expr e) => evaluator.Text(e) is { IsUnknown: false };
+
+    // A parameter or a loop's variable in the place of the description: what it is shows where it is bound.
+    private bool MayBecomeText(Expr e) =>
+        Chain.PathOf(evaluator.Resolver.Resolve(e)) is not null && Chain.PathOf(e) is { } path && !NotText.Any(w => path.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // `${prefix}_list`, prefix + "list"
     private static bool IsMade(Expr e) => e.File[e.Start].Kind == TokenKind.Text || e.File[e.End - 1].Kind == TokenKind.Text;
@@ -88,11 +94,11 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
     private Definition Arguments(Expr name, List<Expr> rest, Expr span)
     {
         var definition = new Definition { Pattern = "call", Span = span, Name = name, IsRegistration = true };
-        foreach (Expr argument in rest)
+        foreach ((int index, Expr argument) in rest.Index())
         {
-            if (IsFunction(argument))
-                break;
-            if (definition.Description is null && definition.Input is null && IsText(argument))
+            if (Functions.IsFunction(argument))
+                return definition with { Body = argument };
+            if (definition.Description is null && definition.Input is null && (IsText(argument) || (index < rest.Count - 1 && MayBecomeText(argument))))
                 definition = definition with { Description = argument };
             else
                 definition = Shape(definition, argument);
@@ -110,20 +116,6 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
         if (!isConfiguration)
             return definition.Input is null ? definition with { Input = argument } : definition;
         return definition with { Title = fields.Title, Description = fields.Description, Input = fields.Input, Output = fields.Output, Annotations = fields.Annotations };
-    }
-
-    private bool IsFunction(Expr e)
-    {
-        if (file.Is(e.Start, "async") || file.Is(e.Start, "function"))
-            return true;
-        for (int i = e.Start; i < e.End; i++)
-        {
-            if (file.Is(i, "=>"))
-                return true;
-            if (file.IsOpen(i))
-                i = file.Partner(i);
-        }
-        return false;
     }
 
     // @Tool({ name: "x", … }) method()
@@ -196,10 +188,29 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             return true;
         if (fields.Has("arguments") || fields.Has("options") && fields.Input is null)
             return false;
+        // : Command = {…} says that it is something else.
+        if (DeclaredType(open) is { } type && !type.Contains("tool", StringComparison.OrdinalIgnoreCase))
+            return false;
         bool sayTool = Surroundings.SayTool(file, open);
         if (fields.Input is { } input)
             return IsSchema(input) && (sayTool || fields.HasHandler);
         return fields.HasHandler && (sayTool || IsToolFile(fields));
+    }
+
+    // The name of the type in name: Type = {…} and {…} satisfies Type, or null.
+    private string? DeclaredType(int open)
+    {
+        int close = file.Partner(open);
+        if ((file.Is(close + 1, "satisfies") || file.Is(close + 1, "as")) && file.IsName(close + 2) && !file.Is(close + 2, "const"))
+            return file.Word(close + 2);
+        if (!file.Is(open - 1, "="))
+            return null;
+        for (int i = open - 2; i > 0 && i > open - 30 && !file.Is(i, ";") && !file.Is(i, "="); i--)
+        {
+            if (file.Is(i, ":") && file.IsName(i - 1) && file.IsName(i + 1))
+                return file.Word(i + 1);
+        }
+        return null;
     }
 
     // tools/list.ts: { name: "list_rooms", description, handler }
@@ -231,7 +242,8 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             open++;
         if (!file.IsOpen(open) || !HeadSaysTool(word + 1, open))
             return null;
-        var fields = new FieldSet([.. ClassMembers.Of(file, open), .. HandedToBase(open)]);
+        List<Field> members = ClassMembers.Of(file, open);
+        var fields = new FieldSet([.. members, .. HandedToBase(open), .. members.Where(m => m.Key is "getConfig" or "getDefinition" or "definition" or "config" or "metadata" or "spec").SelectMany(m => evaluator.Resolver.Members(m.Value))]);
         Expr? name = fields.Of("toolName") ?? fields.Of("name") ?? fields.Name;
         if (name is not { } known || fields.Description is null || evaluator.Text(known) is not { IsUnknown: false })
             return null;
@@ -248,6 +260,8 @@ internal sealed class ScriptPatterns(SourceFile file, Evaluator evaluator)
             if (file.Is(first.Start, "{"))
                 return Ranges.Fields(file, first.Start);
             string[] names = ["name", "description", "inputSchema"];
+            if (arguments.Count == 1 && IsText(first))
+                return [new Field("name", first, first.Start)];
             return arguments.Count > 1 && IsText(arguments[0]) && IsText(arguments[1]) ? [.. arguments.Zip(names, (a, n) => new Field(n, a, a.Start))] : [];
         }
         return [];

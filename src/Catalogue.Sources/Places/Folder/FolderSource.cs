@@ -5,7 +5,7 @@ using Catalogue.Sources.Repositories;
 
 namespace Catalogue.Sources.Places.Folder;
 
-/// <summary>A folder on this machine: a tree of <c>owner/name/…</c> checkouts, or one checkout.</summary>
+/// <summary>A folder on this machine: one checkout, a flat folder of them, or a tree by <c>owner/name</c>.</summary>
 public sealed class FolderSource(string folder, SourceList list) : IServerSource
 {
     public string Name => "folder";
@@ -16,7 +16,13 @@ public sealed class FolderSource(string folder, SourceList list) : IServerSource
         string root = Path.GetFullPath(folder);
         if (!Directory.Exists(root))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        foreach (Checkout checkout in Checkouts(root))
+        var found = new List<Problem>();
+        Checkout[] checkouts = [.. Checkouts.In(root, found).OrderBy(c => list.IndexFolderOf(c.Repository) is null).ThenBy(c => c.Repository, StringComparer.Ordinal).ThenBy(c => c.Folder, StringComparer.Ordinal)];
+        if (checkouts.Length == 0)
+            found.Add(Problem.Error(Path.GetFileName(root), "holds no checkout: neither source or manifests, nor folders with some, nor folders of owners with such folders"));
+        if (found.Count > 0)
+            yield return new SourceReading { Place = Path.GetFileName(root), Problems = found, Outcome = ReadingOutcome.LeftOut, Supersedes = _ => false };
+        foreach (Checkout checkout in checkouts)
         {
             cancel.ThrowIfCancellationRequested();
             var problems = new List<Problem>();
@@ -26,23 +32,6 @@ public sealed class FolderSource(string folder, SourceList list) : IServerSource
                 : await RepositoryReader.ReadAsync(snapshot, cancel);
             yield return reading with { Problems = [.. problems, .. reading.Problems] };
         }
-    }
-
-    private List<Checkout> Checkouts(string root)
-    {
-        if (Checkout.IsOne(root))
-            return [new Checkout(root, GitFolder.RepositoryOf(root), GitFolder.CommitOf(root))];
-        CommitIndex commits = CommitIndex.Beside(root);
-        var checkouts = new List<Checkout>();
-        foreach (string owner in FileWalk.FoldersIn(root))
-        {
-            foreach (string path in FileWalk.FoldersIn(owner))
-            {
-                string repository = $"{Path.GetFileName(owner)}/{Path.GetFileName(path)}";
-                checkouts.Add(new Checkout(path, repository, GitFolder.CommitOf(path) ?? commits.Of(repository)));
-            }
-        }
-        return [.. checkouts.OrderBy(c => list.IndexFolderOf(c.Repository) is null).ThenBy(c => c.Repository, StringComparer.Ordinal)];
     }
 
     private static SourceReading Excluded(RepositorySnapshot snapshot, Exclusion exclusion) => new()

@@ -6,7 +6,7 @@ internal static class GitFolder
     /// <summary>The checked-out commit, or null where the folder is not under git or says nothing usable.</summary>
     public static string? CommitOf(string checkout)
     {
-        string git = Path.Combine(checkout, ".git");
+        string git = FolderOf(checkout);
         if (Line(Path.Combine(git, "HEAD")) is not { } head)
             return null;
         if (!head.StartsWith("ref: ", StringComparison.Ordinal))
@@ -14,14 +14,15 @@ internal static class GitFolder
         string reference = head[5..].Trim();
         if (!reference.StartsWith("refs/", StringComparison.Ordinal) || reference.Contains("..", StringComparison.Ordinal))
             return null;
-        return Hash(Line(Path.Combine(git, reference.Replace('/', Path.DirectorySeparatorChar)))) ?? Packed(git, reference);
+        string common = CommonOf(git);
+        return Hash(Line(Path.Combine(git, reference.Replace('/', Path.DirectorySeparatorChar)))) ?? Hash(Line(Path.Combine(common, reference.Replace('/', Path.DirectorySeparatorChar)))) ?? Packed(common, reference);
     }
 
     /// <summary><c>owner/name</c> of the remote <c>origin</c>, where it is on GitHub.</summary>
     public static string? RepositoryOf(string checkout)
     {
         bool origin = false;
-        foreach (string line in Lines(Path.Combine(checkout, ".git", "config")))
+        foreach (string line in Lines(Path.Combine(CommonOf(FolderOf(checkout)), "config")))
         {
             string text = line.Trim();
             if (text.StartsWith('['))
@@ -31,6 +32,17 @@ internal static class GitFolder
         }
         return null;
     }
+
+    // In a submodule or a further work tree a file says where the folder is.
+    private static string FolderOf(string checkout)
+    {
+        string git = Path.Combine(checkout, ".git");
+        string? named = Line(git) is { } line && line.StartsWith("gitdir: ", StringComparison.Ordinal) ? Path.GetFullPath(Path.Combine(checkout, line[8..].Trim())) : null;
+        return named is not null && named.Contains($"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? named : git;
+    }
+
+    // What all work trees of a repository share.
+    private static string CommonOf(string git) => Line(Path.Combine(git, "commondir")) is { } common ? Path.GetFullPath(Path.Combine(git, common)) : git;
 
     private static string? Packed(string git, string reference) =>
         Lines(Path.Combine(git, "packed-refs")).Where(l => l.EndsWith(" " + reference, StringComparison.Ordinal)).Select(l => Hash(l.Split(' ')[0])).FirstOrDefault();

@@ -73,7 +73,7 @@ public sealed class LiveSource(LiveTarget target, LiveOptions options, Func<stri
             ToolAnswer answer = await TalkAsync(transport, () => guard.Fault, () => Task.FromResult(""), cancel);
             ManifestReading reading = LiveFacts.Of(answer, target.Name, version: null);
             ServerFacts facts = reading.Facts[0] with { Remotes = address.IsLoopback ? [] : [new ServerRemote { Transport = "streamable-http", Url = target.Name }] };
-            return Reading(new DescribedServer(ServerId.OfPackage("remote", address.Authority + address.AbsolutePath.TrimEnd('/')), null, [facts]) { FallbackName = address.Host }, reading.Problems);
+            return Reading(new DescribedServer(ServerId.OfPackage("remote", target.Name[(target.Name.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/')), null, [facts]) { FallbackName = address.Host }, reading.Problems);
         }
     }
 

@@ -19,8 +19,8 @@ public sealed partial record LiveTarget
     /// <summary>The command and its arguments, or the package's arguments.</summary>
     public IReadOnlyList<string> Words { get; private init; } = [];
 
-    /// <summary>As messages name it; an address without its query, which may hold a key.</summary>
-    public string Name => Address?.GetLeftPart(UriPartial.Path) ?? (Package is null ? string.Join(' ', Words.Select(w => Path.GetFileName(w) is { Length: > 0 } file ? file : w)) : Npm + Package);
+    /// <summary>As messages name it; an address without user, query and keys in its path.</summary>
+    public string Name => (Address is null ? null : PublicAddress.WithoutSecrets(Address)) ?? (Package is null ? string.Join(' ', Words.Select(w => Path.GetFileName(w) is { Length: > 0 } file ? file : w)) : Npm + Package);
 
     /// <summary>Reads <c>npm:PACKAGE[@VERSION] [ARGUMENT…]</c>, an http or https address, or a command line with quotes around words that hold spaces.</summary>
     /// <exception cref="FormatException">It is none of them; the message says why.</exception>

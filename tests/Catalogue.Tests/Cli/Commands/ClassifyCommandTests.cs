@@ -23,4 +23,32 @@ public class ClassifyCommandTests
         Assert.Equal("Destructive", verdicts[0].GetProperty("class").GetString());
         Assert.All(["risk", "confidence", "signals", "evidence", "rationale", "needsReview"], name => Assert.True(verdicts[0].TryGetProperty(name, out _), name));
     }
+
+    [Theory]
+    [InlineData("""{"name":"delete_note","description":"Permanently deletes a note.","inputSchema":{"type":"object"}}""")]
+    [InlineData("""[{"name":"delete_note","description":"Permanently deletes a note."}]""")]
+    [InlineData("{\n \"jsonrpc\": \"2.0\", \"id\": 1,\n \"result\": { \"tools\": [ { \"name\": \"delete_note\", \"description\": \"Permanently deletes a note.\" } ] }\n}\n")]
+    public async Task ToolsAsAServerListsThem_AreJudged(string text)
+    {
+        using var folder = new TempFolder();
+
+        CliRun run = await CliRun.Of("classify", "--catalogue", TestPaths.Catalogue, "--in", folder.Write("in.json", text), "--out", folder.File("out.jsonl"));
+
+        Assert.Equal(0, run.Code);
+        JsonElement verdict = JsonElement.Parse(Assert.Single(File.ReadAllLines(folder.File("out.jsonl"))));
+        Assert.Equal("delete_note", verdict.GetProperty("id").GetString());
+        Assert.Equal("Destructive", verdict.GetProperty("class").GetString());
+    }
+
+    [Fact]
+    public async Task LineWithoutAName_IsToldWithALineThatIsRight()
+    {
+        using var folder = new TempFolder();
+        string input = folder.Write("in.jsonl", "{\"id\":\"a/1\",\"description\":\"Deletes a note.\"}\n");
+
+        CliRun run = await CliRun.Of("classify", "--catalogue", TestPaths.Catalogue, "--in", input, "--out", folder.File("out.jsonl"));
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("A line reads: {\"id\":", run.Errors, StringComparison.Ordinal);
+    }
 }

@@ -24,6 +24,26 @@ public class ExplainCommandTests
     }
 
     [Fact]
+    public async Task ToolsNameAlone_ListsTheServersThatHaveIt()
+    {
+        CliRun run = await CliRun.Of("explain", "delete_file", "--catalogue", TestPaths.Catalogue);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("'delete_file' is a tool of github/github-mcp-server", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("delete_fil")]
+    [InlineData("github/github-mcp-server/delete_fil")]
+    public async Task MistypedName_IsAskedAbout(string name)
+    {
+        CliRun run = await CliRun.Of("explain", name, "--catalogue", TestPaths.Catalogue);
+
+        Assert.Equal(2, run.Code);
+        Assert.Matches("Did you mean [^?]*delete_file", run.Errors);
+    }
+
+    [Fact]
     public void ControlCharacters_DoNotReachTheTerminal() => Assert.Equal(@"a\u001b[31mb\u000a", InvisibleText.EscapedOnOneLine("a\u001b[31mb\n"));
 
     [Fact]

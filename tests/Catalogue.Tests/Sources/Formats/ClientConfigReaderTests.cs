@@ -14,7 +14,15 @@ public class ClientConfigReaderTests
     public void File_IsWantedByItsName(string path, bool wanted) => Assert.Equal(wanted, Reader.Wants(path));
 
     [Fact]
-    public void ListOfServersToStart_DescribesNone() => Assert.Empty(Manifest.Read(Reader, ".mcp.json", """{"mcpServers":{"pots":{"command":"pots"}}}""").Facts);
+    public void ListOfServersToStart_DescribesEachByItsName_AndNoneBesideIt()
+    {
+        ServerFacts facts = Assert.Single(Manifest.Read(Reader, ".mcp.json", """{"mcpServers":{"pots":{"command":"npx","args":["-y","@example/pots"],"env":{"POTS_KEY":"secret"}}}}""").Facts);
+
+        Assert.Equal("pots", facts.Describes?.Entry);
+        Assert.Equal("@example/pots", Assert.Single(facts.Packages).Name);
+        Assert.Empty(facts.Tools);
+        Assert.DoesNotContain("secret", facts.ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ToolsOfItsOwn_AreTheServersBesideIt()

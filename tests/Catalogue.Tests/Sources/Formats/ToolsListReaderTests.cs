@@ -18,6 +18,8 @@ public class ToolsListReaderTests
     [Theory]
     [InlineData("x/consolidated-tools-v2.json", true)]
     [InlineData("pots.tools.json", true)]
-    [InlineData("package-tools.json", false)]
+    [InlineData("package-tools.json", true)]
+    [InlineData("toolshed.json", false)]
+    [InlineData("tools.txt", false)]
     public void File_IsWantedByItsName(string path, bool wanted) => Assert.Equal(wanted, Reader.Wants(path));
 }

@@ -109,6 +109,7 @@ public sealed class SourceReaderTests
     public async Task ReadmeOfSeveralServers_BelongsToTheOneItLists()
     {
         using var folder = new TempFolder();
+        folder.Write(".git/HEAD", "ref: refs/heads/main\n");
         folder.Write("README.md", "# X\n\n## Tools\n\n- `one_tool` - Prose.\n");
         folder.Write("a/package.json", """{ "name": "a", "bin": "i.js" }""");
         folder.Write("a/i.ts", Source("one_tool"));

@@ -110,3 +110,11 @@ func walls(s *server.MCPServer, writes bool) {
 		s.AddTool(breakWall(), handleBreak)
 	}
 }
+
+func main() {
+	Tools(s)
+	more(s)
+	raw(s)
+	loop(s)
+	walls(s, true)
+}

@@ -24,3 +24,7 @@ fun configure(server: Server) {
         inputSchema = Tool.Input(properties = buildJsonObject { putJsonObject("ids") { put("type", "array") } }, required = listOf("ids")),
     ) { request -> CallToolResult(content = listOf(TextContent("ok"))) }
 }
+
+fun main() {
+    configure(Server())
+}

@@ -84,3 +84,7 @@ mod tests {
         Tool::new("no_tool_of_a_test", "Only tried.", JsonObject::new())
     }
 }
+
+fn main() {
+    serve(list(), raw(), more());
+}

@@ -27,3 +27,5 @@ const definitions: ToolDefinition[] = [{ method: "pay_bill", name: "Pay a bill",
 function describeBill() {
   return { type: "object", properties: { bill: { type: "string" } } };
 }
+
+registerSearch(server);

@@ -30,7 +30,7 @@ public sealed record GitHubTreeEntry(string Path, string Mode, string Type, stri
 }
 
 /// <summary>A page of a search.</summary>
-public sealed record GitHubSearch(int TotalCount, IReadOnlyList<GitHubRepository> Items)
+internal sealed record GitHubSearch(int TotalCount, IReadOnlyList<GitHubRepository> Items)
 {
     /// <summary>Whether the search ran out of time, so that results are missing.</summary>
     public bool IncompleteResults { get; init; }

@@ -1,0 +1,91 @@
+using Catalogue.Scanner.Engine.Lexing;
+using Catalogue.Scanner.Engine.Names;
+using Catalogue.Scanner.Engine.Syntax;
+
+namespace Catalogue.Scanner.Engine.Collecting;
+
+/// <summary>Tells functions that nothing in the repository calls: what they register is not served.</summary>
+internal sealed class Reach(SourceTree tree, NameTables names)
+{
+    private const int MostFunctions = 2_000;
+    private const int MostCallers = 6;
+    private const int ShortestName = 4;
+
+    private readonly Dictionary<Symbol, bool> dead = [];
+
+    /// <summary>Whether a place stands in a function that nothing mentions but its own declaration, imports, and functions of the same fate.</summary>
+    public bool IsDead(SourceFile file, int at) => Around(file, at).Any(f => IsUnused(f, MostCallers));
+
+    private static IEnumerable<Symbol> Around(SourceFile file, int at)
+    {
+        foreach (Symbol function in file.Symbols.Functions)
+        {
+            if (function.Owner is null && function.At < at && Functions.BodyOf(function) is { IsEmpty: false } body && body.Start <= at && at < body.End)
+                yield return function;
+        }
+    }
+
+    private bool IsUnused(Symbol function, int depth)
+    {
+        if (dead.TryGetValue(function, out bool known))
+            return known;
+        if (depth == 0 || dead.Count >= MostFunctions || IsEntry(function))
+            return false;
+        // While it is looked at, a function that calls itself keeps itself from nothing.
+        dead[function] = true;
+        return dead[function] = !Mentions(function).Any(m => !Around(m.File, m.At).Any(f => IsUnused(f, depth - 1)));
+    }
+
+    // What others call without naming it: an entry point, a default export, what stands under a decorator.
+    private static bool IsEntry(Symbol function)
+    {
+        SourceFile file = function.File;
+        string name = function.Name;
+        if (name.Length < ShortestName || name is "main" or "init" or "setup" or "handler" || name.All(c => char.IsAsciiLetterUpper(c)))
+            return true;
+        // A method is called through what it belongs to, which is not known.
+        if (file.Language.HasNamedResults && file.Is(function.At - 1, ")"))
+            return true;
+        int first = function.At;
+        while (first > 0 && !file[first].StartsLine)
+            first--;
+        for (int i = first; i < function.At; i++)
+        {
+            if (file.Is(i, "default") || file.Is(i, "@"))
+                return true;
+        }
+        return file.Language.BlocksByIndent && IsDecorated(file, first);
+    }
+
+    private static bool IsDecorated(SourceFile file, int first)
+    {
+        int at = first - 1;
+        while (at > 0 && !(file[at].StartsLine && file.Parent(at) < 0))
+            at--;
+        return at >= 0 && file.Is(at, "@");
+    }
+
+    private IEnumerable<(SourceFile File, int At)> Mentions(Symbol function)
+    {
+        foreach (SourceFile file in tree.Holding(function.File.Language, function.Name))
+        {
+            List<(int First, int Last)> statements = names.Of(file).Of(file).Statements;
+            for (int i = 0; i < file.Count; i++)
+            {
+                bool isDeclaration = file == function.File && i == function.At;
+                if (!isDeclaration && IsMention(file, i, function.Name) && !statements.Exists(s => s.First <= i && i <= s.Last))
+                    yield return (file, i);
+            }
+        }
+        // A package may name the function that starts it.
+        if (tree.Projects.Values.Any(t => t.Contains(function.Name, StringComparison.Ordinal)))
+            yield return (function.File, 0);
+    }
+
+    private static bool IsMention(SourceFile file, int at, string name) => file[at].Kind switch
+    {
+        TokenKind.Name => file[at].Length == name.Length && file.Is(at, name),
+        TokenKind.Text => file[at].Length >= name.Length && file.Span(at).Contains(name, StringComparison.Ordinal),
+        _ => false,
+    };
+}

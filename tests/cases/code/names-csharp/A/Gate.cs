@@ -1,0 +1,3 @@
+namespace Elsewhere.A;
+
+public sealed class Gate { public string First { get; set; } }

@@ -1,0 +1,3 @@
+namespace Elsewhere.B;
+
+public sealed class Gate { public string Second { get; set; } }

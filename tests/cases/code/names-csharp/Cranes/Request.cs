@@ -1,0 +1,6 @@
+namespace Harbour.Cranes;
+
+public sealed class Request
+{
+    public string Wrong { get; set; }
+}

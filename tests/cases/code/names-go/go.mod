@@ -1,0 +1,3 @@
+module example.org/harbour
+
+require github.com/modelcontextprotocol/go-sdk v1.0.0

@@ -1,0 +1,5 @@
+package search
+
+type Input struct {
+	Wrong string `json:"wrong"`
+}

@@ -1,0 +1,3 @@
+package org.harbour.berths;
+
+public enum Side { NORTH, SOUTH }

@@ -1,0 +1,4 @@
+package org.harbour.cranes;
+
+public record Request(String wrong) {
+}

@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class MoveInput(BaseModel):
+    crane: str
+    metres: float

@@ -1,0 +1,6 @@
+from enum import Enum
+
+
+class Colour(str, Enum):
+    RED = "red"
+    WHITE = "white"

@@ -1,0 +1,2 @@
+export * from "./crane.js";
+export { default as anchorTool } from "./anchor.js";

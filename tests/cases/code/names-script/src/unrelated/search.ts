@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const SearchInput = z.object({ wrong: z.string() });

@@ -1,0 +1,2 @@
+export { registerReading } from "./read.js";
+export { registerBurning } from "./burn.js";
