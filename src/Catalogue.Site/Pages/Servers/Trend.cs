@@ -14,9 +14,9 @@ internal sealed record Trend
     // The last state lasts to this day or later, so that it is seen: one part in so many of the picture.
     private const int LastShare = 8;
 
-    public int Width => PictureWidth;
+    public int Width { get; } = PictureWidth;
 
-    public int Height => PictureHeight;
+    public int Height { get; } = PictureHeight;
 
     /// <summary>The picture in words.</summary>
     public required string Label { get; init; }
