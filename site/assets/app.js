@@ -272,7 +272,8 @@
   addEventListener('keydown', (event) => {
     const target = event.target;
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    const palette = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    if (!palette && (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing)) return;
     const input = document.querySelector('form[data-search] input');
     if (!input) return;
     event.preventDefault();

@@ -362,7 +362,20 @@ export function attach(form, { root, say }) {
     return row;
   }
 
-  function show({ groups, instead }) {
+  // Loaded once, with the first word: cases, signals, formats, classes and levels.
+  let topics;
+  async function others(query) {
+    topics ||= Promise.all([import('./search-topics.js'), fetch(new URL('api/v1/topics.json', root)).then((a) => a.json())]).then(([module, rows]) => (q) => module.findTopics(rows.map(module.topicOf), q));
+    try { return (await topics)(query).slice(0, MAX_IN_GROUP); } catch { topics = undefined; return []; }
+  }
+
+  function topicGroup(found) {
+    const heading = element('div', { class: 'search-server', id: 'search-group-topics' }, 'Pages');
+    return element('div', { role: 'group', class: 'search-group', 'aria-labelledby': heading.id }, heading,
+      ...found.map((t) => option(new URL(t.href, root).href, element('span', { class: 'class-name' }, t.kind), ' ', t.title)));
+  }
+
+  function show({ groups, instead, found = [] }) {
     const chosen = options[active] && options[active].href;
     options = [];
     list.replaceChildren(...groups.map((g, i) => {
@@ -372,11 +385,12 @@ export function attach(form, { root, say }) {
       group.append(...g.tools.map(toolOption));
       return group;
     }));
-    note.textContent = groups.length === 0 ? 'Nothing found' : instead ? `Nothing found; shown is ${instead.join(' ')}` : '';
+    if (found.length > 0) list.append(topicGroup(found));
+    note.textContent = options.length === 0 ? 'Nothing found' : instead ? `Nothing found; shown is ${instead.join(' ')}` : '';
     active = -1;
     open(true);
     if (chosen) activate(options.findIndex((o) => o.href === chosen)); // more came while someone went through the list
-    say(groups.length === 0 ? 'Nothing found' : `${options.length} results${instead ? ' for ' + instead.join(' ') : ''}`);
+    say(options.length === 0 ? 'Nothing found' : `${options.length} results${instead ? ' for ' + instead.join(' ') : ''}`);
   }
 
   async function update(pause) {
@@ -387,6 +401,7 @@ export function attach(form, { root, say }) {
     if (split(query, false).length === 0) { note.textContent = ''; options = []; open(false); return; }
     try {
       const result = await search(index, query, pause);
+      result.found = pause ? await others(query) : [];
       if (mine === run && (pause || result.groups.length > 0)) show(result);
     } catch {
       if (mine !== run) return;

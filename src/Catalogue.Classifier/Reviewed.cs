@@ -3,7 +3,7 @@ using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier;
 
-/// <summary>Lets a person's verdict win, as long as it was given for the definition that stands today.</summary>
+/// <summary>Lets a person's verdict win, as long as it was given for the definition that stands today. The rationale is written afterwards.</summary>
 internal static class Reviewed
 {
     public static Classification Apply(Classification ours, Review? review)
@@ -11,7 +11,7 @@ internal static class Reviewed
         if (review is null)
             return ours;
         bool stale = review.Fingerprint != ours.Fingerprint;
-        var stamp = new ReviewStamp { By = review.By, Date = review.Date, Reason = review.Reason, Stale = stale };
+        var stamp = new ReviewStamp { By = review.By, Date = review.Date, Reason = review.Reason, Settled = review.Settled ?? [], Stale = stale };
         if (stale)
             return ours with { Review = stamp };
         IReadOnlyList<Signal> signals = review.Signals is null ? ours.Signals : Named(review.Signals, ours.Signals);
@@ -24,7 +24,6 @@ internal static class Reviewed
             Alternative = null,
             Signals = signals,
             Moves = Moves(review, signals),
-            Rationale = Rationale(ours, review),
             WhyNotLower = review.Class == ours.Class ? ours.WhyNotLower : null,
             WouldChange = review.Class == ours.Class ? ours.WouldChange : null,
             DecidedBy = "review",
@@ -32,19 +31,11 @@ internal static class Reviewed
         };
     }
 
-    private static string Rationale(Classification ours, Review review)
-    {
-        string reason = Catalogue.Classifier.Text.Readable.Sentence(review.Reason);
-        return review.Class == ours.Class
-            ? $"{ours.Rationale} A reviewer adds: {reason}"
-            : $"A reviewer judged this {Wording.RationaleWriter.Article(review.Class)} tool: {reason} The program had read it as {Wording.RationaleWriter.Article(ours.Class)} tool.";
-    }
-
     // The scale's steps are shown only where they lead to the level that the person gave.
     private static IReadOnlyList<LevelMove> Moves(Review review, IReadOnlyList<Signal> signals)
     {
         (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(review.Class, [.. signals.Select(s => s.Id)], onlyRecords: review.Risk != RiskLevel.Critical);
-        return level == review.Risk ? moves : [new LevelMove("review", LevelStart.Of(review.Class), review.Risk)];
+        return level == review.Risk ? moves : [new LevelMove(LevelMove.Reviewer, LevelStart.Of(review.Class), review.Risk)];
     }
 
     private static IReadOnlyList<Signal> Named(IReadOnlyList<string> ids, IReadOnlyList<Signal> ours) =>

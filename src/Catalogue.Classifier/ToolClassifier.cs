@@ -1,8 +1,8 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Judging;
+using Catalogue.Classifier.Readers;
 using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Signals.Financial;
 using Catalogue.Classifier.Text;
@@ -15,49 +15,56 @@ namespace Catalogue.Classifier;
 /// <summary>Judges the tools of a server by what their definitions say.</summary>
 public sealed class ToolClassifier
 {
-    private const string ShippedModel = "model/" + ModelFile.Name;
+    private const string Shipped = "model/";
 
     private readonly Lazy<ModelJudge> loaded;
+    private readonly Lazy<ReadVerdictTable> read;
 
-    internal ToolClassifier(ClassifierModel model, string fingerprint)
-        : this(new Lazy<ModelJudge>(new ModelJudge(model)), fingerprint)
+    /// <summary>Judges by a model alone, as what is measured does.</summary>
+    internal ToolClassifier(ClassifierModel model, string stamp)
+        : this(new Lazy<ModelJudge>(new ModelJudge(model)), new Lazy<ReadVerdictTable>(ReadVerdictTable.None), stamp)
     {
     }
 
     // Whoever only asks whether a verdict is current needs no weights.
-    private ToolClassifier(Lazy<ModelJudge> loaded, string fingerprint)
+    private ToolClassifier(Lazy<ModelJudge> loaded, Lazy<ReadVerdictTable> read, string stamp)
     {
         this.loaded = loaded;
-        ModelFingerprint = fingerprint;
+        this.read = read;
+        Stamp = stamp;
     }
 
-    /// <summary>Hash of the model and of the word tables; verdicts of one fingerprint are comparable.</summary>
-    public string ModelFingerprint { get; }
+    /// <summary>Hash of code, model, readers' verdicts and word tables; verdicts of one stamp are comparable.</summary>
+    public string Stamp { get; }
 
     /// <summary>Loads the model of a folder.</summary>
     /// <exception cref="FileNotFoundException">The folder holds no model.</exception>
     /// <exception cref="FormatException">The model is not one of this version.</exception>
     public static ToolClassifier Load(string modelFolder)
     {
-        return Of(File.ReadAllBytes(Path.Combine(modelFolder, ModelFile.Name)));
+        string readers = Path.Combine(modelFolder, ReadVerdictTable.FileName);
+        return Of(File.ReadAllBytes(Path.Combine(modelFolder, ModelFile.Name)), File.Exists(readers) ? File.ReadAllBytes(readers) : []);
     }
 
     /// <summary>The model of a folder, or the one that was built in where the folder holds none.</summary>
     /// <exception cref="FormatException">The folder's model is not one of this version.</exception>
     public static ToolClassifier LoadOrShipped(string modelFolder) =>
-        File.Exists(Path.Combine(modelFolder, ModelFile.Name)) ? Load(modelFolder) : Of(Resource(ShippedModel));
+        File.Exists(Path.Combine(modelFolder, ModelFile.Name)) ? Load(modelFolder) : Of(Resources.Bytes(Shipped + ModelFile.Name), Resources.Bytes(Shipped + ReadVerdictTable.FileName));
+
+    /// <summary>The same without what readers settled: for measuring.</summary>
+    internal ToolClassifier WithoutReaders() => new(loaded, new Lazy<ReadVerdictTable>(ReadVerdictTable.None), Stamp);
 
     /// <summary>Judges every tool. A review that was given for today's definition wins; one for another definition is shown as stale.</summary>
     public ServerClassifications Classify(Server server, IReadOnlyList<Review> reviews)
     {
         var text = DefinitionReader.Server(server);
         var byTool = reviews.GroupBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
-        Classification[] judged = [.. server.Tools.Select(t => Reviewed.Apply(Judge(text, t), byTool.GetValueOrDefault(t.Name)))];
+        Classification[] judged = [.. server.Tools.Select(t => Judge(text, t, byTool.GetValueOrDefault(t.Name)))];
         return new ServerClassifications
         {
             Server = server.Id,
             Basis = BasisOf(server, reviews),
-            Model = ModelFingerprint,
+            Model = Stamp,
             Tools = judged,
             Combinations = Combinations.Of(judged),
         };
@@ -66,28 +73,35 @@ public sealed class ToolClassifier
     /// <summary>Hash of everything that <see cref="Classify"/> would judge from; equal to a file's basis, the file is current.</summary>
     public string BasisOf(Server server, IReadOnlyList<Review> reviews)
     {
-        var basis = new StringBuilder(ModelFingerprint).Append('\n');
+        var basis = new StringBuilder(Stamp).Append('\n');
         foreach (string? part in (ReadOnlySpan<string?>)[server.Id, server.Name, server.Description, server.Summary])
             basis.Append(part?.Length ?? -1).Append(':').Append(part).Append('\n');
         foreach (ToolDefinition tool in server.Tools)
             basis.Append(Fingerprint.Of(tool)).Append(tool.Summary?.Length ?? -1).Append(':').Append(tool.Summary).Append('\n');
         foreach (Review review in reviews)
-            basis.Append(review.ToString()).Append(review.Signals is null ? "" : string.Join(',', review.Signals)).Append('\n');
+            basis.Append(review.ToString()).Append(review.Signals is null ? "" : string.Join(',', review.Signals)).AppendJoin(',', review.Settled ?? []).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(basis.ToString())));
     }
 
-    /// <summary>The verdict on one tool, without a review.</summary>
-    internal Classification Judge(ServerText server, ToolDefinition tool)
+    /// <summary>The verdict on one tool: that of readers where they read this very definition, else the model's; a review of the definition wins.</summary>
+    internal Classification Judge(ServerText server, ToolDefinition tool, Review? review = null)
     {
         ModelJudge judge = loaded.Value;
+        string fingerprint = Fingerprint.Of(tool);
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
-        IReadOnlyList<Signal> signals = judge.SignalsOf(verdict);
-        (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)], FinancialSignal.OnlyRecords(verdict.Text));
-        bool needsReview = judge.NeedsReview(verdict);
+        if (read.Value.Of(fingerprint) is not { } settled)
+            return Worded(verdict, judge, judge.SignalsOf(verdict), FinancialSignal.OnlyRecords(verdict.Text), judge.NeedsReview(verdict), fingerprint, review);
+        verdict = verdict.AsRead(settled.Class);
+        return Worded(verdict, judge, settled.Among(judge.SignalsOf(verdict), Quotes.Name(verdict.Text)), settled.OnlyRecords, settled.Unsure, fingerprint, review);
+    }
+
+    private static Classification Worded(Verdict verdict, ModelJudge judge, IReadOnlyList<Signal> signals, bool onlyRecords, bool needsReview, string fingerprint, Review? review)
+    {
+        (RiskLevel level, IReadOnlyList<LevelMove> moves) = LevelScale.Of(verdict.Class, [.. signals.Select(s => s.Id)], onlyRecords);
         IReadOnlyList<Evidence> evidence = EvidenceFinder.Of(verdict, judge);
-        return new Classification
+        var ours = new Classification
         {
-            Tool = tool.Name,
+            Tool = verdict.Text.Tool.Name,
             Class = verdict.Class,
             Risk = level,
             Confidence = Math.Round(verdict.Confidence, 4),
@@ -96,20 +110,23 @@ public sealed class ToolClassifier
             Signals = signals,
             Moves = moves,
             Evidence = evidence,
-            Rationale = RationaleWriter.Rationale(verdict, evidence, level, moves, needsReview),
+            Rationale = "",
             WhyNotLower = RationaleWriter.WhyNotLower(verdict, evidence),
             WouldChange = RationaleWriter.WouldChange(verdict),
-            DecidedBy = verdict.Rule is { } rule ? "rule:" + rule.Id : "model",
+            DecidedBy = verdict.DecidedBy,
             Contributions = Contributions.Of(verdict, judge),
-            Fingerprint = Fingerprint.Of(tool),
+            Fingerprint = fingerprint,
         };
+        Classification final = Reviewed.Apply(ours, review);
+        return final with { Rationale = RationaleWriter.Rationale(verdict, final) };
     }
 
-    private static ToolClassifier Of(byte[] model)
+    private static ToolClassifier Of(byte[] model, byte[] readers)
     {
         if (!ModelFile.IsHeadOf(model))
             throw new FormatException($"the first line must be '{ModelFile.Header}'");
-        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), FingerprintOf(model));
+        var table = new Lazy<ReadVerdictTable>(() => readers.Length == 0 ? ReadVerdictTable.None : ReadVerdictTable.Parse(Encoding.UTF8.GetString(readers)));
+        return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), table, VerdictStamp.Of(model, readers));
     }
 
     // Word tables and weights take as long as each other.
@@ -126,22 +143,5 @@ public sealed class ToolClassifier
     {
         var tool = new ToolDefinition { Name = "list_items", Description = "Lists items. Does not change them." };
         DefinitionReader.Read(DefinitionReader.Server(new Server { Id = "a/b", Name = "Items", Tools = [tool] }), tool);
-    }
-
-    private static byte[] Resource(string name)
-    {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FileNotFoundException($"'{name}' is not built in");
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
-
-    private static string FingerprintOf(byte[] model)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(model);
-        foreach (string table in Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n != ShippedModel).Order(StringComparer.Ordinal))
-            hash.AppendData(Resource(table));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

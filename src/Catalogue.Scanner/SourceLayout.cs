@@ -23,7 +23,8 @@ internal sealed class SourceLayout
 
     public SourceLayout(IReadOnlyList<string> all, IReadOnlyList<string> wanted)
     {
-        foreach (string path in wanted.Where(p => LanguageReaders.LanguageOf(p) is not null && BuiltFolder(p) is null))
+        // Scripts beside it are no source that something was built of.
+        foreach (string path in wanted.Where(p => LanguageReaders.LanguageOf(p) is not null && BuiltFolder(p) is null && !p.Split('/').Contains("scripts")))
             withSource.UnionWith(RelativePath.Around(RelativePath.FolderOf(path)));
         foreach (string path in all.Where(p => ProgramFiles.Contains(p[(p.LastIndexOf('/') + 1)..])))
         {

@@ -57,7 +57,7 @@ public static class SiteBuilder
             return ValueTask.CompletedTask;
         });
         machine.Finish(writers.Found());
-        Problem[] problems = [.. survey.Problems.Concat(survey.Shared).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
+        Problem[] problems = [.. survey.Problems.Concat(survey.Shared).Concat(context.Faults).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
         var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
     }

@@ -6,11 +6,18 @@ const ROLES = [
 ];
 
 export function combinationsOf(tools) {
-  return ROLES.map((rule) => ({ ...rule, parts: rule.parts.map(([role, ...signals]) => ({ role, tools: tools.filter((t) => signals.some((s) => t.signals.has(s))) })) }))
+  return ROLES.map((rule) => ({ ...rule, parts: rule.parts.map(([role, ...signals]) => ({ role, tools: tools.filter((t) => signals.some((s) => t.signals.has(s)) || t.roles?.has(role)) })) }))
     .filter((c) => c.parts.every((p) => p.tools.length > 0) && new Set(c.parts.flatMap((p) => p.tools)).size > 1)
     .map((c) => {
       const keys = [...new Set(c.parts.flatMap((p) => p.tools.map((t) => t.key)))];
       const alone = keys.filter((key) => c.parts.every((p) => p.tools.some((t) => t.key === key)));
-      return { ...c, keys, alone, smallest: c.parts.reduce((a, b) => (b.tools.length < a.tools.length ? b : a)) };
+      return { ...c, keys, alone };
     });
+}
+
+// Of each combination one part must go whole; the fewest tools that do so for all of them. Three rules give twelve ways at most.
+export function smallestDenial(combinations) {
+  let ways = [new Set()];
+  for (const { parts } of combinations) ways = ways.flatMap((way) => parts.map((part) => new Set([...way, ...part.tools])));
+  return ways.reduce((least, way) => (way.size < least.size ? way : least));
 }

@@ -1,4 +1,5 @@
 // What to deny, per client, to copy.
+import { smallestDenial } from './combinations.js';
 import { CLIENTS } from './denials.js';
 import { el, section } from './elements.js';
 import { visible } from './words.js';
@@ -30,15 +31,16 @@ function showList(client, denied, open, say) {
 export function showDenials(tools, combinations, client, say) {
   const lists = el('div', { class: 'formats' });
   const also = el('input', { type: 'checkbox' });
+  also.checked = true;
   const fill = () => {
-    const breaking = new Set(also.checked ? combinations.flatMap((c) => c.smallest.tools) : []);
+    const breaking = also.checked ? smallestDenial(combinations) : new Set();
     const denied = tools.filter((t) => t.deny || breaking.has(t));
     const open = new Set([...lists.children].filter((d) => d.open).map((d) => d.dataset.client));
     if (open.size === 0) open.add(client);
-    lists.replaceChildren(...(denied.length === 0 ? [el('p', { class: 'limits' }, 'Nothing to deny: no tool among these is of a class that we deny.')] : CLIENTS.map((c) => showList(c, denied, open.has(c.id), say))));
+    lists.replaceChildren(...(denied.length === 0 ? [el('p', { class: 'limits' }, 'Nothing to deny: the catalogue recommends to deny none of these tools, and no combination was found.')] : CLIENTS.map((c) => showList(c, denied, open.has(c.id), say))));
   };
   also.addEventListener('change', fill);
   fill();
-  return section('stack-deny', 'What to deny', el('p', null, 'The tools that cannot be undone. The lists use your own names for the servers.'),
-    ...(combinations.length > 0 ? [el('p', null, el('label', null, also, ' Deny also what breaks the combinations above'))] : []), lists);
+  return section('stack-deny', 'What to deny', el('p', null, 'The tools that the catalogue recommends to deny until a person approves, and the fewest that break every combination. The lists use your own names for the servers.'),
+    ...(combinations.length > 0 ? [el('p', null, el('label', null, also, ' Deny also the fewest tools that break every combination above'))] : []), lists);
 }

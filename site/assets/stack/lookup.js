@@ -51,7 +51,9 @@ export async function addTools(matches) {
       try {
         const server = await get(known[i].slug);
         known[i].name = server.name;
-        known[i].tools = server.tools.map((t) => ({ key: known[i].key, tool: t.tool, page: t.page, risk: t.risk, signals: new Set(t.signals.map((s) => s.id)), deny: t.action === 'Deny' || t.action === 'Hide' }));
+        const roles = new Map();
+        for (const part of (server.combinations || []).flatMap((c) => c.parts || [])) for (const tool of part.tools || []) roles.set(tool, [...(roles.get(tool) || []), part.role]);
+        known[i].tools = server.tools.map((t) => ({ roles: new Set(roles.get(t.tool)), key: known[i].key, tool: t.tool, page: t.page, risk: t.risk, signals: new Set(t.signals.map((s) => s.id)), deny: t.action === 'Deny' || t.action === 'Hide' }));
       } catch {
         known[i].why = 'its document could not be read; try again';
       }

@@ -5,6 +5,7 @@ import { combinationsOf } from './combinations.js';
 import { MAX_SERVERS, serversOf } from './configuration.js';
 import { showDenials } from './deny-list.js';
 import { addTools, loadIndex, lookUp } from './lookup.js';
+import { showVerdict } from './verdict.js';
 import { showCombinations, showServers, showTools } from './sections.js';
 import { plural } from './words.js';
 
@@ -39,10 +40,29 @@ function show(matches, found) {
   const tools = matches.flatMap((m) => m.tools || []);
   const combinations = combinationsOf(tools);
   const high = tools.filter((t) => t.risk === 'Critical' || t.risk === 'High').length;
-  result.append(showServers(matches));
+  result.append(showVerdict(matches, tools, combinations), showServers(matches));
+  share(matches);
   if (tools.length > 0) result.append(showTools(tools), showCombinations(combinations), showDenials(tools, combinations, found.client, (words) => { status.textContent = words; }));
   status.textContent = `${matches.filter((m) => m.tools).length} of ${plural(matches.length, 'server')} recognised, ${plural(tools.length, 'tool')}, ${high} High or Critical, ${plural(combinations.length, 'combination')}.`
     + (found.more > 0 ? ` ${plural(found.more, 'further server')} left out: ${MAX_SERVERS} are the most.` : '');
+}
+
+// The address then holds the reader's names and the servers recognised, behind the # that no browser sends anywhere.
+function share(matches) {
+  const known = matches.filter((m) => m.slug).map((m) => `${encodeURIComponent(m.key)}=${encodeURIComponent(m.slug)}`);
+  if (known.length > 0) history.replaceState(null, '', `#servers&${known.join('&')}`);
+}
+
+// A shared report: nothing was pasted, so only the servers named in the address are looked up.
+async function arrive() {
+  if (!location.hash.startsWith('#servers&')) return;
+  const pairs = [...new URLSearchParams(location.hash.slice('#servers&'.length))].slice(0, MAX_SERVERS);
+  const matches = pairs.map(([key, slug]) => ({ key, slug, how: 'the address of this report' }));
+  const mine = ++round;
+  status.textContent = 'Looking the servers up …';
+  result.replaceChildren();
+  await addTools(matches);
+  if (mine === round) show(matches, { client: 'claude-code', more: 0 });
 }
 
 async function take(file) {
@@ -61,3 +81,4 @@ field.addEventListener('drop', (event) => {
 });
 form.querySelector('input[type=file]').addEventListener('change', (event) => take(event.target.files[0]));
 form.hidden = false;
+arrive();

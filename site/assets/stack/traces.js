@@ -22,6 +22,12 @@ function repositoryOf(word) {
   return found ? `${found[1]}/${found[2].replace(/\.git$/i, '')}`.toLowerCase() : null;
 }
 
+// Images of GitHub's registry stand under the owner of their repository.
+function imageRepository(key) {
+  const found = /^oci:ghcr\.io\/([\w.-]+)\/([\w.-]+)$/.exec(key || '');
+  return found ? `${found[1]}/${found[2]}` : null;
+}
+
 function packageKey(registry, word) {
   let name = word.trim().toLowerCase();
   if (registry === 'npm') name = name.replace(/^npm:/, '').replace(/(.)@.*$/, '$1');
@@ -66,7 +72,7 @@ export function tracesOf(spec) {
   const remote = address || bridged ? remoteKey(address || bridged) : null;
   return {
     packages: remote ? [] : [packageOf(words)].filter(Boolean),
-    repositories: remote ? [] : [...new Set(words.map(repositoryOf).filter(Boolean))],
+    repositories: remote ? [] : [...new Set([...words.map(repositoryOf), imageRepository(packageOf(words))].filter(Boolean))],
     remotes: remote ? [remote] : [],
   };
 }

@@ -37,6 +37,11 @@ internal static class NameFeatures
     private static void ReadVerb(Token[] name, Token verb, FeatureSet into)
     {
         into.Add(FeatureKind.NameVerb, verb.Word, null, EvidenceField.Tool, verb);
+        int at = Array.IndexOf(name, verb);
+        // The thing is the last word behind the verb, or before it where the verb comes last.
+        Word? thing = at + 1 < name.Length ? name[^1].Word : at > 0 ? name[at - 1].Word : null;
+        foreach (Word kind in thing is null ? [] : verb.Word.VerbKinds)
+            into.Add(FeatureKind.NameObject, kind, thing, EvidenceField.Tool, verb);
         foreach (Word kind in verb.Word.VerbKinds)
         {
             into.Add(FeatureKind.NameVerbKind, kind, null, EvidenceField.Tool, verb, 2);

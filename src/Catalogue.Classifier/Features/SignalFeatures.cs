@@ -24,14 +24,14 @@ internal static class SignalFeatures
     {
         return kind switch
         {
-            FeatureKind.Cue or FeatureKind.SignalCue => CueWeight,
+            FeatureKind.Cue or FeatureKind.SignalCue or FeatureKind.Fact => CueWeight,
             FeatureKind.CueKind => 1.2f,
-            FeatureKind.SiblingCue => 1,
-            FeatureKind.NamePair or FeatureKind.FirstPair or FeatureKind.RestPair or FeatureKind.NameVerbWord or FeatureKind.MainVerbObject => 0,
+            FeatureKind.SiblingCue or FeatureKind.Bias => 1,
+            FeatureKind.NamePair or FeatureKind.FirstPair or FeatureKind.RestPair or FeatureKind.NameVerbWord or FeatureKind.NameObject or FeatureKind.MainVerbObject => 0,
             FeatureKind.ParameterText or FeatureKind.ArgumentWord or FeatureKind.ReturnWord => 0,
             FeatureKind.TextShape or FeatureKind.NameShape or FeatureKind.ParameterCount => 0,
-            FeatureKind.ServerWord => 1.5f,
-            FeatureKind.ServerText or FeatureKind.NameWord or FeatureKind.FirstWord => 0.8f,
+            FeatureKind.NameWord or FeatureKind.FirstWord => 0.8f,
+            FeatureKind.ServerText => 1.6f,
             _ => 0.5f,
         };
     }

@@ -1,22 +1,24 @@
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Text;
-using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Features;
 
 /// <summary>All features of one tool.</summary>
 internal static class ToolFeatures
 {
-    private static readonly Word Always = Vocabulary.Shared["always"];
+    /// <summary>What every definition has.</summary>
+    public static Feature Bias { get; } = new(FeatureKind.Bias, Vocabulary.Shared["always"], null, 1);
 
-    public static IReadOnlyList<Feature> Of(ToolText text)
+    public static IReadOnlyList<Feature> Of(ToolText text, IReadOnlyList<Fact> facts)
     {
         var features = new FeatureSet();
-        features.Add(FeatureKind.Bias, Always);
+        features.Add(Bias.Kind, Bias.First);
         NameFeatures.Read(text, features);
         SentenceFeatures.Read(text, features);
         ParameterFeatures.Read(text, features);
         ContextFeatures.Read(text, features);
         CueFeatures.Read(text, features);
+        FactFeatures.Read(text, facts, features);
         SiblingFeatures.Read(text, features);
         return features.Items;
     }

@@ -28,6 +28,18 @@ internal sealed class LinearModel
         }
     }
 
+    /// <summary>Adds every feature's weight of one column up.</summary>
+    public double Score(IReadOnlyList<Feature> features, int column)
+    {
+        double score = 0;
+        for (int i = 0; i < features.Count; i++)
+        {
+            ReadOnlySpan<float> values = table[features[i].Id];
+            score += values.IsEmpty ? 0 : (double)values[column] * features[i].Value;
+        }
+        return score;
+    }
+
     /// <summary>Turns scores into probabilities in place.</summary>
     public static void ToProbabilities(Span<double> scores, double temperature = 1)
     {

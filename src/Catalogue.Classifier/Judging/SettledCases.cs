@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Cues;
-using Catalogue.Classifier.Signals.Detection;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Servers;
@@ -13,24 +12,7 @@ internal static class SettledCases
     private const CueScope Prominent = CueScope.Name | CueScope.First;
 
     public static SettledCase? Of(ToolText text) =>
-        SelectsRemoval(text) ?? ArchivesForGood(text) ?? OnlyReads(text) ?? Captures(text) ?? Worded(text);
-
-    // "action: list|delete counts as delete": an enumerated operation that a caller can select.
-    private static SettledCase? SelectsRemoval(ToolText text)
-    {
-        foreach (ParameterText parameter in text.ParameterTexts)
-        {
-            // A free HTTP request is Execute though its method list holds DELETE.
-            if (parameter.Parameter.Role != ParameterRole.Operation || parameter.Parameter.Values.Contains("GET", StringComparer.OrdinalIgnoreCase))
-                continue;
-            foreach (string value in parameter.Parameter.Values)
-            {
-                if (Removes(value))
-                    return new SettledCase("selects-removal", ToolClass.Destructive, EvidenceOf(text, parameter.Parameter, value), $"the argument {Readable.Quote(parameter.Parameter.Name)} lets a caller select {Readable.Quote(value)}");
-            }
-        }
-        return null;
-    }
+        ArchivesForGood(text) ?? OnlyReads(text) ?? Captures(text) ?? Worded(text);
 
     private static SettledCase? ArchivesForGood(ToolText text) =>
         Quoted(text, "class/deletes-archive", Prominent) is { } quote
@@ -63,7 +45,7 @@ internal static class SettledCases
             var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
             if (toolClass == ToolClass.Read ? found is not null : found?.Class >= toolClass || OnlyAskedAbout(text, cue))
                 continue;
-            if (Spans.Quote(text, field, cue.Start, cue.Length) is { } quote)
+            if (Quotes.Of(text, field, cue.Start, cue.Length) is { } quote)
                 found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
         }
         return found;
@@ -88,25 +70,7 @@ internal static class SettledCases
         foreach (Cue cue in text.Cues)
         {
             if (cue.Name.Text == name && (cue.Scope & scopes) != CueScope.None && cue.Field is { } field)
-                return Spans.Quote(text, field, cue.Start, cue.Length);
-        }
-        return null;
-    }
-
-    private static bool Removes(string value)
-    {
-        var words = new List<Token>();
-        NameSplitter.Read(value.Length > 60 ? value[..60] : value, words);
-        return words.Count > 0 && (words[0].Word.Lemma is "delete" or "drop" or "destroy" or "purge" or "wipe" or "truncate" or "erase" || words[^1].Word.Lemma == "delete");
-    }
-
-    private static Evidence? EvidenceOf(ToolText text, ToolParameter parameter, string value)
-    {
-        for (int i = 0; i < parameter.Values.Count; i++)
-        {
-            string field = $"{EvidenceField.InputSchema}{parameter.Pointer.TrimStart('/')}/enum/{i}";
-            if (EvidenceField.Resolve(text.Server.Server, text.Tool, field) == value)
-                return new Evidence(field, 0, value.Length, value);
+                return Quotes.Of(text, field, cue.Start, cue.Length);
         }
         return null;
     }

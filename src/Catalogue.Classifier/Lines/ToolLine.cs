@@ -31,11 +31,15 @@ public sealed record ToolLine(string Id, string ServerKey, string ServerName, st
             Title = Text(line, "title"),
             Description = Bounded(Text(line, "description"), "description", DefinitionLimits.TextLength),
             Summary = Text(line, "summary"),
-            InputSchema = line.TryGetProperty("inputSchema", out JsonElement schema) && schema.ValueKind == JsonValueKind.Object ? schema : null,
+            InputSchema = Schema(line, "inputSchema"),
+            OutputSchema = Schema(line, "outputSchema"),
             Annotations = Hints(line),
         };
         return new ToolLine(id, key, server, Text(line, "serverDescription"), Text(line, "repo"), definition);
     }
+
+    private static JsonElement? Schema(JsonElement line, string name) =>
+        line.TryGetProperty(name, out JsonElement schema) && schema.ValueKind == JsonValueKind.Object ? schema : null;
 
     private static ToolAnnotations? Hints(JsonElement line)
     {

@@ -20,7 +20,6 @@ internal static class CueReader
             Scan(parameter.Name, null, CueScope.Parameters, into, parameter.Parameter.OwnName);
             Scan(parameter.Words, parameter.Field, CueScope.Arguments, into);
         }
-        Scan(text.Server.NameWords, EvidenceField.Server, CueScope.Server, into);
         foreach (Sentence sentence in text.Server.Sentences)
             Scan(sentence.Words, sentence.Field, CueScope.Server, into);
     }

@@ -1,3 +1,5 @@
+using Catalogue.Classifier.Addressing;
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Signals;
 using Catalogue.Classifier.Signals.Detection;
@@ -15,7 +17,8 @@ internal static class DefinitionReader
     public static ReadDefinition Read(ServerText server, ToolDefinition tool)
     {
         ToolText text = server.Siblings.Take(tool) ?? TextOf(server, tool);
-        return new ReadDefinition(text, ToolFeatures.Of(text));
+        IReadOnlyList<Fact> facts = FactDetectors.Find(new Stated(text));
+        return new ReadDefinition(text, facts, UtteranceReader.Of(server.Server, tool), ToolFeatures.Of(text, facts));
     }
 
     /// <summary>The words of a definition with the cues in them.</summary>
@@ -30,5 +33,6 @@ internal static class DefinitionReader
     }
 }
 
-/// <summary>A definition as words and as features.</summary>
-internal sealed record ReadDefinition(ToolText Text, IReadOnlyList<Feature> Features);
+/// <summary>A definition as words, facts and features.</summary>
+/// <param name="Utterances">What could be said to the model.</param>
+internal sealed record ReadDefinition(ToolText Text, IReadOnlyList<Fact> Facts, IReadOnlyList<Utterance> Utterances, IReadOnlyList<Feature> Features);

@@ -2,13 +2,30 @@ using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Text;
 
-/// <summary>Finds the verb of an identifier: first word, else last, else any.</summary>
+/// <summary>
+/// Finds the verb of an identifier, wherever it stands: <c>shop_delete_wish_list</c> deletes, <c>deploy_app_logs_get</c> gets, and
+/// <c>get_file.delete</c> is the deletion of what stands before the dot.
+/// </summary>
 internal static class NameVerb
 {
-    public static Token? Of(Token[] name)
+    /// <param name="name">The words of the identifier.</param>
+    /// <param name="whole">The identifier, for what stands between the words.</param>
+    public static Token? Of(Token[] name, string whole)
     {
         if (name.Length == 0)
             return null;
+        return In(name.AsSpan(LastSegment(name, whole))) ?? In(name);
+    }
+
+    private static Token? In(ReadOnlySpan<Token> name)
+    {
+        if (IsMethod(name))
+            return name[^1];
+        foreach (Token token in name)
+        {
+            if (token.Word is { IsVerb: true, IsNounLike: false })
+                return token;
+        }
         if (name[0].Word.IsVerb)
             return name[0];
         if (name[^1].Word.IsVerb)
@@ -19,5 +36,21 @@ internal static class NameVerb
                 return token;
         }
         return null;
+    }
+
+    // "app_logs_get": what can be no thing's name is the verb at the end as well, unless "and" joins it to another.
+    private static bool IsMethod(ReadOnlySpan<Token> name) =>
+        name.Length > 1 && name[^1].Word.Text is "get" or "create" or "delete" or "remove" or "update" or "add" or "set" or "fetch" or "retrieve" or "insert" or "upsert"
+        && name[^2].Word.Text is not ("and" or "or" or "to" or "then" or "can" or "not");
+
+    // "users.find.delete", "list_item/remove": a method behind the path of its resource.
+    private static int LastSegment(Token[] name, string whole)
+    {
+        for (int i = name.Length - 1; i > 0; i--)
+        {
+            if (Token.Between(whole, name[i - 1], name[i]).ContainsAny('.', '/', ':'))
+                return i;
+        }
+        return 0;
     }
 }

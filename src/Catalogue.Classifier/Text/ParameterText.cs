@@ -6,9 +6,10 @@ namespace Catalogue.Classifier.Text;
 
 /// <summary>One parameter's name and description as words.</summary>
 /// <param name="Field">Evidence field of the description.</param>
-internal sealed record ParameterText(ToolParameter Parameter, Token[] Name, Token[] Words, string Field)
+/// <param name="Acts">The acts that the description speaks of.</param>
+internal sealed record ParameterText(ToolParameter Parameter, Token[] Name, Token[] Words, string Field, IReadOnlyList<Act> Acts)
 {
-    private const int MaxCharacters = 300;
+    private const int MaxCharacters = 600;
     private const int MaxNameCharacters = 80;
 
     public static ParameterText Of(ToolParameter parameter)
@@ -16,8 +17,12 @@ internal sealed record ParameterText(ToolParameter Parameter, Token[] Name, Toke
         List<Token> name = [], words = [];
         string own = parameter.OwnName;
         NameSplitter.Read(own.Length > MaxNameCharacters ? own[..MaxNameCharacters] : own, name);
+        var acts = new List<Act>();
         if (parameter.Description is { Length: > 0 } text)
+        {
             Tokeniser.Read(text, 0, Math.Min(text.Length, MaxCharacters), words);
-        return new ParameterText(parameter, [.. name], [.. words], EvidenceField.InputSchema + parameter.Pointer.TrimStart('/') + "/description");
+            ActReader.Read(text, [.. words], acts);
+        }
+        return new ParameterText(parameter, [.. name], [.. words], EvidenceField.InputSchema + parameter.DescribedAt.TrimStart('/') + "/description", acts);
     }
 }

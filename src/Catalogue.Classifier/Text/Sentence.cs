@@ -16,4 +16,8 @@ internal enum Section
 }
 
 /// <summary>A sentence of one field, as words.</summary>
-internal sealed record Sentence(string Field, Section Section, Token[] Words, int Start, int End);
+internal sealed record Sentence(string Field, Section Section, Token[] Words, int Start, int End)
+{
+    /// <summary>The acts that it speaks of.</summary>
+    public IReadOnlyList<Act> Acts { get; init; } = [];
+}

@@ -25,7 +25,10 @@ internal static class SentenceReader
             if (words.Count > 0)
             {
                 bool instructs = section == Section.First && to < end && Instructs(words);
-                into.Add(new Sentence(field, instructs ? Section.Instruction : section, [.. words], from, to));
+                var acts = new List<Act>();
+                Token[] read = [.. words];
+                ActReader.Read(text, read, acts);
+                into.Add(new Sentence(field, instructs ? Section.Instruction : section, read, from, to) { Acts = acts });
                 section = section == Section.First && !instructs ? Section.Rest : section;
             }
             from = to;

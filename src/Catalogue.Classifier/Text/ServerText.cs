@@ -4,11 +4,15 @@ using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Text;
 
-/// <summary>What a server's own record and the names of its tools say about each of them.</summary>
+/// <summary>
+/// What a server's own text and the names of its tools say about each of them. Neither its display name nor its id is read: two servers that
+/// say the same are judged the same.
+/// </summary>
 internal sealed class ServerText
 {
-    private readonly Word? sharedPrefix;
-    private readonly HashSet<string> ownNames;
+    private const int LongestPrefix = 3;
+
+    private readonly HashSet<Word> prefix = [];
     private readonly HashSet<string> toolNames;
     private readonly Lazy<SiblingCues> siblings;
 
@@ -18,18 +22,15 @@ internal sealed class ServerText
         toolNames = new HashSet<string>(server.Tools.Select(t => t.Name), StringComparer.OrdinalIgnoreCase);
         Server = server;
         siblings = new Lazy<SiblingCues>(() => new SiblingCues(this, read));
-        NameWords = Words(server.Name);
-        ownNames = [.. NameWords.Concat(Words(server.Id)).Select(t => t.Word.Text)];
         if ((server.Description ?? server.Summary) is { Length: > 0 } text)
             SentenceReader.Read(EvidenceField.ServerDescription, text, Sentences);
         Token[][] names = [.. server.Tools.Select(t => Words(t.Name))];
-        sharedPrefix = SharedPrefix(names);
-        SiblingVerbs = [.. names.Select(n => Stripped(n)).Where(n => n.Length > 0).Select(n => NameVerb.Of(n)?.Word).OfType<Word>()];
+        while (prefix.Count < LongestPrefix && SharedWord(names) is { } word && prefix.Add(word))
+            names = [.. names.Select(Stripped)];
+        SiblingVerbs = [.. server.Tools.Select(t => NameVerb.Of(NameOf(t), t.Name)?.Word).OfType<Word>()];
     }
 
     public Server Server { get; }
-
-    public Token[] NameWords { get; }
 
     public List<Sentence> Sentences { get; } = [];
 
@@ -39,7 +40,7 @@ internal sealed class ServerText
     /// <summary>What the server's tools are about; read when first asked for.</summary>
     public SiblingCues Siblings => siblings.Value;
 
-    /// <summary>A tool's name without the server's own name and without the prefix that all its tools share.</summary>
+    /// <summary>A tool's name without the words that the names of most of its siblings begin with as well.</summary>
     public Token[] NameOf(ToolDefinition tool) => Stripped(Words(tool.Name));
 
     /// <summary>A tool's whole name.</summary>
@@ -48,22 +49,23 @@ internal sealed class ServerText
     /// <summary>Whether a word names another tool of this server.</summary>
     public bool HasOtherTool(string own, string word) => !string.Equals(own, word, StringComparison.OrdinalIgnoreCase) && toolNames.Contains(word);
 
+    /// <summary>Whether a word names a tool of this server.</summary>
+    public bool HasTool(string word) => toolNames.Contains(word);
+
     private Token[] Stripped(Token[] name)
     {
         int skip = 0;
-        while (skip < name.Length - 1 && IsOwn(name[skip].Word))
+        while (skip < name.Length - 1 && prefix.Contains(name[skip].Word))
             skip++;
         return name[skip..];
     }
 
-    private bool IsOwn(Word word) => !word.IsVerb && (word == sharedPrefix || ownNames.Contains(word.Text));
-
-    private static Word? SharedPrefix(Token[][] names)
+    private static Word? SharedWord(Token[][] names)
     {
         if (names.Length < 3)
             return null;
         var first = names.Where(n => n.Length > 1).GroupBy(n => n[0].Word).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Text, StringComparer.Ordinal).FirstOrDefault();
-        return first is not null && first.Count() * 10 >= names.Length * 7 ? first.Key : null;
+        return first is not null && !first.Key.IsVerb && first.Count() * 10 >= names.Length * 7 ? first.Key : null;
     }
 
     private static Token[] Words(string name)

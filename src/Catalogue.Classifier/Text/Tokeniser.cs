@@ -43,7 +43,7 @@ internal static class Tokeniser
         for (int end = run; end > start; end--)
         {
             Word word = Vocabulary.Shared[text.AsSpan(start, end - start)];
-            if (end - start > 1 ? word.Lemma != word.Text : end - start == 1 && word.Lemma != word.Text)
+            if (word.Lemma != word.Text || word.Addresses)
             {
                 into.Add(new Token(word, start, end - start));
                 return end;

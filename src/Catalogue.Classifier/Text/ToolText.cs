@@ -14,7 +14,7 @@ internal sealed class ToolText
         Server = server;
         Tool = tool;
         Name = server.NameOf(tool);
-        Verb = NameVerb.Of(Name);
+        Verb = NameVerb.Of(Name, tool.Name);
         Parameters = ToolParameters.Of(tool);
         ParameterTexts = [.. Parameters.Take(MaxParameters).Select(ParameterText.Of)];
         if (tool.Title is { Length: > 0 } title)

@@ -51,6 +51,8 @@ internal sealed class Vocabulary
             Topics = Named(topics),
             Subjects = Named(subjects),
             CueStarts = CueTable.Shared.StartingWith(text, lemma, kinds, [.. topics, .. subjects]),
+            Addresses = lexicon.Addresses(text),
+            IsNounLike = lexicon.NounLike.Contains(lemma),
             IsStopWord = lexicon.StopWords.Contains(text),
         };
     }

@@ -1,6 +1,5 @@
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Judging;
-using Catalogue.Classifier.Signals.Detection;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
 
@@ -60,7 +59,7 @@ internal static class EvidenceFinder
         (int start, int length) = feature.Field == EvidenceField.Tool ? (0, text.Tool.Name.Length) : Clause(text, feature);
         if (quotes.Exists(q => q.Field == feature.Field && q.Start < start + length && start < q.Start + q.Length))
             return;
-        if (Spans.Quote(text, feature.Field!, start, length) is { } quote)
+        if (Quotes.Of(text, feature.Field!, start, length) is { } quote)
             quotes.Add(quote);
     }
 

@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
@@ -7,11 +8,17 @@ namespace Catalogue.Classifier.Wording;
 /// <summary>Says in plain English what was decided and why, from the evidence alone.</summary>
 internal static class RationaleWriter
 {
-    /// <summary>One to three sentences: the verdict with its words, the level with its steps, and what is missing.</summary>
-    public static string Rationale(Verdict verdict, IReadOnlyList<Evidence> evidence, RiskLevel level, IReadOnlyList<LevelMove> moves, bool needsReview)
+    /// <summary>One to four sentences: the class with its words, the level with its steps, and what is missing or a reviewer adds.</summary>
+    /// <param name="verdict">What the program read.</param>
+    /// <param name="final">What stands in the end, after a review.</param>
+    public static string Rationale(Verdict verdict, Classification final)
     {
-        string text = $"This is {Article(verdict.Class)} tool: {Ground(verdict, evidence)}, {Meaning(verdict, moves)}. {Level(verdict.Class, level, moves)}.";
-        return Doubt(verdict, needsReview) is { } doubt ? $"{text} {doubt}." : text;
+        string? reason = final.Review is { Stale: false } review ? Readable.Sentence(review.Reason) : null;
+        if (final.Class != verdict.Class)
+            return $"A reviewer judged this {Article(final.Class)} tool: {reason} {Level(final)}. The program had read it as {Article(verdict.Class)} tool.";
+        string text = $"This is {Article(verdict.Class)} tool: {Ground(verdict, final.Evidence)}, {Meaning(verdict, final.Moves)}. {Level(final)}.";
+        string? more = reason is null ? Doubt(verdict, final.NeedsReview) is { } doubt ? doubt + "." : null : "A reviewer adds: " + reason;
+        return more is null ? text : $"{text} {more}";
     }
 
     /// <summary>Why the next lower class does not fit; null for Read, which has none.</summary>
@@ -19,7 +26,7 @@ internal static class RationaleWriter
     {
         if (verdict.Class == ToolClass.Read)
             return null;
-        string words = Quote(evidence) ?? "the name";
+        string words = Quote(evidence) ?? (evidence.Any(e => e.Field == EvidenceField.Summary) ? "our summary" : "the name");
         return verdict.Class switch
         {
             ToolClass.Write => $"Not Read: {words} speaks of a change that outlives the call.",
@@ -30,7 +37,7 @@ internal static class RationaleWriter
 
     public static string WouldChange(Verdict verdict)
     {
-        if (verdict.Rule is { Id: "selects-removal" })
+        if (verdict.Rule is { Id: "selected-operation/removal" })
             return "Without the operation that removes, the class would follow the other operations.";
         return verdict.Class switch
         {
@@ -68,22 +75,29 @@ internal static class RationaleWriter
         _ => "a removal or an end",
     };
 
-    private static string Level(ToolClass toolClass, RiskLevel level, IReadOnlyList<LevelMove> moves)
+    private static string Level(Classification final) => final.Moves.Count == 0
+        ? $"The level is {final.Risk}, where {Article(final.Class)} tool starts"
+        : $"{Capital(Article(final.Class))} tool starts at {final.Moves[0].From}; {string.Join(", then ", final.Moves.Select(Step))}";
+
+    private static string Step(LevelMove move)
     {
-        if (moves.Count == 0)
-            return $"The level is {level}, where {Article(toolClass)} tool starts";
-        string steps = string.Join(", then ", moves.Select(m => $"{m.Cause} {(m.To > m.From ? "raises" : "lowers")} it to {m.To}"));
-        return $"{Capital(Article(toolClass))} tool starts at {moves[0].From}; {steps}";
+        string verb = move.To == move.From ? "leaves it at" : move.To > move.From ? "raises it to" : "lowers it to";
+        return $"{(move.Cause == LevelMove.Reviewer ? "a reviewer" : move.Cause)} {verb} {move.To}";
     }
 
     private static string? Doubt(Verdict verdict, bool needsReview)
     {
         string? thin = verdict.Text.HasText ? null : "Only the name and the arguments speak here, because there is no description";
-        string? close = needsReview ? $"{Capital(Article(verdict.RunnerUp))} reading is close enough that a person should look" : null;
+        string? close = needsReview ? Close(verdict) : null;
         return thin is not null && close is not null ? $"{thin}; {char.ToLowerInvariant(close[0])}{close[1..]}" : thin ?? close;
     }
 
-    private static string? Quote(IReadOnlyList<Evidence> evidence) => evidence.Select(e => Readable.Quote(e.Quote)).FirstOrDefault(q => q is not null);
+    private static string Close(Verdict verdict) =>
+        verdict.Class == ToolClass.Read && verdict.Facts.FirstOrDefault(f => f.Id == SuppliedCode.Unsaid) is { } open
+            ? $"{Capital(open.Reason)}, so a person should look"
+            : $"{Capital(Article(verdict.RunnerUp))} reading is close enough that a person should look";
+
+    private static string? Quote(IReadOnlyList<Evidence> evidence) => evidence.Where(e => e.Field != EvidenceField.Summary).Select(e => Readable.Quote(e.Quote)).FirstOrDefault(q => q is not null);
 
     // The strongest quote with where it stands.
     private static string? Strongest(IReadOnlyList<Evidence> evidence)
@@ -101,7 +115,7 @@ internal static class RationaleWriter
         EvidenceField.Tool => "the name",
         EvidenceField.Title => "the title",
         EvidenceField.Description => "the description",
-        EvidenceField.Summary => "the summary",
+        EvidenceField.Summary => "our summary",
         EvidenceField.Server => "the server’s name",
         EvidenceField.ServerDescription => "the server’s description",
         _ => "the input schema",

@@ -10,11 +10,20 @@ internal sealed class Lexicon
         Verbs = Inverted("verbs");
         Topics = Inverted("topics");
         Subjects = Inverted("subjects");
-        StopWords = LexiconFile.Lines("stopwords").SelectMany(l => l.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        StopWords = Set("stopwords");
+        NounLike = Set("nounlike");
+        HashSet<string> address = Set("address");
+        AddressStems = [.. address.Where(w => w.EndsWith('*')).Select(w => w[..^1]).Order(StringComparer.Ordinal)];
+        AddressWords = [.. address.Where(w => !w.EndsWith('*'))];
         (Translations, Prefixes) = ReadTranslations();
         Inflections = Inflection.AllOf(Verbs.Keys);
+        foreach ((string verb, string forms) in LexiconFile.Pairs("irregular"))
+        {
+            foreach (string form in forms.Split(' '))
+                Inflections[form] = verb;
+        }
         Sections = Inverted("sections", ' ').ToDictionary(p => p.Key, p => p.Value[0], StringComparer.Ordinal);
-        LongestIdeographs = Translations.Keys.Where(k => Script.IsIdeographic(k[0])).Select(k => k.Length).DefaultIfEmpty(1).Max();
+        LongestIdeographs = Translations.Keys.Concat(AddressWords).Where(k => Script.IsIdeographic(k[0])).Select(k => k.Length).DefaultIfEmpty(1).Max();
     }
 
     public Dictionary<string, string[]> Verbs { get; }
@@ -25,6 +34,16 @@ internal sealed class Lexicon
     public Dictionary<string, string[]> Subjects { get; }
 
     public HashSet<string> StopWords { get; }
+
+    private HashSet<string> AddressWords { get; }
+
+    private string[] AddressStems { get; }
+
+    /// <summary>Whether a text uses a word to speak to a reader who acts.</summary>
+    public bool Addresses(string word) => AddressWords.Contains(word) || Array.Exists(AddressStems, s => word.StartsWith(s, StringComparison.Ordinal));
+
+    /// <summary>Verbs that are as often nouns.</summary>
+    public HashSet<string> NounLike { get; }
 
     /// <summary>Inflected form to verb: "deletes", "deleting" to "delete".</summary>
     public Dictionary<string, string> Inflections { get; }
@@ -52,6 +71,8 @@ internal sealed class Lexicon
         }
         return null;
     }
+
+    private static HashSet<string> Set(string file) => LexiconFile.Lines(file).SelectMany(l => l.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
     private static Dictionary<string, string[]> Inverted(string file, char separator = ' ')
     {

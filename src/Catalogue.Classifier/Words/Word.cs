@@ -21,6 +21,31 @@ internal sealed class Word
     /// <summary>Finer than topics, for cues alone.</summary>
     public Word[] Subjects { get; init; } = [];
 
+    /// <summary>Whether the word is about one of <c>Words/subjects.txt</c>.</summary>
+    public bool IsAbout(string subject)
+    {
+        foreach (Word one in Subjects)
+        {
+            if (one.Text == subject)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the word can be a verb of a kind.</summary>
+    public bool IsKind(string kind)
+    {
+        foreach (Word one in VerbKinds)
+        {
+            if (one.Text == kind)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a text uses the word to speak to a reader who acts; see <c>Words/address.txt</c>.</summary>
+    public bool Addresses { get; init; }
+
     /// <summary>Says nothing by itself.</summary>
     public bool IsStopWord { get; init; }
 
@@ -28,6 +53,9 @@ internal sealed class Word
     internal int[] CueStarts { get; init; } = [];
 
     public bool IsVerb => VerbKinds.Length > 0;
+
+    /// <summary>Names a thing as often as an act: "view", "order", "log".</summary>
+    public bool IsNounLike { get; init; }
 
     public override string ToString() => Text;
 }

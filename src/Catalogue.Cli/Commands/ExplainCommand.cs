@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
+using Catalogue.Model;
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Formats;
 
 namespace Catalogue.Cli.Commands;
@@ -31,17 +33,22 @@ internal static class ExplainCommand
             throw new UsageException($"Name a tool too: {server.Id}/{(server.Tools.Count > 0 ? server.Tools[0].Name : "TOOL")}");
         ToolDefinition tool = ToolLookup.Tool(server, name);
         Classification verdict = ToolLookup.Judgements(store, server).Tools.First(t => t.Tool == tool.Name);
-        Recommendation advice = PolicyAdvisor.ForTool(server, tool, verdict);
+        Recommendation advice = PolicyAdvisor.ForTool(tool, verdict);
+        IPolicyFormat format = PolicyFormats.All[0];
+        var request = new PolicyRequest(server, ServerKeys.Default(server), [advice], PolicyScope.Tool);
+        PolicyDocument document = format.Write(request);
+        var problems = new List<Problem>();
+        EffectWording wording = EffectWording.Load(store, problems);
+        EffectWords effect = wording.Of(format.Name, format.Read(document.Text, request)(tool.Name));
         if (json)
-            terminal.Line(JsonSerializer.Serialize(new Explanation(server.Id, server.Slug, tool, verdict, advice), CliJson.Default.Explanation));
+            terminal.Line(JsonSerializer.Serialize(new Explanation(server.Id, server.Slug, tool, verdict, advice, effect, wording.Reason(advice)), CliJson.Default.Explanation));
         else
-            new ExplanationView(terminal.Console).Show(server, tool, verdict, advice, PolicyText(server, advice));
-        return ExitCode.Done;
+            new ExplanationView(terminal.Console).Show(server, tool, verdict, [effect.Sentence, wording.Reason(advice)], document);
+        return terminal.Report(problems);
     }
-
-    private static PolicyDocument PolicyText(Server server, Recommendation advice) =>
-        PolicyFormats.All[0].Write(new PolicyRequest(server, ServerKeys.Default(server), [advice], PolicyScope.Tool));
 }
 
 /// <summary>What <c>explain --json</c> prints.</summary>
-internal sealed record Explanation(string Server, string Slug, ToolDefinition Definition, Classification Classification, Recommendation Recommendation);
+/// <param name="Effect">What the recommended policy in the first format does, as a program that shows it can say it.</param>
+/// <param name="Reason">Why it is recommended.</param>
+internal sealed record Explanation(string Server, string Slug, ToolDefinition Definition, Classification Classification, Recommendation Recommendation, EffectWords Effect, string Reason);

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.Text.Json;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
+using Catalogue.Model;
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Formats;
 
 namespace Catalogue.Cli.Commands;
@@ -20,7 +22,7 @@ internal static class PolicyCommand
         Argument<string?> target = new("target") { Description = "SERVER for a whole server, SERVER/TOOL for one tool", Arity = ArgumentArity.ZeroOrOne, HelpName = "SERVER[/TOOL]" };
         Option<string> format = new("--format") { Description = "Format, one of --list", DefaultValueFactory = _ => PolicyFormats.All[0].Name, HelpName = "NAME" };
         Option<string?> key = new("--server-key") { Description = "What the server is called in your own configuration", HelpName = "KEY" };
-        Option<ServerProfile> profile = new("--profile") { Description = "For a whole server: ReadOnly, Careful or Full", DefaultValueFactory = _ => ServerProfile.Careful };
+        Option<ServerProfile> profile = new("--profile") { Description = "How much an agent is given: ReadOnly, Careful or Full", DefaultValueFactory = _ => ServerProfile.Careful };
         Option<bool> conditions = new("--conditions") { Description = "Write the offered argument conditions too; their values are examples to replace" };
         Option<bool> list = new("--list") { Description = "List the formats" };
         Option<string> catalogue = CommonOptions.Catalogue();
@@ -48,14 +50,23 @@ internal static class PolicyCommand
         IPolicyFormat format = PolicyFormats.Find(formatName) ?? throw new UsageException($"There is no format '{formatName}'. Formats: {string.Join(", ", PolicyFormats.All.Select(f => f.Name))}");
         (Server server, string? name) = ToolLookup.Split(store, target);
         ServerClassifications judged = ToolLookup.Judgements(store, server);
-        IReadOnlyList<Recommendation> rules = name is null ? PolicyAdvisor.ForServer(server, judged.Tools, profile) : [ForTool(server, judged, name)];
+        IReadOnlyList<Recommendation> rules = name is null ? PolicyAdvisor.ForServer(server, judged.Tools, profile) : [ForTool(server, judged, name, profile)];
         var request = new PolicyRequest(server, key ?? ServerKeys.Default(server), rules, name is null ? PolicyScope.Server : PolicyScope.Tool) { ApplyConditions = conditions };
         PolicyDocument document = format.Write(request);
+        if (document.Refusal is { } refusal)
+        {
+            terminal.Note("error: " + refusal);
+            return ExitCode.SomeRejected;
+        }
         terminal.Output.Write(document.Text.EndsWith('\n') ? document.Text : document.Text + "\n");
+        var problems = new List<Problem>();
+        if (name is not null)
+            terminal.Note("effect: " + EffectWording.Load(store, problems).Of(format.Name, format.Read(document.Text, request)(rules[0].Tool)).Sentence);
         foreach (string note in document.Limits.Concat(document.Placing))
             terminal.Note("note: " + note);
         NoteConditions(terminal, request);
-        return ExitCode.Done;
+        terminal.Report(problems);
+        return name is not null && document.LeftOut.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }
 
     private static void NoteConditions(Terminal terminal, PolicyRequest request)
@@ -73,10 +84,10 @@ internal static class PolicyCommand
             terminal.Note("note: " + caveat);
     }
 
-    private static Recommendation ForTool(Server server, ServerClassifications judged, string name)
+    private static Recommendation ForTool(Server server, ServerClassifications judged, string name, ServerProfile profile)
     {
         ToolDefinition tool = ToolLookup.Tool(server, name);
-        return PolicyAdvisor.ForTool(server, tool, judged.Tools.First(t => t.Tool == tool.Name));
+        return PolicyAdvisor.ForTool(tool, judged.Tools.First(t => t.Tool == tool.Name), profile);
     }
 }
 

@@ -9,7 +9,7 @@ namespace Catalogue.Cli.Screen;
 /// <summary>Lays one judgement out for a person at a terminal.</summary>
 internal sealed class ExplanationView(IAnsiConsole console)
 {
-    public void Show(Server server, ToolDefinition tool, Classification verdict, Recommendation advice, PolicyDocument policy)
+    public void Show(Server server, ToolDefinition tool, Classification verdict, IReadOnlyList<string> policySays, PolicyDocument policy)
     {
         Head(server, tool, verdict);
         Reasons(verdict);
@@ -17,7 +17,8 @@ internal sealed class ExplanationView(IAnsiConsole console)
         Signals(verdict);
         Contributions(verdict);
         Section("Policy");
-        Plain(advice.Effect);
+        foreach (string sentence in policySays)
+            Plain(sentence);
         Plain($"{policy.Title}, {policy.FileName}:");
         console.WriteLine();
         console.WriteLine(policy.Text.TrimEnd());

@@ -11,8 +11,9 @@ namespace Catalogue.Cli.Stages;
 internal static class ClassifyStage
 {
     /// <param name="isCurrent">Says of a server without a look inside that its judgement is current; null looks at all.</param>
+    /// <param name="full">Judges again what is current too.</param>
     public static async Task<ClassifyReport> RunAsync(
-        CatalogueStore store, ToolClassifier classifier, IProgress<Step>? progress, CancellationToken cancel, Predicate<string>? isCurrent = null)
+        CatalogueStore store, ToolClassifier classifier, IProgress<Step>? progress, CancellationToken cancel, Predicate<string>? isCurrent = null, bool full = false)
     {
         IReadOnlyList<string> ids = store.ServerIds();
         var report = new ClassifyReport();
@@ -21,7 +22,7 @@ internal static class ClassifyStage
         await Parallel.ForEachAsync(ids, cancel, (id, _) =>
         {
             if (isCurrent?.Invoke(id) != true)
-                One(store, classifier, id, changes, report);
+                One(store, classifier, id, full, changes, report);
             progress?.Report(new Step(Interlocked.Increment(ref done), ids.Count, id));
             return ValueTask.CompletedTask;
         });
@@ -32,7 +33,7 @@ internal static class ClassifyStage
         return report;
     }
 
-    private static void One(CatalogueStore store, ToolClassifier classifier, string id, ChangeJournal changes, ClassifyReport report)
+    private static void One(CatalogueStore store, ToolClassifier classifier, string id, bool full, ChangeJournal changes, ClassifyReport report)
     {
         List<Problem> problems = [];
         if (store.LoadServer(id, problems) is { } server)
@@ -40,7 +41,7 @@ internal static class ClassifyStage
             IReadOnlyList<Review> reviews = store.LoadReviews(id, problems);
             // A judgement that cannot be read is simply made again.
             ServerClassifications? known = store.LoadClassifications(id, []);
-            bool current = known is not null && known.Basis == classifier.BasisOf(server, reviews);
+            bool current = !full && known is not null && known.Basis == classifier.BasisOf(server, reviews);
             ServerClassifications judged = current ? known! : classifier.Classify(server, reviews);
             // Nobody is told what happens in a private repository.
             if (!current)

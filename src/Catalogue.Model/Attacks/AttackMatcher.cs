@@ -14,7 +14,8 @@ namespace Catalogue.Model.Attacks;
 /// <item><c>role:path</c>, <c>role:url</c>, <c>role:command</c>, <c>role:code</c>, <c>role:query</c>, <c>role:amount</c>,
 /// <c>role:recipient</c>, <c>role:secret</c> and <c>role:operation</c>: a parameter has that role (see <see cref="ParameterRoles"/>);</item>
 /// <item><c>takes:sql</c>: a query or code parameter, where its name, its description or the tool's own text says SQL. It holds
-/// whatever the tool is labelled, because a label of "read-only" is what some cases break.</item>
+/// whatever the tool is labelled, because a label of "read-only" is what some cases break;</item>
+/// <item><c>name:WORD</c>: the tool's name holds the word, in lower case, such as <c>name:issue</c>.</item>
 /// </list>
 /// A case applies when every clause of its preconditions holds for the tool and every clause of its session for the tools beside it.
 /// A case without preconditions is shown on its own page only.
@@ -22,6 +23,9 @@ namespace Catalogue.Model.Attacks;
 public static partial class AttackMatcher
 {
     private const string TakesSql = "takes:sql";
+
+    /// <summary>What a token for a word of the name begins with.</summary>
+    public const string NameWord = "name:";
 
     private static readonly HashSet<string> Known =
     [
@@ -57,14 +61,14 @@ public static partial class AttackMatcher
 
     /// <summary>The tokens that hold for one tool.</summary>
     public static IReadOnlySet<string> Tokens(ToolDefinition tool, Classification classification) =>
-        Tokens($"{tool.Name} {tool.Title} {tool.Text}", classification.Class, classification.Signals.Select(s => s.Id), ToolParameters.Of(tool));
+        Tokens(tool.Name, $"{tool.Name} {tool.Title} {tool.Text}", classification.Class, classification.Signals.Select(s => s.Id), ToolParameters.Of(tool));
 
     /// <summary>The tokens that hold for an example.</summary>
     public static IReadOnlySet<string> Tokens(AttackExample example) =>
-        Tokens($"{example.Name} {example.Description}", example.Class, example.Signals ?? [],
+        Tokens(example.Name, $"{example.Name} {example.Description}", example.Class, example.Signals ?? [],
             (example.Parameters ?? []).Select(p => new ToolParameter { Name = p, Pointer = "/properties/" + JsonPointer.Escape(p), Type = "string" }));
 
-    public static bool IsToken(string token, IReadOnlySet<string>? signals = null) => Known.Contains(token) || signals?.Contains(token) == true;
+    public static bool IsToken(string token, IReadOnlySet<string>? signals = null) => Known.Contains(token) || signals?.Contains(token) == true || NameToken().IsMatch(token);
 
     /// <summary>Whether a tool with these tokens meets the case beside tools with those of the session.</summary>
     public static bool Applies(AttackCase attack, IReadOnlySet<string> tool, IReadOnlySet<string> session) =>
@@ -72,9 +76,11 @@ public static partial class AttackMatcher
         && attack.Preconditions.All(c => c.AnyOf.Any(tool.Contains))
         && attack.Session.All(c => c.AnyOf.Any(t => tool.Contains(t) || session.Contains(t)));
 
-    private static HashSet<string> Tokens(string text, ToolClass toolClass, IEnumerable<string> signals, IEnumerable<ToolParameter> parameters)
+    private static HashSet<string> Tokens(string name, string text, ToolClass toolClass, IEnumerable<string> signals, IEnumerable<ToolParameter> parameters)
     {
         var tokens = new HashSet<string>(signals, StringComparer.Ordinal) { toolClass.ToString() };
+        foreach (ValueMatch word in Word().EnumerateMatches(name))
+            tokens.Add(NameWord + name.Substring(word.Index, word.Length).ToLowerInvariant());
         foreach (ToolParameter parameter in parameters)
         {
             ParameterRole role = parameter.Role;
@@ -89,6 +95,13 @@ public static partial class AttackMatcher
     private static string Token(ParameterRole role) => "role:" + role.ToString().ToLowerInvariant();
 
     private static bool SaysSql(string? text) => text is not null && Sql().IsMatch(text);
+
+    // Splits "list_issues" and "listIssues" alike.
+    [GeneratedRegex(@"\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{N}+", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
+    private static partial Regex Word();
+
+    [GeneratedRegex("^name:[a-z0-9]+$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
+    private static partial Regex NameToken();
 
     // "PostgreSQL" counts, "NoSQL" does not.
     [GeneratedRegex("(?<!no[- ]?)sql", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]

@@ -18,7 +18,11 @@ public sealed record PolicyDocument
     /// <summary>Language for highlighting: <c>json</c>, <c>yaml</c>, <c>toml</c>, <c>cedar</c>, <c>sh</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The file; empty where <see cref="Refusal"/> says why nothing could be written.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Why the format cannot hold the policy at all, as a sentence; null where it does.</summary>
+    public string? Refusal { get; init; }
 
     /// <summary>Plain sentences: what this format cannot say of the recommendation, and the nearest thing offered.</summary>
     public IReadOnlyList<string> Limits { get; init => field = value ?? []; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Model.Policies;
 
@@ -12,14 +13,39 @@ public sealed record Recommendation
     /// <summary>Calls allowed in a window; null where no limit is advised.</summary>
     public RateLimit? Limit { get; init; }
 
+    /// <summary>The tool's level: where a format cannot count calls, it says whether the limit may be lost.</summary>
+    public required RiskLevel Level { get; init; }
+
+    /// <summary>The row of the taxonomy's table that the action was taken from.</summary>
+    public required PolicyRow Row { get; init; }
+
+    /// <summary>What put the tool into its row: ids of signals, <c>needs-review</c>, <c>review</c>; empty where its class alone did.</summary>
+    public IReadOnlyList<string> Causes { get; init => field = value ?? []; } = [];
+
     /// <summary>Conditions on arguments that narrow the rule; offered, never silently applied.</summary>
     public IReadOnlyList<ArgumentCondition> Conditions { get; init => field = value ?? []; } = [];
 
-    /// <summary>One sentence: what the rule does.</summary>
-    public required string Effect { get; init; }
+    /// <summary>What a denied tool gets where the conditions shut out what it is denied for; null where they change nothing about the action.</summary>
+    public PolicyAction? Narrowed { get; init; }
+}
 
-    /// <summary>One sentence: why.</summary>
-    public required string Reason { get; init; }
+/// <summary>A row of the taxonomy's table "Recommended policy", from the calmest verdict to the gravest doubt.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PolicyRow>))]
+public enum PolicyRow
+{
+    /// <summary>Low or Medium.</summary>
+    Routine,
+
+    /// <summary>High because it is an Execute tool, and for nothing else.</summary>
+    HighByClass,
+
+    /// <summary>High for what it reaches: secrets, rights, people outside, money, many targets, stored code, or a bounded removal.</summary>
+    HighBySignal,
+
+    Critical,
+
+    /// <summary>Not Critical, but the text is suspicious or the verdict unsure.</summary>
+    Doubtful,
 }
 
 /// <summary>What happens to a call.</summary>

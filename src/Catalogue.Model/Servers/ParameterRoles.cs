@@ -31,7 +31,7 @@ internal static partial class ParameterRoles
             return ParameterRole.Recipient;
         if (Url().IsMatch(name) || parameter.Format is "uri" or "url" or "iri")
             return ParameterRole.Url;
-        if (Path().IsMatch(name))
+        if (Path().IsMatch(name) && (parameter.Description is null || !NoFile().IsMatch(parameter.Description)))
             return ParameterRole.Path;
         return Query().IsMatch(name) ? ParameterRole.Query : ParameterRole.None;
     }
@@ -52,13 +52,13 @@ internal static partial class ParameterRoles
     [GeneratedRegex(@"^(amount|price|total|sum|value usd|usd|quantity|qty|budget|bid|limit price|spend)$|\b(amount|price)( in)?( \w+)?$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\b(password|passwd|passphrase|secret|api key|apikey|access key|private key|token|credentials?|mnemonic|seed phrase|auth token|access token)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
+    [GeneratedRegex(@"\b(password|passwd|passphrase|secret|api key|apikey|access key|private key|(?<!page |next |continuation |sync |cursor |resume |pagination )token|credentials?|mnemonic|seed phrase|auth token|access token)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Secret();
 
     [GeneratedRegex(@"^(command|commands|cmd|shell|command line|argv|shell command|bash)$|\b(command|cmd)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^(code|script|javascript|js|python|expression|source|source code|function|program|macro|lua|snippet|js code|python code|eval)$|\b(script|code snippet|source code)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
+    [GeneratedRegex(@"^(code|script|javascript|js|python|expression|source code|function|program|macro|lua|snippet|js code|python code|eval)$|\b(script|code snippet|source code)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^(to|cc|bcc|recipients?|to email|email|emails|to address|phone number|phone|to number|channel|channel id|chat id|user email|destination address|mail to)$|\b(recipients?|email|email address|phone number)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
@@ -69,6 +69,10 @@ internal static partial class ParameterRoles
 
     [GeneratedRegex(@"^(path|paths|file|files|filename|filepath|file name|directory|dir|folder|cwd|source|destination|root|workspace)$|\b(path|paths|file|files|filename|filepath|dir|directory|folder)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Path();
+
+    // Paths through something else than files.
+    [GeneratedRegex(@"game ?object|hierarchy|x-?path|json ?path|dotted path|object path|node path|scene", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
+    private static partial Regex NoFile();
 
     [GeneratedRegex(@"^(query|q|sql|statement|search|filter|where|cypher|jql|soql|graphql|promql|kql|prompt|question|search query|search term|keywords?|pattern|regex)$|\b(query|sql|statement)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Query();

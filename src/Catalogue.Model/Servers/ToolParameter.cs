@@ -16,6 +16,9 @@ public sealed record ToolParameter
 
     public string? Description { get; init; }
 
+    /// <summary>JSON pointer to the schema that holds <see cref="Description"/>: where an argument refers to another schema, it may describe itself.</summary>
+    public string DescribedAt { get; init => field = value ?? ""; } = "";
+
     /// <summary>The allowed values as text.</summary>
     public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
 

@@ -50,13 +50,15 @@ public static class ToolParameters
             string name = prefix + property.Name;
             if (found.Exists(p => p.Name == name))
                 return;
+            string? own = SchemaText.StringOf(property.Value, "description");
             found.Add(new ToolParameter
             {
                 Name = name,
                 Pointer = at,
                 Type = SchemaText.TypeOf(schema),
                 Required = required,
-                Description = SchemaText.StringOf(property.Value, "description") ?? SchemaText.StringOf(schema, "description"),
+                Description = own ?? SchemaText.StringOf(schema, "description"),
+                DescribedAt = own is null ? at : pointer,
                 Values = SchemaText.ValuesOf(schema),
                 Default = SchemaText.DefaultOf(schema),
                 Format = SchemaText.StringOf(schema, "format"),

@@ -40,6 +40,8 @@ public sealed class CatalogueCheck(CatalogueStore store)
                 problems.Add(Problem.Warning(file, $"the review of '{review.Tool}' is stale: the definition's fingerprint is now {Fingerprint.Of(tool)}"));
             foreach (string unknown in (review.Signals ?? []).Where(s => signals.Count > 0 && !signals.Contains(s)))
                 problems.Add(Problem.Error(file, $"the review of '{review.Tool}' names the unknown signal '{unknown}'"));
+            foreach (string other in (review.Settled ?? []).Except(SignalFlags.All, StringComparer.Ordinal))
+                problems.Add(Problem.Error(file, $"the review of '{review.Tool}' settles '{other}'; what can be settled is {string.Join(", ", SignalFlags.All)}"));
         }
     }
 

@@ -36,7 +36,10 @@ public sealed class CatalogueStore(string root, string? shipped = null)
     public string ModelFolder => Room("model");
 
     /// <summary>Folders that no single server owns and that pages are made from.</summary>
-    public IReadOnlyList<string> SharedFolders => [Room("signals"), Room("attacks"), Room("model")];
+    public IReadOnlyList<string> SharedFolders => [Room("signals"), Room("attacks"), Room("model"), Path.Combine(Root, "wording")];
+
+    /// <summary>How policies are spoken of; a catalogue need not have it.</summary>
+    public string PolicyWordingFile => Path.Combine(Root, "wording", "policies.yaml");
 
     public string SchemaFolder => Path.Combine(Root, "schema");
 

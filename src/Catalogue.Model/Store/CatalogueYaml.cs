@@ -8,7 +8,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Model.Store;
 
 /// <summary>The files that people write: reviews, signals and attack cases. Unknown keys are refused, so that a misspelt one is not lost.</summary>
-internal static class CatalogueYaml
+public static class CatalogueYaml
 {
     private static CatalogueYamlContext Context { get; } = new(new JsonSerializerOptions
     {
@@ -46,7 +46,10 @@ internal static class CatalogueYaml
         return Read(front, file, AttackCase, problems, lineOffset: -1) is { } attack ? attack with { Body = text[(end + 5)..].Trim('\n') } : null;
     }
 
-    private static T? Read<T>(string yaml, string file, JsonTypeInfo<T> type, ICollection<Problem> problems, int lineOffset = 0)
+    /// <summary>Any YAML file of a known form; null, with a problem, where it is not.</summary>
+    /// <param name="file">What problems call it.</param>
+    /// <param name="lineOffset">Added to the lines that problems name.</param>
+    public static T? Read<T>(string yaml, string file, JsonTypeInfo<T> type, ICollection<Problem> problems, int lineOffset = 0)
         where T : class
     {
         try

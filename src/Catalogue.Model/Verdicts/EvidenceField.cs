@@ -14,6 +14,8 @@ public static class EvidenceField
     public const string Server = "server";
     public const string ServerDescription = "serverDescription";
     public const string InputSchema = "inputSchema/";
+    public const string OutputSchema = "outputSchema/";
+    public const string AnnotationTitle = "annotations/title";
 
     /// <summary>The text of a field, or null where the definition has none.</summary>
     public static string? Resolve(Server server, ToolDefinition tool, string field) => field switch
@@ -24,10 +26,14 @@ public static class EvidenceField
         Summary => tool.Summary,
         Server => server.Name,
         ServerDescription => server.Description ?? server.Summary,
-        _ when field.StartsWith(InputSchema, StringComparison.Ordinal) && tool.InputSchema is { } schema
-            => JsonPointer.Resolve(schema, field[(InputSchema.Length - 1)..]) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null,
+        AnnotationTitle => tool.Annotations?.Title,
+        _ when field.StartsWith(InputSchema, StringComparison.Ordinal) => At(tool.InputSchema, field[(InputSchema.Length - 1)..]),
+        _ when field.StartsWith(OutputSchema, StringComparison.Ordinal) => At(tool.OutputSchema, field[(OutputSchema.Length - 1)..]),
         _ => null,
     };
+
+    private static string? At(JsonElement? schema, string pointer) =>
+        schema is { } root && JsonPointer.Resolve(root, pointer) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     /// <summary>Whether the quote stands where it says.</summary>
     public static bool Holds(Server server, ToolDefinition tool, Evidence evidence) =>

@@ -12,6 +12,9 @@ public sealed record Review
     /// <summary>Signals the reader found; null leaves the detectors' as they are.</summary>
     public IReadOnlyList<string>? Signals { get; init; }
 
+    /// <summary>Suspicious signals that the reader looked into and found harmless: they stay shown, and hold the recommended action back no longer.</summary>
+    public IReadOnlyList<string>? Settled { get; init; }
+
     public required string Reason { get; init; }
 
     public required string By { get; init; }

@@ -9,6 +9,9 @@ public sealed record ReviewStamp
 
     public required string Reason { get; init; }
 
+    /// <summary>Suspicious signals that the person looked into and found harmless.</summary>
+    public IReadOnlyList<string> Settled { get; init => field = value ?? []; } = [];
+
     /// <summary>The definition has changed since the review was given.</summary>
     public bool Stale { get; init; }
 }

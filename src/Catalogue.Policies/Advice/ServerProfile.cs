@@ -3,12 +3,12 @@ namespace Catalogue.Policies.Advice;
 /// <summary>How much of a server an agent is given.</summary>
 public enum ServerProfile
 {
-    /// <summary>Read tools only; the agent does not see the others.</summary>
+    /// <summary>Read tools up to Medium; the agent does not see the others.</summary>
     ReadOnly,
 
-    /// <summary>The taxonomy's rule for every tool; destructive ones are denied.</summary>
+    /// <summary>Low and Medium run, a person approves what is High for what it reaches, and Critical is denied.</summary>
     Careful,
 
-    /// <summary>Everything, but a person approves each destructive call.</summary>
+    /// <summary>Everything with its limit; a person approves what is Critical or in doubt.</summary>
     Full,
 }

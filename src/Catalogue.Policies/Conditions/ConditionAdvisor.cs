@@ -1,5 +1,6 @@
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Conditions;
@@ -25,7 +26,7 @@ public static class ConditionAdvisor
     /// <summary>Conditions that narrow the rule; for a denied tool only those that shut out what it is denied for.</summary>
     public static IReadOnlyList<ArgumentCondition> For(ToolDefinition tool, Recommendation rule)
     {
-        if (rule.Action == PolicyAction.Hide)
+        if (rule.Action == PolicyAction.Hide || rule is { Action: PolicyAction.Deny, Narrowed: null })
             return [];
         IEnumerable<ToolParameter> parameters = ToolParameters.Of(tool).Where(p => p.IsTopLevel && p.Name.Length is > 0 and <= LongestName && Quoted.IsWellFormed(p.Name));
         if (rule.Action == PolicyAction.Deny)
@@ -34,9 +35,12 @@ public static class ConditionAdvisor
     }
 
     /// <summary>The rule with its conditions in force: a denied tool opens for the calls that they let through.</summary>
-    public static Recommendation Apply(Recommendation rule) => rule is { Action: PolicyAction.Deny, Conditions.Count: > 0 }
-        ? rule with { Action = PolicyAction.Allow, Limit = new RateLimit(30, "minute") }
-        : rule;
+    public static Recommendation Apply(Recommendation rule) => rule switch
+    {
+        { Conditions.Count: 0 } or { Narrowed: null } => rule,
+        { Narrowed: PolicyAction.Allow } => rule with { Action = PolicyAction.Allow, Level = RiskLevel.Medium, Limit = new RateLimit(30, "minute") },
+        { Narrowed: { } action } => rule with { Action = action, Level = RiskLevel.High },
+    };
 
     private static IEnumerable<ArgumentCondition> Conditions(ToolParameter parameter) => (parameter.Role, IsText(parameter)) switch
     {

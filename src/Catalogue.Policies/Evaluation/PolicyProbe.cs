@@ -16,13 +16,16 @@ public sealed record PolicyProbe(string Kind, string Title, ToolCall Call, Polic
         Comparer<(string Name, bool Alike)>.Create((a, b) => a.Alike == b.Alike ? string.CompareOrdinal(a.Name, b.Name) : a.Alike.CompareTo(b.Alike));
 
     /// <summary>The probes of one tool, answered by the recommended policy itself.</summary>
-    public static IReadOnlyList<PolicyProbe> For(PolicyRequest request, string tool) => For(request, tool, new PolicyEvaluator(request.Rules));
+    public static IReadOnlyList<PolicyProbe> For(PolicyRequest request, string tool) => For(request, tool, new PolicyEvaluator(request.Rules).Decide);
 
     /// <summary>The probes of one tool, answered as one format's document answers them.</summary>
     public static IReadOnlyList<PolicyProbe> For(PolicyRequest request, string tool, IPolicyFormat format) =>
-        For(request, tool, PolicyEvaluator.For(format, request));
+        For(request, tool, DocumentEvaluator.Of(format, request));
 
-    private static List<PolicyProbe> For(PolicyRequest request, string tool, PolicyEvaluator evaluator)
+    /// <summary>The probes of one tool, answered by what a document says.</summary>
+    public static IReadOnlyList<PolicyProbe> For(PolicyRequest request, string tool, DocumentEvaluator document) => For(request, tool, document.Decide);
+
+    private static List<PolicyProbe> For(PolicyRequest request, string tool, Func<ToolCall, PolicyVerdict> decide)
     {
         var probes = new List<PolicyProbe>();
         IReadOnlyList<ArgumentCondition> conditions = request.Rules.FirstOrDefault(r => r.Tool == tool)?.Conditions ?? [];
@@ -37,7 +40,7 @@ public sealed record PolicyProbe(string Kind, string Title, ToolCall Call, Polic
         void Ask(string kind, string title, string name, JsonObject arguments)
         {
             var call = new ToolCall(name, arguments.Count == 0 ? Nothing : JsonElement.Parse(arguments.ToJsonString()));
-            probes.Add(new PolicyProbe(kind, title, call, evaluator.Decide(call)));
+            probes.Add(new PolicyProbe(kind, title, call, decide(call)));
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using Catalogue.Model.Policies;
+
 namespace Catalogue.Policies.Evaluation;
 
 /// <summary>How one format was put to the engine that reads it, from <c>catalogue/policy-proofs.json</c>.</summary>
@@ -25,11 +28,11 @@ public sealed record PolicyProof
 
     public int Probes { get; init; }
 
-    /// <summary>Probes on which the engine's answer was our evaluator's.</summary>
+    /// <summary>Probes on which the engine's answer was what we read in the document.</summary>
     public int Agreed { get; init; }
 
-    /// <summary>Probes of left-out tools that the engine answered more strictly, since it reads their names as another tool's.</summary>
-    public int Stricter { get; init; }
+    /// <summary>Probes of a listed tool that agreed, by the row of the table that its recommendation was taken from.</summary>
+    public IReadOnlyDictionary<PolicyRow, int> Rows { get; init => field = value ?? ReadOnlyDictionary<PolicyRow, int>.Empty; } = ReadOnlyDictionary<PolicyRow, int>.Empty;
 
     /// <summary>Why nothing ran; null where it did.</summary>
     public string? Skipped { get; init; }

@@ -1,5 +1,6 @@
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Effects;
 
 namespace Catalogue.Policies.Evaluation;
 
@@ -8,14 +9,17 @@ internal static class RecommendedRules
 {
     /// <param name="rules">One rule a tool; their conditions are in force.</param>
     public static PolicyRules Of(IEnumerable<Recommendation> rules, ToolRule unlisted) => new(
-        rules.DistinctBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(r => r.Tool, Rule, StringComparer.Ordinal), [], unlisted);
+        rules.DistinctBy(r => r.Tool, StringComparer.Ordinal).ToDictionary(r => r.Tool, r => Rule(r.Tool, ToolEffect.Of(r)), StringComparer.Ordinal), [], unlisted);
 
-    private static ToolRule Rule(Recommendation rule) => new()
+    /// <summary>What a document does to one tool, as the policy for whatever is called.</summary>
+    public static PolicyRules Of(ToolEffect effect) => new(new Dictionary<string, ToolRule>(), [], Rule("", effect));
+
+    private static ToolRule Rule(string tool, ToolEffect effect) => new()
     {
-        Action = rule.Action,
-        Reason = rule.Effect,
-        Require = [.. rule.Conditions.Select(c => new TestGroup([Test(c)], $"Denied unless {ConditionOperators.Describe(c)}."))],
-        Limits = rule.Limit is { } limit ? [new CallLimit(CounterOf(rule.Tool), limit.Max, WindowOf(limit))] : [],
+        Action = effect.Action,
+        Reason = ActionReason.Of(effect.Action, effect.Limit),
+        Require = [.. effect.Conditions.Select(c => new TestGroup([Test(c)], $"Denied unless {ConditionOperators.Describe(c)}."))],
+        Limits = effect.Limit is { } limit ? [new CallLimit(CounterOf(tool), limit.Max, WindowOf(limit))] : [],
     };
 
     /// <summary>The name under which calls of one tool are counted.</summary>

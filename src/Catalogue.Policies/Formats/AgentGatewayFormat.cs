@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Catalogue.Model.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -40,6 +42,12 @@ internal sealed class AgentGatewayFormat : IPolicyFormat
             rules.Add("false");
         var authorisation = new JsonObject { ["mcpAuthorization"] = new JsonObject { ["rules"] = rules } };
         return notes.Document("agentgateway.yaml", "yaml", YamlText.Write(new JsonObject { ["policies"] = authorisation }));
+    }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        HashSet<string> rules = [.. YamlJson.Parse(text).GetProperty("policies").GetProperty("mcpAuthorization").GetProperty("rules").Texts()];
+        return tool => rules.Contains(Rule(request.ServerKey, tool)) ? ToolEffect.Named(PolicyAction.Allow) : ToolEffect.Unnamed(PolicyAction.Hide);
     }
 
     private static string Rule(string key, string tool) => $"mcp.tool.target == {Quoted.Cel(key)} && mcp.tool.name == {Quoted.Cel(tool)}";

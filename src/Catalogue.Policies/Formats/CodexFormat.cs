@@ -1,7 +1,9 @@
 using System.Text;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
+using Tomlyn.Model;
 
 namespace Catalogue.Policies.Formats;
 
@@ -45,6 +47,22 @@ internal sealed class CodexFormat : IPolicyFormat
         text.Append(TomlText.Pair("default_tools_approval_mode", "prompt"));
         foreach (string tool in notes.Named(PolicyAction.Allow))
             text.Append('\n').Append(TomlText.Table("mcp_servers", request.ServerKey, "tools", tool)).Append(TomlText.Pair("approval_mode", "approve"));
-        return notes.Document(".codex/config.toml", "toml", notes.IsRefused ? "# Nothing to write.\n" : text.ToString());
+        return notes.Document(".codex/config.toml", "toml", text.ToString());
+    }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        var server = (TomlTable)((TomlTable)TomlText.Parse(text)["mcp_servers"])[request.ServerKey];
+        HashSet<string> enabled = [.. TomlText.Texts(server, "enabled_tools")], disabled = [.. TomlText.Texts(server, "disabled_tools")];
+        var tools = server.TryGetValue("tools", out object own) ? (TomlTable)own : [];
+        return tool =>
+        {
+            if (disabled.Contains(tool))
+                return ToolEffect.Named(PolicyAction.Hide);
+            if (!enabled.Contains(tool))
+                return ToolEffect.Unnamed(PolicyAction.Hide);
+            object mode = tools.TryGetValue(tool, out object table) ? ((TomlTable)table)["approval_mode"] : server["default_tools_approval_mode"];
+            return ToolEffect.Named((string)mode == "approve" ? PolicyAction.Allow : PolicyAction.Ask);
+        };
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -38,5 +40,11 @@ internal sealed class CursorFormat : IPolicyFormat
         notes.Place("The list replaces the one in Cursor's settings; put the entries of all servers into one file.");
         var list = JsonText.List(notes.Named(PolicyAction.Allow).Select(tool => $"{request.ServerKey}:{tool}"));
         return notes.Document(".cursor/permissions.json", "json", JsonText.Write(new JsonObject { ["mcpAllowlist"] = list }));
+    }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        HashSet<string> list = [.. JsonElement.Parse(text).GetProperty("mcpAllowlist").Texts()];
+        return tool => list.Contains($"{request.ServerKey}:{tool}") ? ToolEffect.Named(PolicyAction.Allow) : ToolEffect.Unnamed(PolicyAction.Ask);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -48,5 +49,14 @@ internal sealed class DockerFormat : IPolicyFormat
         foreach (string tool in tools)
             text.Append(" \\\n  --tools ").Append(Quoted.Shell($"{request.ServerKey}:{tool}"));
         return notes.Document("docker-mcp-gateway.sh", "sh", text.Append('\n').ToString());
+    }
+
+    // Only names that need no quoting within the quotes are written.
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        HashSet<string> lines = [.. text.Split('\n').Select(l => l.TrimEnd(' ', '\\').TrimStart())];
+        if (!lines.Contains("exit 1") && !lines.Contains("exec docker mcp gateway run --servers " + Quoted.Shell(request.ServerKey)))
+            throw new FormatException("starts no gateway for this server");
+        return tool => lines.Contains("--tools " + Quoted.Shell($"{request.ServerKey}:{tool}")) ? ToolEffect.Named(PolicyAction.Allow) : ToolEffect.Unnamed(PolicyAction.Hide);
     }
 }

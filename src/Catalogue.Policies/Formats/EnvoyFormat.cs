@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Catalogue.Model.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Text;
 
@@ -45,8 +48,6 @@ internal sealed class EnvoyFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any, Keys);
-        if (notes.IsRefused)
-            return notes.Document("mcproute.yaml", "yaml", "{}\n");
         notes.Place("The names of your gateway and of the backend are your own: put them under parentRefs and backendRefs.");
         var root = new JsonObject
         {
@@ -62,6 +63,22 @@ internal sealed class EnvoyFormat : IPolicyFormat
         };
         return notes.Document("mcproute.yaml", "yaml", YamlText.Write(root));
     }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        var rules = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (JsonElement rule in YamlJson.Parse(text).GetProperty("spec").GetProperty("securityPolicy").GetProperty("authorization").GetProperty("rules").EnumerateArray())
+        {
+            string? cel = rule.TryGetProperty("cel", out JsonElement expression) ? expression.GetString() : null;
+            foreach (JsonElement target in rule.GetProperty("target").GetProperty("tools").EnumerateArray().Where(t => t.GetProperty("backend").GetString() == request.ServerKey))
+                rules.TryAdd(target.GetProperty("tool").GetString()!, cel);
+        }
+        return tool => rules.TryGetValue(tool, out string? cel)
+            ? ToolEffect.Named(PolicyAction.Allow) with { Conditions = WrittenConditions.Of(request, tool, cel, Expression) }
+            : ToolEffect.Unnamed(PolicyAction.Hide);
+    }
+
+    private static string Expression(IReadOnlyList<ArgumentCondition> conditions) => CelConditions.Write(conditions, "request.mcp.params");
 
     private static JsonObject Authorisation(string key, PolicyNotes notes)
     {
@@ -85,7 +102,7 @@ internal sealed class EnvoyFormat : IPolicyFormat
         var targets = new JsonArray([.. tools.Select(tool => new JsonObject { ["backend"] = key, ["tool"] = tool.Tool })]);
         var rule = new JsonObject { ["action"] = "Allow", ["target"] = new JsonObject { ["tools"] = targets } };
         if (tools[0].Conditions.Count > 0)
-            rule["cel"] = CelConditions.Write(tools[0].Conditions, "request.mcp.params");
+            rule["cel"] = Expression(tools[0].Conditions);
         return rule;
     }
 }

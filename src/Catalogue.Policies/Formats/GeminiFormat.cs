@@ -3,18 +3,24 @@ using System.Text.RegularExpressions;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
+using Tomlyn.Model;
 
 namespace Catalogue.Policies.Formats;
 
 /// <summary>A policy file of the Gemini command line.</summary>
 internal sealed class GeminiFormat : IPolicyFormat
 {
+    private const string Denial = "Denied by policy.";
+
     // The client rewrites other characters and cuts the middle out of "mcp_KEY_TOOL" beyond 63 characters.
     private const int LongestName = 63;
 
     // What is kept of such a name starts with 30 characters; a longer "mcp_KEY_" would escape the last rule, which denies by that prefix.
     private const int LongestKey = 25;
+
+    private static readonly NameRule Names = NameRule.Rewritten("_-.:", "Gemini CLI rewrites other characters in a name");
 
     private static readonly NameRule Keys = NameRule.Only("-", "Gemini CLI tells the server from the tool by the first underscore, so a server name takes letters, digits and - only")
         .And(static key => key.Length <= LongestKey, "its rule for all other tools misses some where the name has more than 25 characters");
@@ -47,19 +53,36 @@ internal sealed class GeminiFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         int room = LongestName - "mcp__".Length - request.ServerKey.Length;
-        NameRule names = NameRule.Rewritten("_-.:", "Gemini CLI rewrites other characters in a name").And(name => name.Length <= room, $"shortens names over {room} characters");
-        var notes = new PolicyNotes(this, request, names, Keys);
+        var notes = new PolicyNotes(this, request, Names.And(name => name.Length <= room, $"shortens names over {room} characters"), Keys);
         var text = new StringBuilder();
         foreach (Recommendation rule in notes.Rules)
             text.Append(Rule(request.ServerKey, rule)).Append('\n');
-        if (!notes.IsRefused)
-            text.Append(Head(request.ServerKey, "*", "deny", priority: 10)).Append(TomlText.Pair("denyMessage", "This tool is not in the policy."));
-        return notes.Document($".gemini/policies/{(notes.IsRefused ? "policy" : request.ServerKey)}.toml", "toml", notes.IsRefused ? "# Nothing to write.\n" : text.ToString());
+        text.Append(Head(request.ServerKey, "*", "deny", priority: 10)).Append(TomlText.Pair("denyMessage", "This tool is not in the policy."));
+        return notes.Document($".gemini/policies/{(notes.IsRefused ? "policy" : request.ServerKey)}.toml", "toml", text.ToString());
+    }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        TomlTable[] rules = [.. ((TomlTableArray)TomlText.Parse(text)["rule"]).Where(r => (string)r["mcpName"] == request.ServerKey).OrderByDescending(r => (long)r["priority"])];
+        var first = new Dictionary<string, TomlTable>(StringComparer.Ordinal);
+        foreach (TomlTable rule in rules)
+            first.TryAdd((string)rule["toolName"], rule);
+        return tool => first.TryGetValue(Names.Reading(tool), out TomlTable? rule) ? Effect(rule, tool, request) : ToolEffect.Unnamed(PolicyAction.Hide);
+    }
+
+    private static ToolEffect Effect(TomlTable rule, string tool, PolicyRequest request)
+    {
+        string? pattern = rule.TryGetValue("argsPattern", out object expression) ? (string)expression : null;
+        return new ToolEffect
+        {
+            Action = (string)rule["decision"] switch { "allow" => PolicyAction.Allow, "ask_user" => PolicyAction.Ask, _ => PolicyAction.Hide },
+            Conditions = WrittenConditions.Of(request, tool, pattern, Expression),
+        };
     }
 
     private static string Rule(string key, Recommendation rule) => rule.Action switch
     {
-        PolicyAction.Deny or PolicyAction.Hide => Head(key, rule.Tool, "deny", priority: 900) + TomlText.Pair("denyMessage", "Denied until a person approves."),
+        PolicyAction.Deny or PolicyAction.Hide => Head(key, rule.Tool, "deny", priority: 900) + TomlText.Pair("denyMessage", Denial),
         _ => Head(key, rule.Tool, rule.Action == PolicyAction.Ask ? "ask_user" : "allow", priority: 500) + Arguments(rule.Conditions),
     };
 
@@ -67,7 +90,9 @@ internal sealed class GeminiFormat : IPolicyFormat
         "[[rule]]\n" + TomlText.Pair("mcpName", key) + TomlText.Pair("toolName", tool) + TomlText.Pair("decision", decision) + TomlText.Pair("priority", priority);
 
     private static string Arguments(IReadOnlyList<ArgumentCondition> conditions) =>
-        conditions.Count == 0 ? "" : TomlText.Pair("argsPattern", "^" + string.Concat(conditions.Select(c => $@"(?=[\s\S]*\x00{Pattern(c)}\x00)")));
+        conditions.Count == 0 ? "" : TomlText.Pair("argsPattern", Expression(conditions));
+
+    private static string Expression(IReadOnlyList<ArgumentCondition> conditions) => "^" + string.Concat(conditions.Select(c => $@"(?=[\s\S]*\x00{Pattern(c)}\x00)"));
 
     // The engine sets a zero character before and after each argument; no value can hold one.
     private static string Pattern(ArgumentCondition condition)

@@ -1,5 +1,6 @@
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 
 namespace Catalogue.Policies.Formats;
 
@@ -31,4 +32,10 @@ public interface IPolicyFormat
 
     /// <summary>Writes a whole file. What cannot be said stands in <see cref="PolicyDocument.Limits"/>.</summary>
     PolicyDocument Write(PolicyRequest request);
+
+    /// <summary>Reads a file back by the rules of the client that takes it, so that what is said of a file is true of its text.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="request">What it was written for: the server key, the server's tools and the conditions that were offered.</param>
+    /// <exception cref="FormatException">The text is no file of this format, or holds what it would not have written.</exception>
+    DocumentEffects Read(string text, PolicyRequest request);
 }

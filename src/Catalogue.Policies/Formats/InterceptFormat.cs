@@ -1,8 +1,12 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Catalogue.Model.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -46,11 +50,36 @@ internal sealed class InterceptFormat : IPolicyFormat
         return notes.Document("policy.yaml", "yaml", YamlText.Write(root));
     }
 
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        JsonElement root = YamlJson.Parse(text);
+        HashSet<string> hidden = root.TryGetProperty("hide", out JsonElement hide) ? [.. hide.Texts()] : [];
+        JsonElement tools = root.GetProperty("tools");
+        return tool => hidden.Contains(tool) ? ToolEffect.Named(PolicyAction.Hide)
+            : tools.Member(tool) is { } own ? Effect([.. own.GetProperty("rules").EnumerateArray()], tool, request)
+            : ToolEffect.Unnamed(PolicyAction.Deny);
+    }
+
+    // Every rule must pass: one that denies is enough.
+    private static ToolEffect Effect(JsonElement[] rules, string tool, PolicyRequest request)
+    {
+        if (Array.Exists(rules, r => r.TryGetProperty("action", out JsonElement action) && action.GetString() == "deny"))
+            return ToolEffect.Named(PolicyAction.Deny);
+        string tests = string.Concat(rules.Where(r => r.TryGetProperty("conditions", out _)).Select(r => JsonText.Write(JsonNode.Parse(r.GetProperty("conditions").GetRawText())!)));
+        string? limit = rules.Select(r => r.TryGetProperty("rate_limit", out JsonElement rate) ? rate.GetString() : null).FirstOrDefault(l => l is not null);
+        return new ToolEffect
+        {
+            Action = PolicyAction.Allow,
+            Limit = limit?.Split('/') is [var max, var window] ? new RateLimit(int.Parse(max, CultureInfo.InvariantCulture), window) : null,
+            Conditions = WrittenConditions.Of(request, tool, tests.Length == 0 ? null : tests, offered => string.Concat(offered.Select(c => JsonText.Write(new JsonArray(Condition(c)))))),
+        };
+    }
+
     private static JsonArray Rules(Recommendation rule)
     {
         var rules = new JsonArray();
         if (rule.Action == PolicyAction.Deny)
-            rules.Add(new JsonObject { ["name"] = "denied", ["action"] = "deny", ["on_deny"] = "Denied until a person approves." });
+            rules.Add(new JsonObject { ["name"] = "denied", ["action"] = "deny", ["on_deny"] = "Denied by policy." });
         foreach (ArgumentCondition condition in rule.Conditions)
         {
             rules.Add(new JsonObject

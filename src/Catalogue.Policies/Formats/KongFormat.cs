@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Catalogue.Model.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -37,8 +40,6 @@ internal sealed class KongFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any);
-        if (notes.IsRefused)
-            return notes.Document("kong.yaml", "yaml", "plugins: []\n");
         notes.Place($"The consumer group {Group} and the route {request.ServerKey} are examples: put your own in their place.");
         var tools = new JsonArray();
         foreach (Recommendation rule in notes.Rules)
@@ -63,6 +64,14 @@ internal sealed class KongFormat : IPolicyFormat
         };
         var root = new JsonObject { ["_format_version"] = "3.0", ["plugins"] = new JsonArray(plugin) };
         return notes.Document("kong.yaml", "yaml", YamlText.Write(root));
+    }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        JsonElement config = YamlJson.Parse(text).GetProperty("plugins")[0].GetProperty("config");
+        var lists = config.GetProperty("tools").EnumerateArray().ToDictionary(t => t.GetProperty("name").GetString()!, t => t.GetProperty("acl"), StringComparer.Ordinal);
+        return tool => !lists.TryGetValue(tool, out JsonElement acl) ? ToolEffect.Unnamed(PolicyAction.Hide)
+            : ToolEffect.Named(!acl.TryGetProperty("deny", out _) && acl.TryGetProperty("allow", out _) ? PolicyAction.Allow : PolicyAction.Hide);
     }
 
     private static JsonObject Access(string list) => new() { [list] = new JsonArray(Group) };

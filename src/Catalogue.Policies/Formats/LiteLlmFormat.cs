@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Catalogue.Model.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -38,8 +41,6 @@ internal sealed class LiteLlmFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.AnyButStar, Keys);
-        if (notes.IsRefused)
-            return notes.Document("config.yaml", "yaml", "mcp_servers: {}\n");
         notes.Place("This is a fragment: it joins the entry of the server, which also needs its own url or command.");
         var allowed = JsonText.List(notes.Named(PolicyAction.Allow));
         if (allowed.Count == 0)
@@ -53,5 +54,15 @@ internal sealed class LiteLlmFormat : IPolicyFormat
         notes.Add("LiteLLM refuses a hyphen in a server's name, so an underscore stands for it here.");
         var root = new JsonObject { ["mcp_servers"] = new JsonObject { [KeyIn(request.ServerKey)] = entry } };
         return notes.Document("config.yaml", "yaml", YamlText.Write(root));
+    }
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        JsonElement entry = YamlJson.Parse(text).GetProperty("mcp_servers").GetProperty(KeyIn(request.ServerKey));
+        HashSet<string> allowed = [.. entry.GetProperty("allowed_tools").Texts()];
+        HashSet<string> denied = entry.TryGetProperty("disallowed_tools", out JsonElement list) ? [.. list.Texts()] : [];
+        return tool => denied.Contains(tool) ? ToolEffect.Named(PolicyAction.Hide)
+            : allowed.Contains(tool) ? ToolEffect.Named(PolicyAction.Allow)
+            : ToolEffect.Unnamed(PolicyAction.Hide);
     }
 }

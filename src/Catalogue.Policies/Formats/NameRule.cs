@@ -1,4 +1,5 @@
 using System.Buffers;
+using Catalogue.Model.Policies;
 
 namespace Catalogue.Policies.Formats;
 
@@ -15,6 +16,12 @@ internal sealed record NameRule(Func<string, bool> Fits, string Says)
     /// <summary>The name as the client reads it; two names that read the same are one tool to the client.</summary>
     public Func<string, string> Reading { get; init; } = static name => name;
 
+    /// <summary>Actions that are written under the name as it reads, since a rule that meets one tool more is only stricter then.</summary>
+    public IReadOnlyList<PolicyAction> Widened { get; init; } = [];
+
+    /// <summary>Whether a rule for a name that does not fit can stand under its reading.</summary>
+    public bool CanWiden(string name, PolicyAction action) => Widened.Contains(action) && Fits(Reading(name));
+
     /// <summary>Letters, digits and the given further characters.</summary>
     public static NameRule Only(string further, string says)
     {
@@ -28,5 +35,5 @@ internal sealed record NameRule(Func<string, bool> Fits, string Says)
         Reading = name => string.Concat(name.Select(c => (Letters + further).Contains(c, StringComparison.Ordinal) ? c : '_')),
     };
 
-    public NameRule And(Func<string, bool> fits, string says) => new(name => Fits(name) && fits(name), Says + ", and " + says) { Reading = Reading };
+    public NameRule And(Func<string, bool> fits, string says) => this with { Fits = name => Fits(name) && fits(name), Says = Says + ", and " + says };
 }

@@ -1,8 +1,12 @@
 using Catalogue.Model.Policies;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Policies.Formats;
 
-/// <summary>The nearest rule that a format can say, never a weaker one where it can help it: what cannot be counted is asked, what cannot be asked is denied.</summary>
+/// <summary>
+/// The nearest rule that a format can say: what cannot be asked is denied, and a tool at High that cannot be counted is asked. Below High the limit is lost,
+/// which the format's note says.
+/// </summary>
 internal static class NearestRule
 {
     /// <summary>The rule as the format will hold it.</summary>
@@ -20,8 +24,11 @@ internal static class NearestRule
 
     private static Recommendation WithoutLimit(Recommendation rule, PolicyAbilities can) =>
         rule.Limit is not null && !can.Limit.IsFull
-            ? rule with { Limit = null, Action = rule.Action == PolicyAction.Allow && can.Ask.IsFull ? PolicyAction.Ask : rule.Action }
+            ? rule with { Limit = null, Action = NeedsItsLimit(rule) ? PolicyAction.Ask : rule.Action }
             : rule;
+
+    /// <summary>Whether the tool may be allowed only as long as its calls are counted.</summary>
+    public static bool NeedsItsLimit(Recommendation rule) => rule is { Action: PolicyAction.Allow, Limit: not null, Level: >= RiskLevel.High };
 
     private static PolicyAction ActionOf(PolicyAction action, PolicyAbilities can) => action switch
     {

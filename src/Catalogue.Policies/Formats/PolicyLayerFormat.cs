@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -22,11 +24,11 @@ internal sealed class PolicyLayerFormat : IPolicyFormat
     public PolicyAbilities Abilities { get; } = new()
     {
         Allow = Ability.Yes("an entry under tools; {} sets no further rule"),
-        Deny = Ability.Yes("deny_if without conditions, or no entry at all"),
+        Deny = Ability.Yes("deny_if without conditions, or no entry at all; the tool stays visible"),
         Hide = Ability.Yes("hide, which denies as well"),
-        Ask = Ability.No("PolicyLayer JSON documents no key for approval."),
-        Limit = Ability.Yes("limits"),
-        Condition = Ability.No("Its keys require and deny_if take conditions, but their form is not documented."),
+        Ask = Ability.No("PolicyLayer's documentation of this document gives a tool four states (allow, deny, hide and custom), and none of them waits for a person."),
+        Limit = Ability.Yes("limits; all_tools.limits counts the calls of every tool together"),
+        Condition = Ability.No("A tool in PolicyLayer's state custom can have conditions under require and deny_if; what one condition looks like is not in the documentation that we could read, so none is written."),
         DefaultDeny = Ability.Yes("\"default\": \"deny\""),
     };
 
@@ -43,12 +45,31 @@ internal sealed class PolicyLayerFormat : IPolicyFormat
         return notes.Document("policy.json", "json", JsonText.Write(root));
     }
 
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        JsonElement root = JsonElement.Parse(text), tools = root.GetProperty("tools");
+        HashSet<string> hidden = root.TryGetProperty("hide", out JsonElement hide) ? [.. hide.Texts()] : [];
+        return tool => hidden.Contains(tool) ? ToolEffect.Named(PolicyAction.Hide)
+            : tools.Member(tool) is { } own ? Effect(own)
+            : ToolEffect.Unnamed(PolicyAction.Deny);
+    }
+
+    private static ToolEffect Effect(JsonElement rule)
+    {
+        if (rule.TryGetProperty("deny_if", out JsonElement denials))
+            return denials.EnumerateArray().All(d => d.GetProperty("conditions").GetArrayLength() == 0) ? ToolEffect.Named(PolicyAction.Deny) : throw new FormatException("deny_if holds a condition");
+        return ToolEffect.Named(PolicyAction.Allow) with
+        {
+            Limit = rule.TryGetProperty("limits", out JsonElement limits) ? new RateLimit(limits[0].GetProperty("max").GetInt32(), limits[0].GetProperty("window").GetString()!) : null,
+        };
+    }
+
     // A denied tool is listed with an unconditional denial: the agent is told why, and a reader sees that it was not forgotten.
     private static JsonObject Rule(Recommendation rule) => rule switch
     {
         { Action: PolicyAction.Deny } => new JsonObject
         {
-            ["deny_if"] = new JsonArray(new JsonObject { ["conditions"] = new JsonArray(), ["on_deny"] = "Denied until a person approves." }),
+            ["deny_if"] = new JsonArray(new JsonObject { ["conditions"] = new JsonArray(), ["on_deny"] = "Denied by policy." }),
         },
         { Limit: { } limit } => new JsonObject
         {

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -45,9 +47,22 @@ internal sealed class ToolHiveFormat : IPolicyFormat
         return notes.Document("authz.json", "json", JsonText.Write(root));
     }
 
-    private static string Permit(Recommendation rule)
+    // Only permits are written, and what none of them permits is denied.
+    public DocumentEffects Read(string text, PolicyRequest request)
     {
-        string head = $"permit(principal, action == Action::\"call_tool\", resource == Tool::{Quoted.Cedar(rule.Tool)})";
-        return rule.Conditions.Count == 0 ? head + ";" : $"{head} when {{ {CedarConditions.Write(rule.Conditions)} }};";
+        string[] policies = [.. JsonElement.Parse(text).GetProperty("cedar").GetProperty("policies").Texts()];
+        if (Array.Find(policies, p => !p.StartsWith("permit(", StringComparison.Ordinal)) is { } other)
+            throw new FormatException("is no permit: " + other);
+        HashSet<string> whole = [.. policies];
+        return tool => whole.Contains(Head(tool) + ";") ? ToolEffect.Named(PolicyAction.Allow)
+            : Array.Find(policies, p => p.StartsWith(Head(tool), StringComparison.Ordinal)) is { } permit
+                ? ToolEffect.Named(PolicyAction.Allow) with { Conditions = WrittenConditions.Of(request, tool, permit[Head(tool).Length..], Tail) }
+            : ToolEffect.Unnamed(PolicyAction.Hide);
     }
+
+    private static string Permit(Recommendation rule) => Head(rule.Tool) + (rule.Conditions.Count == 0 ? ";" : Tail(rule.Conditions));
+
+    private static string Head(string tool) => $"permit(principal, action == Action::\"call_tool\", resource == Tool::{Quoted.Cedar(tool)})";
+
+    private static string Tail(IReadOnlyList<ArgumentCondition> conditions) => $" when {{ {CedarConditions.Write(conditions)} }};";
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
@@ -8,7 +10,10 @@ namespace Catalogue.Policies.Formats;
 /// <summary>The settings of Visual Studio Code that make it always ask before a tool runs.</summary>
 internal sealed class VsCodeFormat : IPolicyFormat
 {
-    private static readonly NameRule Names = NameRule.Rewritten("_-", "Visual Studio Code rewrites other characters in a tool's reference name");
+    private static readonly NameRule Names = NameRule.Rewritten("_-", "Visual Studio Code puts an underscore for other characters in a tool's reference name") with
+    {
+        Widened = [PolicyAction.Ask],
+    };
 
     public string Name => "vscode";
 
@@ -31,6 +36,13 @@ internal sealed class VsCodeFormat : IPolicyFormat
         Condition = Ability.No("Visual Studio Code has no rules on arguments of MCP tools."),
         DefaultDeny = Ability.No("Visual Studio Code asks about a tool that is not listed, unless its author calls it read-only or the user has approved it."),
     };
+
+    public DocumentEffects Read(string text, PolicyRequest request)
+    {
+        JsonElement tools = JsonElement.Parse(text).GetProperty("chat.tools.eligibleForAutoApproval");
+        HashSet<string> asked = [.. tools.EnumerateObject().Where(t => t.Value.ValueKind == JsonValueKind.False).Select(t => t.Name)];
+        return tool => asked.Contains(Names.Reading(tool)) ? ToolEffect.Named(PolicyAction.Ask) : ToolEffect.Unnamed(PolicyAction.Ask);
+    }
 
     public PolicyDocument Write(PolicyRequest request)
     {

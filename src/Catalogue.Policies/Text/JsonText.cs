@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Catalogue.Policies.Text;
@@ -12,6 +13,13 @@ internal static class JsonText
         Node(text, root, depth: 0);
         return text.Append('\n').ToString();
     }
+
+    /// <summary>The texts of a list.</summary>
+    public static IEnumerable<string> Texts(this JsonElement list) => list.EnumerateArray().Select(item => item.GetString()!);
+
+    /// <summary>A member; null where there is none, as for a name with half of a surrogate pair, which no JSON holds.</summary>
+    public static JsonElement? Member(this JsonElement map, string name) =>
+        Quoted.IsWellFormed(name) && map.TryGetProperty(name, out JsonElement value) ? value : null;
 
     public static JsonArray List(IEnumerable<string> items) => [.. items.Select(item => JsonValue.Create(item))];
 

@@ -70,7 +70,8 @@ public static class Quoted
 
     private static string EscapeWide(Rune c) => c.IsBmp ? $"\\u{c.Value:x4}" : $"\\U{c.Value:x8}";
 
-    // Also what is seen but not for what it is: marks that join the character before them, other spaces, and what no font has.
-    private static bool IsVisible(Rune c) => c.Value == ' ' || (!InvisibleCharacters.IsInvisible(c.Value) && Rune.GetUnicodeCategory(c) is not
+    // Also what is seen but not for what it is: marks that join the character before them, other spaces, what no font has, and the sign for a broken character,
+    // which some readers take for one.
+    private static bool IsVisible(Rune c) => c.Value == ' ' || (c != Rune.ReplacementChar && !InvisibleCharacters.IsInvisible(c.Value) && Rune.GetUnicodeCategory(c) is not
         (UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark));
 }

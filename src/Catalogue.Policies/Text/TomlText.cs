@@ -1,4 +1,6 @@
 using System.Text;
+using Tomlyn;
+using Tomlyn.Model;
 
 namespace Catalogue.Policies.Text;
 
@@ -20,6 +22,23 @@ internal static class TomlText
             text.Append("  ").Append(Quoted.Toml(value)).Append(",\n");
         return text.Length == 0 ? $"{Key(key)} = []\n" : $"{Key(key)} = [\n{text}]\n";
     }
+
+    /// <exception cref="FormatException">The text is no TOML.</exception>
+    public static TomlTable Parse(string toml)
+    {
+        try
+        {
+            return TomlSerializer.Deserialize<TomlTable>(toml) ?? [];
+        }
+        catch (TomlException e)
+        {
+            throw new FormatException("is no TOML: " + e.Message, e);
+        }
+    }
+
+    /// <summary>The texts of a list; empty where there is none.</summary>
+    public static IEnumerable<string> Texts(TomlTable table, string key) =>
+        table.TryGetValue(key, out object list) ? ((TomlArray)list).OfType<string>() : [];
 
     private static string Key(string name) =>
         name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? name : Quoted.Toml(name);

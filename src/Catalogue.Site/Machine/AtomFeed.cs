@@ -15,18 +15,19 @@ internal static class AtomFeed
     /// <summary>Entries that a feed holds.</summary>
     public const int MaxEntries = 100;
 
+    /// <param name="self">Where the feed stands, from the site's root.</param>
     /// <param name="asOf">Day of the catalogue; the feed's own date while there is no change.</param>
-    public static byte[] Of(Uri baseUrl, string title, IEnumerable<FeedEntry> entries, DateOnly asOf)
+    public static byte[] Of(Uri baseUrl, string title, IEnumerable<FeedEntry> entries, DateOnly asOf, string self = Routes.Feed)
     {
         string root = XmlText.Escape(baseUrl.AbsoluteUri.TrimEnd('/') + "/");
         FeedEntry[] newest = [.. entries.OrderByDescending(e => e.Date).ThenBy(e => e.Key, StringComparer.Ordinal).Take(MaxEntries)];
         var feed = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?>""")
             .Append("\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<id>{root}{Routes.Feed}</id>\n<title>{XmlText.Escape(title)}</title>\n")
+            .Append(CultureInfo.InvariantCulture, $"<id>{root}{self}</id>\n<title>{XmlText.Escape(title)}</title>\n")
             .Append(newest.Length == 0 ? "<subtitle>No change has been recorded yet.</subtitle>\n" : "<subtitle>Tools added, removed, redefined and judged anew.</subtitle>\n")
             .Append(CultureInfo.InvariantCulture, $"<updated>{Day(newest.Length == 0 ? asOf : newest[0].Date)}</updated>\n")
             .Append(CultureInfo.InvariantCulture, $"<author><name>{XmlText.Escape(title)}</name></author>\n")
-            .Append(CultureInfo.InvariantCulture, $"<link rel=\"self\" href=\"{root}{Routes.Feed}\"/>\n<link href=\"{root}{Routes.Changes}\"/>\n");
+            .Append(CultureInfo.InvariantCulture, $"<link rel=\"self\" href=\"{root}{self}\"/>\n<link href=\"{root}{Routes.Changes}\"/>\n");
         foreach (FeedEntry entry in newest)
             Append(feed, entry, root);
         return Encoding.UTF8.GetBytes(feed.Append("</feed>\n").ToString());

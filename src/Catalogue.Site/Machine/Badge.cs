@@ -35,7 +35,7 @@ internal static class Badge
     }
 
     // The stylesheet's colours of the light theme: white on them has a contrast of 5.9 at least.
-    private static string Colour(RiskLevel level) => level switch
+    public static string Colour(RiskLevel level) => level switch
     {
         RiskLevel.Low => "#2f6b3a",
         RiskLevel.Medium => "#7a5a00",

@@ -10,7 +10,12 @@ namespace Catalogue.Site.Machine;
 /// <summary>Changes as entries of the feed. No word of a definition is in them: a reader of feeds may be a model.</summary>
 internal static class ChangeFeed
 {
-    public static IEnumerable<FeedEntry> Of(ChangeHistory history) => history.Events.Take(AtomFeed.MaxEntries).Select(e => new FeedEntry(KeyOf(e), e.Date, TitleOf(e), SummaryOf(e), PathOf(e, history)));
+    public static IEnumerable<FeedEntry> Of(ChangeHistory history) => Of(history.Events, history);
+
+    /// <summary>What happened to one server.</summary>
+    public static IEnumerable<FeedEntry> Of(string server, ChangeHistory history) => Of(history.OfServer(server), history);
+
+    private static IEnumerable<FeedEntry> Of(IEnumerable<ChangeEvent> events, ChangeHistory history) => events.Take(AtomFeed.MaxEntries).Select(e => new FeedEntry(KeyOf(e), e.Date, TitleOf(e), SummaryOf(e), PathOf(e, history)));
 
     private static string KeyOf(ChangeEvent change) =>
         $"{ChangeRow.Day(change.Date)}/{change.Server}/{change.Kind}/{(change.Tools is [var only] ? only : "")}" + (change.Redefinition is { } redefined ? "/" + redefined.To[..Math.Min(8, redefined.To.Length)] : "");

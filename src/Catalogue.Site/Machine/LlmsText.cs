@@ -36,6 +36,7 @@ internal static class LlmsText
             - [Signals]({root}/{Routes.Signals}): the named reasons that move a level
             - [Attacks]({root}/{Routes.Attacks}): documented cases and which tools they apply to
             - [Methodology]({root}/{Routes.Methodology}): how tools are judged, and how often that is right
+            - [Guides]({root}/{Routes.Guides}): how to run, enforce, deploy and extend
             - [Check my stack]({root}/{Routes.Stack}): what the servers of one client configuration can do together
             - One server as Markdown: {root}/{Routes.Markdown(Routes.Server("SERVER"))}
             - One tool: {OneTool(root, ToolRoute.Of(layout, "SERVER", "TOOL", rank: 0))}

@@ -1,10 +1,13 @@
 using Catalogue.Model.Policies;
 using Catalogue.Model.Verdicts;
+using Catalogue.Site.Markup;
 using Catalogue.Site.Memory;
 using Catalogue.Site.Output;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Pages.Search;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
+using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Machine;
 
@@ -56,8 +59,9 @@ internal sealed class MachineFiles : IDisposable
         output.Write(Routes.Sarif(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Routes.Badge(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(Routes.Markdown(Routes.Server(dossier.Slug)), MarkdownTwin.Server(dossier));
+        output.Write(Routes.ServerFeed(dossier.Slug), AtomFeed.Of(address, $"{Title}: {HiddenCharacters.Shown(dossier.Server.Id)}", ChangeFeed.Of(dossier.Server.Id, site.Changes), dossier.Entry!.LastChanged ?? default, Routes.ServerFeed(dossier.Slug)));
         foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Route.HasOwnPage))
-            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule));
+            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule, site.Wording));
         Put(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
             ApiDocuments.ToolLines(dossier.Server, judged, pages, advice), ToolTable.Rows(dossier.Server, judged, pages, advice));
     }
@@ -94,6 +98,13 @@ internal sealed class MachineFiles : IDisposable
         output.Write(Routes.ApiIndex, ApiDocuments.Index(rows.OfType<ApiServerRow>()));
         output.Write(Routes.ApiSchema, ApiDocuments.Schema());
         output.Write(Routes.AttackNavigator, AttackNavigator.Of(site.Signals.Values, survey.Tools.Select(t => t.Signals)));
+        output.Write(Routes.SearchTopics, TopicsFile.Of(SearchTopics.Of(site)));
+        output.Write(Routes.MatrixTable, MatrixTable.Of(survey.Servers));
+        foreach (RiskLevel level in Enum.GetValues<RiskLevel>())
+        {
+            foreach (ToolClass toolClass in Enum.GetValues<ToolClass>())
+                output.Write(Routes.Picture(LevelView.Of(level).Key, ClassView.Of(toolClass).Key), VerdictPicture.Of(level, toolClass));
+        }
         output.Write(Routes.StackIndex, StackOf());
         output.Write(Routes.Robots, RobotsText.Of(address));
         output.Write(Routes.Llms, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l]), site.Options.Layout));

@@ -3,6 +3,8 @@ using System.Text;
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Effects;
+using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
@@ -13,7 +15,7 @@ namespace Catalogue.Site.Machine;
 /// <summary><c>index.md</c> beside the page of a tool or a server: the same facts for a program that reads text. Authors' words are fenced or escaped.</summary>
 internal static class MarkdownTwin
 {
-    public static byte[] Tool(ServerDossier server, JudgedTool tool, Recommendation advice)
+    public static byte[] Tool(ServerDossier server, JudgedTool tool, Recommendation advice, EffectWording wording)
     {
         Classification verdict = tool.Verdict;
         var text = new StringBuilder();
@@ -21,7 +23,8 @@ internal static class MarkdownTwin
         text.Append(CultureInfo.InvariantCulture, $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool of [{MarkdownText.Escape(server.Server.Id)}](../../../{Routes.Markdown(Routes.Server(server.Slug))}), confidence {verdict.Confidence:0.00}.\n\n");
         text.Append(Line(verdict.Rationale));
         text.Append(verdict.WhyNotLower is { } lower ? Line(lower) : "");
-        text.Append("## Policy\n\n").Append(Line($"{English.Sentence(advice.Effect)} {English.Sentence(advice.Reason)}"));
+        var words = RuleWords.Of(advice, wording);
+        text.Append("## Policy\n\n").Append(Line($"{words.Effect} {words.Reason}"));
         AppendSignals(text, verdict);
         AppendDefinition(text, tool);
         return Encoding.UTF8.GetBytes(text.Append($"Fingerprint of the definition: `{verdict.Fingerprint}`\n").ToString());

@@ -1,14 +1,18 @@
 using Catalogue.Site.Pages.Attacks;
 using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Classes;
-using Catalogue.Site.Pages.Enforce;
+using Catalogue.Site.Pages.Compare;
+using Catalogue.Site.Pages.Data;
 using Catalogue.Site.Pages.Front;
+using Catalogue.Site.Pages.Guides;
 using Catalogue.Site.Pages.HighRisk;
+using Catalogue.Site.Pages.Matrix;
 using Catalogue.Site.Pages.Methodology;
 using Catalogue.Site.Pages.NotFound;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Pages.Policies;
 using Catalogue.Site.Pages.Risks;
+using Catalogue.Site.Pages.Search;
 using Catalogue.Site.Pages.ServerList;
 using Catalogue.Site.Pages.Servers;
 using Catalogue.Site.Pages.Signals;
@@ -33,9 +37,13 @@ internal static class PageTypes
         new AttackPages(),
         new ChangePages(),
         new PolicyPages(),
-        new EnforcePages(),
+        new GuidePages(),
         new MethodologyPages(),
         new StackPages(),
+        new SearchPages(),
+        new MatrixPages(),
+        new ComparePages(),
+        new DataPages(),
         new NotFoundPages(),
     ];
 }

@@ -1,4 +1,5 @@
 using Catalogue.Site.Markup;
+using Catalogue.Site.Routing;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -7,9 +8,14 @@ using Markdig.Syntax.Inlines;
 
 namespace Catalogue.Site.Rendering;
 
-/// <summary>Markdown of this repository and of attack cases into HTML: no raw HTML, and links only to the web or within the site.</summary>
+/// <summary>
+/// Markdown of this repository and of attack cases into HTML: no raw HTML, links only to the web or within the site, pictures only of the site. Texts of
+/// this repository lead as well where they are read as files: <c>other.md</c> is the guide beside it, <c>../../assets/x.svg</c> a picture.
+/// </summary>
 internal static class MarkdownRenderer
 {
+    private const string AssetsOfFiles = "../../";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).Build();
 
@@ -30,16 +36,44 @@ internal static class MarkdownRenderer
         return new Html(writer.ToString());
     }
 
+    /// <summary>The words of the first heading and of the first paragraph; null for what the text lacks.</summary>
+    public static (string? Heading, string? Paragraph) Opening(string markdown)
+    {
+        MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        return (Words(document.OfType<HeadingBlock>().FirstOrDefault()), Words(document.OfType<ParagraphBlock>().FirstOrDefault()));
+    }
+
+    private static string? Words(LeafBlock? block) => block?.Inline is { } inline
+        ? string.Concat(inline.Descendants().Select(i => i switch { LiteralInline text => text.Content.ToString(), CodeInline code => code.Content, LineBreakInline => " ", _ => "" }))
+        : null;
+
     private static void Tame(LinkInline link, string root, Predicate<string> exists)
     {
         string url = link.Url ?? "";
-        bool own = url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && exists(url[1..].Split('#')[0]);
-        if (!link.IsImage && SafeUrl.IsWeb(url))
+        if (link.IsImage && Asset(url) is { } picture)
+            link.Url = root + picture;
+        else if (!link.IsImage && Guide(url, exists) is { } guide)
+            link.Url = root + guide;
+        else if (!link.IsImage && SafeUrl.IsWeb(url))
             link.GetAttributes().AddPropertyIfNotExist("rel", "nofollow noopener noreferrer");
-        else if (!link.IsImage && own)
+        else if (!link.IsImage && IsOwn(url, exists))
             link.Url = root + url[1..];
         else if (link.IsImage || !url.StartsWith('#'))
             Unlink(link);
+    }
+
+    private static bool IsOwn(string url, Predicate<string> exists) => url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) && exists(url[1..].Split('#')[0]);
+
+    private static string? Asset(string url) =>
+        url.StartsWith(AssetsOfFiles, StringComparison.Ordinal) && url[AssetsOfFiles.Length..] is var path && path == Routes.Asset(Path.GetFileName(path)) ? path : null;
+
+    private static string? Guide(string url, Predicate<string> exists)
+    {
+        string[] parts = url.Split('#', 2);
+        if (!parts[0].EndsWith(".md", StringComparison.Ordinal) || parts[0].AsSpan().ContainsAny(":/\\?%"))
+            return null;
+        string route = Routes.Guide(parts[0][..^3]);
+        return exists(route) ? route + (parts.Length == 2 ? "#" + parts[1] : "") : null;
     }
 
     // The text stays; a picture leaves its description.

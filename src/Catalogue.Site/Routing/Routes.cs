@@ -16,9 +16,13 @@ internal static class Routes
     public const string Attacks = "attacks/";
     public const string Changes = "changes/";
     public const string Policies = "policies/";
-    public const string Enforce = "enforce/";
+    public const string Guides = "guides/";
     public const string Methodology = "methodology/";
     public const string Stack = "stack/";
+    public const string Search = SearchFolder + "/";
+    public const string Matrix = "matrix/";
+    public const string Compare = "compare/";
+    public const string Data = "data/";
     public const string NotFound = "404.html";
 
     public const string Feed = "feed.xml";
@@ -31,8 +35,13 @@ internal static class Routes
     public const string ApiSchema = Api + "schema.json";
     public const string ApiTools = Api + "tools.jsonl";
     public const string ToolTable = Api + "tools.csv";
+    public const string SearchTopics = Api + "topics.json";
+    public const string MatrixTable = Api + "matrix.csv";
+    public const string ApiServers = Api + Servers;
     public const string AttackNavigator = Api + "attack-navigator.json";
 
+    // It was there before the other guides were, and has kept its address.
+    private const string Enforce = "enforce/";
     private const string Api = "api/v1/";
     private const string Badges = "badges/";
     private const string Tools = "tools/";
@@ -60,6 +69,12 @@ internal static class Routes
     /// <summary>One change, on the page of changes.</summary>
     public static string Change(string key) => $"{Changes}#{Uri.EscapeDataString(key)}";
 
+    /// <param name="name">The file's, without its ending.</param>
+    public static string Guide(string name) => name + "/" == Enforce ? Enforce : $"{Guides}{name}/";
+
+    /// <summary>Whether an address is one that a guide has, if there is such a guide.</summary>
+    public static bool IsGuide(string route) => route == Enforce || (route.StartsWith(Guides, StringComparison.Ordinal) && route.Length > Guides.Length);
+
     /// <summary>How to put a format into force.</summary>
     public static string Policy(string format) => $"{Policies}#{format}";
 
@@ -71,6 +86,12 @@ internal static class Routes
     public static string Markdown(string page) => page + MarkdownIndex;
 
     public static string ApiServer(string slug) => $"{Api}{Servers}{slug}.json";
+
+    /// <summary>Changes of one server.</summary>
+    public static string ServerFeed(string slug) => Server(slug) + Feed;
+
+    /// <summary>The picture that previews of a tool's page show.</summary>
+    public static string Picture(string level, string toolClass) => $"{Badges}verdict/{level}-{toolClass}.svg";
 
     public static string Sarif(string slug) => $"{Api}{Servers}{slug}.sarif";
 

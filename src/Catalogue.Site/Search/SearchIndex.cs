@@ -4,7 +4,7 @@ namespace Catalogue.Site.Search;
 
 /// <summary>
 /// The search index: a sorted map from keys to tools and servers, cut by prefix into files of bounded size below <c>search/</c>, so that a
-/// browser fetches the one or two that a query begins with. Why this and not an existing engine: <c>site/content/decisions/0001-search-index.md</c>.
+/// browser fetches the one or two that a query begins with. Why this and not an existing engine: <c>site/content/guides/search-index.md</c>.
 /// Same entries in any order, same bytes.
 /// </summary>
 /// <remarks>

@@ -27,7 +27,7 @@ internal sealed record ServerDossier
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
     /// <summary>The recommendation for each of <see cref="Tools"/>.</summary>
-    public IReadOnlyList<Recommendation> Advice => field ??= [.. Tools.Select(t => PolicyAdvisor.ForTool(Server, t.Definition, t.Verdict))];
+    public IReadOnlyList<Recommendation> Advice => field ??= [.. Tools.Select(t => PolicyAdvisor.ForTool(t.Definition, t.Verdict))];
 
     /// <summary>The server's line in the survey, its tools in the order of <see cref="Tools"/>; null while that is being made.</summary>
     public ServerEntry? Entry { get; init; }
@@ -53,7 +53,11 @@ internal sealed record ServerDossier
         foreach (ToolDefinition tool in server.Tools)
         {
             if (verdicts.TryGetValue(tool.Name, out Classification? verdict))
+            {
                 tools.Add((tool, Verbatim(server, tool, verdict, file, problems)));
+                foreach (string fault in VerdictAgreement.FaultsOf(verdict))
+                    problems.Add(VerdictAgreement.Error(file, tool.Name, fault));
+            }
             else if (judged is not null)
                 problems.Add(Problem.Error(file, $"holds no judgement of '{Named(tool)}'; run 'classify'"));
         }

@@ -64,6 +64,7 @@ internal sealed record ToolWords(string Verb, IReadOnlyList<string> Objects)
         "start" or "launch" or "open" => "start",
         "stop" or "close" or "cancel" or "end" => "stop",
         "move" or "rename" or "copy" or "merge" or "click" or "navigate" or "upload" or "download" => word,
+        "archive" or "trash" or "disable" or "deactivate" or "draft" or "explain" or "validate" or "preview" => word,
         _ => null,
     };
 }

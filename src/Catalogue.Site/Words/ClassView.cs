@@ -8,7 +8,7 @@ internal sealed record ClassView(string Name, string Key, string Letter, string 
     private static readonly ClassView[] All =
     [
         new("Read", "read", "R", "The call returns information and changes nothing outside itself."),
-        new("Write", "write", "W", "The call adds or changes data or settings, in a way that can be amended or undone."),
+        new("Write", "write", "W", "The call adds or changes data or settings, and nothing in the definition speaks of a removal."),
         new("Execute", "execute", "X", "The call starts or steers a process whose effect depends on its arguments."),
         new("Destructive", "destructive", "D", "The call removes or irreversibly ends something, or selects an operation that does."),
     ];

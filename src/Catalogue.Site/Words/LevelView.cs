@@ -10,7 +10,7 @@ internal sealed record LevelView(string Name, string Key, string Meaning)
         new("Low", "low", "A call can cost its owner little: information comes back and nothing else happens."),
         new("Medium", "medium", "A call changes something that can be put right, or brings in what needs care."),
         new("High", "high", "A call starts something, reaches outside, or handles what others must not see."),
-        new("Critical", "critical", "A call can destroy data, run any code, or move money. There may be no undo."),
+        new("Critical", "critical", "A call can destroy data, run any code, or move money."),
     ];
 
     public static LevelView Of(RiskLevel level) => All[(int)level];

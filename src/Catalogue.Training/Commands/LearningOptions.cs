@@ -3,6 +3,7 @@ using Catalogue.Model;
 using Catalogue.Model.Language;
 using Catalogue.Model.Store;
 using Catalogue.Training.Labels;
+using Catalogue.Training.Textbook;
 
 namespace Catalogue.Training.Commands;
 
@@ -26,7 +27,7 @@ internal sealed class LearningOptions
         if (!store.Exists)
             throw new WrongUsageException($"There is no catalogue folder '{store.Root}'. Name one with --catalogue.");
         List<Problem> problems = [];
-        TrainingSet set = await TrainingSet.LoadAsync(ToolFiles(parsed.GetValue(Tools) ?? []), LabelFiles(store, parsed.GetValue(Labels) ?? []), problems, cancel);
+        TrainingSet set = await TrainingSet.LoadAsync(ToolFiles(parsed.GetValue(Tools) ?? []), LabelFiles(store, parsed.GetValue(Labels) ?? []), TextbookReader.Load(store.Root, problems), problems, cancel);
         foreach (Problem problem in problems)
             await errors.WriteLineAsync(InvisibleText.EscapedOnOneLine(problem.ToString()));
         return set.Count > 0 ? set : throw new WrongUsageException("None of the labelled tools is among the definitions given with --tools.");

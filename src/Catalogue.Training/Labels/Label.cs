@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Catalogue.Model.Json;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Training.Labels;
@@ -8,6 +10,7 @@ internal sealed record Label
     /// <summary>The tool's id in the collection that was read.</summary>
     public required string Id { get; init; }
 
+    [JsonConverter(typeof(NamesOnly<ToolClass>))]
     public required ToolClass Class { get; init; }
 
     /// <summary>Null where only the class was read.</summary>
@@ -21,6 +24,9 @@ internal sealed record Label
 
     public ToolClass? Alt { get; init; }
 
-    /// <summary>Why an earlier label was replaced by this one; null where it is the first.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Whether two readers differed and a third decided.</summary>
+    public bool Settled { get; init; }
+
+    /// <summary>Fingerprint of the definition that was read; null where it was not kept.</summary>
+    public string? Fingerprint { get; init; }
 }

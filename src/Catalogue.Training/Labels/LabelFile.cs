@@ -28,15 +28,6 @@ internal static class LabelFile
         }
         return labels;
     }
-
-    /// <summary>Later labels of the same tool replace earlier ones.</summary>
-    public static IReadOnlyList<Label> Corrected(IEnumerable<Label> labels, IEnumerable<Label> corrections)
-    {
-        var byId = new Dictionary<string, Label>(StringComparer.Ordinal);
-        foreach (Label correction in corrections)
-            byId[correction.Id] = correction;
-        return [.. labels.Select(l => byId.GetValueOrDefault(l.Id, l))];
-    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

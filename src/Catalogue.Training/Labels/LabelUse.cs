@@ -11,4 +11,10 @@ internal enum LabelUse
 
     /// <summary>Is scored and never trained on: tools of servers kept apart.</summary>
     Apart,
+
+    /// <summary>An invented definition of the textbook: trains every fold.</summary>
+    Textbook,
+
+    /// <summary>Of a kind of the textbook that is kept back: is scored and never trained on.</summary>
+    HeldOutKind,
 }

@@ -1,8 +1,11 @@
-using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Addressing;
+using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Lines;
 using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Words;
 using Catalogue.Model;
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Training.Labels;
 
@@ -22,7 +25,7 @@ internal sealed class TrainingSet
     /// <param name="extra">Labels that are good to train on only.</param>
     /// <param name="apart">Labels that are scored apart and never trained on.</param>
     /// <param name="problems">Labels whose tool is not at hand are listed here and left out.</param>
-    public static TrainingSet Of(TrainingTools tools, IReadOnlyList<Label> scored, IReadOnlyList<Label> extra, IReadOnlyList<Label> apart, ICollection<Problem> problems)
+    internal static TrainingSet Of(TrainingTools tools, IReadOnlyList<Label> scored, IReadOnlyList<Label> extra, IReadOnlyList<Label> apart, IReadOnlyList<LabelledTool> textbook, ICollection<Problem> problems)
     {
         var labels = new Dictionary<string, (Label Label, LabelUse Use)>(StringComparer.Ordinal);
         foreach (Label label in extra)
@@ -31,9 +34,9 @@ internal sealed class TrainingSet
             labels[label.Id] = (label, LabelUse.Scores);
         foreach (Label label in apart)
             labels[label.Id] = (label, LabelUse.Apart);
-        var found = new List<LabelledTool>();
+        var found = new List<LabelledTool>(textbook);
         foreach (string key in tools.ServerKeys)
-            AddServer(tools, key, labels, found);
+            AddServer(tools, key, labels, found, problems);
         HashSet<string> ids = [.. found.Select(t => t.Label.Id)];
         foreach (string missing in labels.Keys.Where(id => !ids.Contains(id)).Order(StringComparer.Ordinal))
             problems.Add(Problem.Warning("labels", $"labels the tool '{missing}', whose definition is not at hand"));
@@ -44,22 +47,23 @@ internal sealed class TrainingSet
     /// <summary>Reads definitions and labels from files.</summary>
     /// <param name="toolFiles">JSON lines, also packed (<c>.gz</c>).</param>
     /// <param name="labelFiles">
-    /// JSON lines. A file whose name starts with <c>corrections</c> replaces labels of the others, one whose name starts with <c>apart</c> is
-    /// scored apart and never trained on; those whose name holds <c>dev</c> are scored, or all where none does.
+    /// JSON lines. A file whose name starts with <c>apart</c> is scored apart and never trained on; those whose name holds <c>dev</c> are scored,
+    /// or all where none does.
     /// </param>
-    public static async Task<TrainingSet> LoadAsync(IEnumerable<string> toolFiles, IReadOnlyList<string> labelFiles, ICollection<Problem> problems, CancellationToken cancel)
+    /// <param name="textbook">Invented definitions.</param>
+    internal static async Task<TrainingSet> LoadAsync(IEnumerable<string> toolFiles, IReadOnlyList<string> labelFiles, IReadOnlyList<LabelledTool> textbook, ICollection<Problem> problems, CancellationToken cancel)
     {
         var tools = new TrainingTools();
         foreach (string file in toolFiles)
             await tools.AddAsync(file, problems, cancel);
-        List<Label> scored = [], extra = [], apart = [], corrections = [];
+        List<Label> scored = [], extra = [], apart = [];
         bool anyDev = labelFiles.Any(f => IsNamed(f, "dev"));
         foreach (string file in labelFiles.Order(StringComparer.Ordinal))
         {
-            List<Label> kind = StartsWith(file, "corrections") ? corrections : StartsWith(file, "apart") ? apart : !anyDev || IsNamed(file, "dev") ? scored : extra;
+            List<Label> kind = StartsWith(file, "apart") ? apart : !anyDev || IsNamed(file, "dev") ? scored : extra;
             kind.AddRange(await LabelFile.LoadAsync(file, problems, cancel));
         }
-        return Of(tools, LabelFile.Corrected(scored, corrections), LabelFile.Corrected(extra, corrections), apart, problems);
+        return Of(tools, scored, extra, apart, textbook, problems);
     }
 
     private static bool IsNamed(string file, string part) => Path.GetFileName(file).Contains(part, StringComparison.Ordinal);
@@ -68,7 +72,7 @@ internal sealed class TrainingSet
 
     internal static TrainingSet Of(IEnumerable<LabelledTool> tools) => new([.. tools]);
 
-    private static void AddServer(TrainingTools tools, string key, Dictionary<string, (Label Label, LabelUse Use)> labels, List<LabelledTool> into)
+    private static void AddServer(TrainingTools tools, string key, Dictionary<string, (Label Label, LabelUse Use)> labels, List<LabelledTool> into, ICollection<Problem> problems)
     {
         IReadOnlyList<ToolLine> lines = tools.LinesOf(key);
         if (!lines.Any(l => labels.ContainsKey(l.Id)))
@@ -77,7 +81,11 @@ internal sealed class TrainingSet
         string group = tools.GroupOf(key);
         foreach (ToolLine line in lines)
         {
-            if (labels.TryGetValue(line.Id, out (Label Label, LabelUse Use) known))
+            if (!labels.TryGetValue(line.Id, out (Label Label, LabelUse Use) known))
+                continue;
+            if (known.Label.Fingerprint is { } read && read != Fingerprint.Of(line.Tool))
+                problems.Add(Problem.Warning("labels", $"labels the tool '{line.Id}', whose definition is not the one that was read"));
+            else
                 into.Add(new LabelledTool(known.Label, known.Use, group, DefinitionReader.Read(server, line.Tool)));
         }
     }
@@ -89,18 +97,24 @@ internal sealed record LabelledTool(Label Label, LabelUse Use, string Group, Rea
 {
     private const int ApartSalt = 99;
 
+    private IReadOnlyList<IReadOnlyList<Feature>>? saidFeatures;
+
+    /// <summary>Where the textbook proves that the model is spoken to.</summary>
+    public IReadOnlyList<Evidence> Said { get; init; } = [];
+
+    /// <summary>The features of each utterance; made when first asked for, and kept for the folds.</summary>
+    public IReadOnlyList<IReadOnlyList<Feature>> SaidFeatures => saidFeatures ??= [.. Definition.Utterances.Select(u => UtteranceFeatures.Of(u, Definition.Text.Server))];
+
     public bool Scored => Use == LabelUse.Scores;
+
+    /// <summary>Whether it is real, and so says something of how sure a model may be.</summary>
+    public bool Calibrates => Use is LabelUse.Scores or LabelUse.Trains;
+
+    /// <summary>Whether it trains a model that one of several folds is held back from; null holds none back.</summary>
+    public bool Trains(int? heldOut, int folds, int salt) => Use == LabelUse.Textbook || (Calibrates && (heldOut is not { } fold || Fold(folds, salt) != fold));
 
     /// <summary>One server in five: while the classifier is worked on, nobody reads what it gets wrong on these.</summary>
     public bool IsKeptApart => Fold(5, ApartSalt) == 0;
-
-    /// <summary>The label as a share of each class. A reader's second thought is not mixed in: measured, that costs accuracy.</summary>
-    public double[] Targets()
-    {
-        double[] targets = new double[ModelEntry.ClassCount];
-        targets[(int)Label.Class] = 1;
-        return targets;
-    }
 
     /// <summary>Fold of <paramref name="folds"/>, by a hash of the group.</summary>
     public int Fold(int folds, int salt) => (int)(StableHash.Combine(StableHash.Of(Group), (ulong)salt) % (ulong)folds);

@@ -13,7 +13,7 @@ internal static class Calibration
     private const int ScoredWeight = 3;
 
     /// <summary>Below it a signal is a guess, whatever the best F1 on a small sample says.</summary>
-    private const double LeastThreshold = 0.12;
+    private const double LeastThreshold = 0.06;
 
     /// <summary>Signals whose absence reads as an all-clear: recall counts for more than precision.</summary>
     private static readonly string[] MustNotMiss = [SignalIds.ArbitraryCode, SignalIds.Financial, SignalIds.Secrets];

@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Features;
+using Microsoft.ML.Data;
 
 namespace Catalogue.Training.Learning;
 
@@ -10,14 +11,22 @@ internal sealed class FeatureTable
 
     public int Count => features.Count;
 
+    /// <summary>Length of a row: at least one, for the learner takes no rows of nothing.</summary>
+    public int Width => Math.Max(1, Count);
+
     public IReadOnlyList<Feature> Features => features;
 
-    public static FeatureTable Of(IEnumerable<IReadOnlyList<Feature>> rows, int atLeast)
+    /// <param name="rows">Partial copies of a row do not make a feature more frequent.</param>
+    /// <param name="atLeast">Rows that must show a feature.</param>
+    public static FeatureTable Of(IEnumerable<Row> rows, int atLeast)
     {
         var seen = new Dictionary<ulong, int>();
         var order = new List<Feature>();
-        foreach (Feature feature in rows.SelectMany(r => r))
+        foreach (Feature feature in rows.Where(r => r.Weight >= 1).SelectMany(r => r.Features))
         {
+            // The learner keeps a bias of its own.
+            if (feature.Kind is FeatureKind.Bias or FeatureKind.SaidBias)
+                continue;
             ulong id = feature.Id;
             if (!seen.TryGetValue(id, out int count))
                 order.Add(feature);
@@ -32,17 +41,15 @@ internal sealed class FeatureTable
         return table;
     }
 
-    public (int[] Columns, float[] Values) Row(IReadOnlyList<Feature> features)
+    /// <summary>A row as the learner reads it: by rising number, no number twice.</summary>
+    public VBuffer<float> Numbered(Row row)
     {
-        var at = new List<int>(features.Count);
-        var values = new List<float>(features.Count);
-        foreach (Feature feature in features)
+        var values = new SortedDictionary<int, float>();
+        foreach (Feature feature in row.Features)
         {
-            if (!columns.TryGetValue(feature.Id, out int column))
-                continue;
-            at.Add(column);
-            values.Add(feature.Value);
+            if (columns.TryGetValue(feature.Id, out int column))
+                values[column] = feature.Value;
         }
-        return ([.. at], [.. values]);
+        return new VBuffer<float>(Width, values.Count, [.. values.Values], [.. values.Keys]);
     }
 }

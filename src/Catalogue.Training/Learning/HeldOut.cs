@@ -9,12 +9,11 @@ namespace Catalogue.Training.Learning;
 /// <param name="Scored">Whether the label belongs to the sample that figures are given for; the others were chosen for being hard.</param>
 internal sealed record HeldOut(Label Label, bool Scored, double[] Scores, double[] Signals)
 {
-    public static HeldOut Of(ClassifierModel model, LearnedSignals learned, LabelledTool tool)
+    public static HeldOut Of(ClassifierModel model, SignalJudge signals, LabelledTool tool)
     {
         double[] scores = new double[ModelEntry.ClassCount];
         model.Classes.Score(tool.Definition.Features, scores);
-        int best = Array.IndexOf(scores, scores.Max());
-        double[] signals = [.. learned.Of(tool.Definition.Features, tool.Definition.Text, (ToolClass)best).Select(s => s.Probability)];
-        return new HeldOut(tool.Label, tool.Scored, scores, signals);
+        var best = (ToolClass)ClassDecision.Best(scores);
+        return new HeldOut(tool.Label, tool.Scored, scores, signals.Probabilities(tool.Definition, best));
     }
 }

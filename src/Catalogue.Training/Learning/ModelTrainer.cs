@@ -1,64 +1,81 @@
+using Catalogue.Classifier.Addressing;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Signals;
+using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
 
 namespace Catalogue.Training.Learning;
 
-/// <summary>Labels and definitions to a model. Two runs give the same bytes, on any machine.</summary>
+/// <summary>Labels and definitions to a model. Two runs give the same bytes on one machine; across processors the last digits may differ.</summary>
 internal static class ModelTrainer
 {
     /// <summary>Parts that take turns at being held out while calibration and thresholds are fitted.</summary>
     private const int InnerFolds = 4;
 
     /// <summary>Trains on everything and writes the model to a folder.</summary>
-    public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit([.. set.Tools.Where(t => t.Use != LabelUse.Apart)], salt: 1, cancel), folder);
+    public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit(set.Tools, salt: 1, cancel), folder);
 
     internal static ClassifierModel Fit(IReadOnlyList<LabelledTool> tools, int salt, CancellationToken cancel)
     {
         var heldOut = new List<HeldOut>[InnerFolds];
         Parallel.For(0, InnerFolds, new ParallelOptions { CancellationToken = cancel }, fold => heldOut[fold] = Judge(tools, fold, salt));
         ModelSettings settings = Calibration.Fit([.. heldOut.SelectMany(h => h)], SignalDetectors.Learned);
-        return ClassifierModel.Of(Weights(tools), settings, SignalDetectors.Learned);
+        return ClassifierModel.Of(Weights([.. tools.Where(t => t.Trains(null, InnerFolds, salt))]), settings, SignalDetectors.Learned);
     }
+
+    /// <summary>Weights alone, not yet calibrated.</summary>
+    internal static ClassifierModel Fitted(IReadOnlyList<LabelledTool> tools) => ClassifierModel.Of(Weights(tools), new ModelSettings(1, 0, []), SignalDetectors.Learned);
 
     private static List<HeldOut> Judge(IReadOnlyList<LabelledTool> tools, int fold, int salt)
     {
-        ClassifierModel model = ClassifierModel.Of(Weights([.. tools.Where(t => t.Fold(InnerFolds, salt) != fold)]), new ModelSettings(1, 0, []), SignalDetectors.Learned);
-        var learned = new LearnedSignals(model);
-        return [.. tools.Where(t => t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, learned, t))];
+        ClassifierModel model = Fitted([.. tools.Where(t => t.Trains(fold, InnerFolds, salt))]);
+        var signals = new SignalJudge(model);
+        return [.. tools.Where(t => t.Calibrates && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, signals, t))];
     }
 
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)
     {
         var entries = new Dictionary<ulong, ModelEntry>();
-        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.SelectMany(t => PartialViews.ForClasses(new LinearTrainer.Row(ClassFeatures(t), t.Targets())))];
-        (FeatureTable table, double[] weights) = LinearTrainer.Fit(rows, ModelEntry.ClassCount, TrainingOptions.Classes);
-        for (int i = 0; i < table.Count; i++)
-        {
-            for (int k = 0; k < ModelEntry.ClassCount; k++)
-                EntryOf(entries, table.Features[i]).Classes[k] = ModelEntry.Round(weights[(i * ModelEntry.ClassCount) + k]);
-        }
-        IReadOnlyList<LinearTrainer.Row> views = [.. tools.Where(t => t.Label.Signals is not null).SelectMany(t => PartialViews.ForSignals(SignalRow(t)))];
-        (FeatureTable numbered, IReadOnlyList<Example> examples) = LinearTrainer.Number(views, TrainingOptions.Signals);
-        for (int signal = 0; signal < SignalDetectors.Learned.Count; signal++)
-            AddSignal(numbered, examples, signal, entries);
+        foreach ((Feature feature, int[] rounded) in new Learner(ClassRows(tools), LearningSettings.Classes).Classes(ModelEntry.ClassCount).Rounded(ToolFeatures.Bias))
+            rounded.CopyTo(EntryOf(entries, feature).Classes, 0);
+        int[] whole = [.. Enumerable.Range(0, SignalDetectors.Learned.Count).Where(i => SignalDetectors.Learned[i] != SignalIds.ModelInstructions)];
+        AddSignals(new Learner(SignalRows(tools), LearningSettings.Signals).Signals(whole).Rounded(ToolFeatures.Bias), whole, entries);
+        AddSignals(Said(tools).Rounded(UtteranceFeatures.Bias), [SignalDetectors.Learned.ToList().IndexOf(SignalIds.ModelInstructions)], entries);
         return [.. entries.Values.Where(e => e.Classes.Any(w => w != 0) || e.Signals.Any(w => w != 0))];
     }
 
+    private static void AddSignals(IEnumerable<(Feature Feature, int[] Rounded)> weights, int[] signals, Dictionary<ulong, ModelEntry> entries)
+    {
+        foreach ((Feature feature, int[] rounded) in weights)
+        {
+            for (int i = 0; i < signals.Length; i++)
+                EntryOf(entries, feature).Signals[signals[i]] = rounded[i];
+        }
+    }
+
+    private static Weights Said(IReadOnlyList<LabelledTool> tools)
+    {
+        List<Row> known = SaidRows.Known(tools);
+        LinearModel first = new Learner(known, LearningSettings.Said).Signals([0]).Model(UtteranceFeatures.Bias);
+        return new Learner([.. known, .. SaidRows.Likeliest(tools, first)], LearningSettings.Said).Signals([0]);
+    }
+
+    private static List<Row> ClassRows(IReadOnlyList<LabelledTool> tools) =>
+        [.. tools.SelectMany(t => PartialViews.ForClasses(new Row(ClassFeatures(t), (int)t.Label.Class)))];
+
+    private static List<Row> SignalRows(IReadOnlyList<LabelledTool> tools) =>
+        [.. tools.Where(t => t.Label.Signals is not null).SelectMany(t => PartialViews.ForSignals(new Row(SignalFeatures.Of(t.Definition.Features, t.Label.Class), Bits(t.Label.Signals!))))];
+
     private static IReadOnlyList<Feature> ClassFeatures(LabelledTool tool) => [.. tool.Definition.Features.Where(f => f.Kind is not (FeatureKind.SignalCue or FeatureKind.SiblingCue))];
 
-    // One target a signal: one where it holds, else zero.
-    private static LinearTrainer.Row SignalRow(LabelledTool tool) =>
-        new(SignalFeatures.Of(tool.Definition.Features, tool.Label.Class), [.. SignalDetectors.Learned.Select(s => tool.Label.Signals!.Contains(s) ? 1.0 : 0.0)]);
-
-    private static void AddSignal(FeatureTable table, IReadOnlyList<Example> examples, int signal, Dictionary<ulong, ModelEntry> entries)
+    private static int Bits(IReadOnlyList<string> signals)
     {
-        IReadOnlyList<Example> rows = [.. examples.Select(e => e with { Targets = [1 - e.Targets[signal], e.Targets[signal]] })];
-        double[] weights = LinearTrainer.Fit(table, rows, 2, TrainingOptions.Signals);
-        for (int i = 0; i < table.Count; i++)
-            EntryOf(entries, table.Features[i]).Signals[signal] = ModelEntry.Round(weights[(2 * i) + 1] - weights[2 * i]);
+        int bits = 0;
+        for (int i = 0; i < SignalDetectors.Learned.Count; i++)
+            bits |= signals.Contains(SignalDetectors.Learned[i]) ? 1 << i : 0;
+        return bits;
     }
 
     private static ModelEntry EntryOf(Dictionary<ulong, ModelEntry> entries, Feature feature)

@@ -9,10 +9,10 @@ namespace Catalogue.Training.Learning;
 /// </summary>
 internal static class PartialViews
 {
-    private const double NameOrTextWeight = 0.4, AloneWeight = 0.35;
+    private const float NameOrTextWeight = 0.4f, AloneWeight = 0.35f;
 
     /// <summary>The row, and copies that show its name alone and its text alone.</summary>
-    public static IEnumerable<LinearTrainer.Row> ForClasses(LinearTrainer.Row row)
+    public static IEnumerable<Row> ForClasses(Row row)
     {
         yield return row;
         if (!row.Features.Any(f => f.Kind == FeatureKind.FirstWord) || !row.Features.Any(f => f.Kind == FeatureKind.NameVerb))
@@ -22,7 +22,7 @@ internal static class PartialViews
     }
 
     /// <summary>The row, and a copy as if its tool were the only one that is known of its server: lists often hold a part of a server's tools.</summary>
-    public static IEnumerable<LinearTrainer.Row> ForSignals(LinearTrainer.Row row) =>
+    public static IEnumerable<Row> ForSignals(Row row) =>
         [row, row with { Features = SiblingFeatures.WithoutSiblings(row.Features), Weight = row.Weight * AloneWeight }];
 
     private static bool IsOfName(Feature feature) => feature.Field == EvidenceField.Tool || feature.Kind is

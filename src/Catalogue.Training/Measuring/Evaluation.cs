@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Classifier;
+using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Reading;
+using Catalogue.Classifier.Signals;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Store;
 using Catalogue.Training.Labels;
@@ -16,8 +19,17 @@ internal static class Evaluation
 
     private const int Folds = 5;
 
-    /// <summary>Trains once a fold on the other folds, calibration and thresholds included, and scores the held-out scored labels.</summary>
+    /// <summary>Trains once a fold on the other folds, calibrates on what the models of the others had not seen, and scores the held-out scored labels.</summary>
     public static Metrics Run(TrainingSet set, CancellationToken cancel) => MetricsOf.All(Judge(set, cancel), Folds);
+
+    /// <summary>Judges tools that a finished classifier has not seen.</summary>
+    /// <param name="what">What they are, in a few words.</param>
+    /// <param name="date">Day of the measurement, <c>yyyy-MM-dd</c>.</param>
+    public static OutsideMeasurement Outside(TrainingSet unseen, ToolClassifier classifier, string what, string date)
+    {
+        Scored[] scored = [.. unseen.Tools.Where(t => t.Scored).Select(t => Scored.By(classifier, t))];
+        return MetricsOf.Outside(what, date, classifier.Stamp[..12], scored);
+    }
 
     /// <summary>Writes the metrics beside the model.</summary>
     public static void Save(Metrics metrics, string folder) =>
@@ -33,18 +45,31 @@ internal static class Evaluation
         return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), MetricsJsonContext.Default.Metrics) : null;
     }
 
+    // One model a fold. What it says of the fold that it did not see calibrates the others' verdicts, never its own.
     internal static IReadOnlyList<Scored> Judge(TrainingSet set, CancellationToken cancel)
     {
+        var models = new ClassifierModel[Folds];
+        Parallel.For(0, Folds, new ParallelOptions { CancellationToken = cancel }, fold => models[fold] = ModelTrainer.Fitted(Others(set, fold)));
+        ILookup<int, HeldOut> heldOut = Enumerable.Range(0, Folds).SelectMany(fold => HeldBack(set, fold, models[fold]).Select(h => (fold, h))).ToLookup(p => p.fold, p => p.h);
         var scored = new List<Scored>();
         for (int fold = 0; fold < Folds; fold++)
         {
-            IReadOnlyList<LabelledTool> train = [.. set.Tools.Where(t => t.Use != LabelUse.Apart && t.Fold(Folds, salt: 0) != fold)];
-            var classifier = new ToolClassifier(ModelTrainer.Fit(train, salt: fold + 2, cancel), "");
-            var plain = PlainModel.Train(train);
-            foreach (LabelledTool tool in set.Tools.Where(t => t.Use != LabelUse.Trains && t.Fold(Folds, salt: 0) == fold))
+            ClassifierModel model = models[fold];
+            ModelSettings settings = Calibration.Fit([.. heldOut.Where(g => g.Key != fold).SelectMany(g => g)], SignalDetectors.Learned);
+            var classifier = new ToolClassifier(new ClassifierModel { Settings = settings, Classes = model.Classes, Signals = model.Signals, SignalNames = model.SignalNames }, "");
+            var plain = PlainModel.Train(Others(set, fold));
+            foreach (LabelledTool tool in set.Tools.Where(t => t.Use is not (LabelUse.Trains or LabelUse.Textbook) && t.Fold(Folds, salt: 0) == fold))
                 scored.Add(Judge(tool, fold, classifier, plain));
         }
         return scored;
+    }
+
+    private static IReadOnlyList<LabelledTool> Others(TrainingSet set, int fold) => [.. set.Tools.Where(t => t.Trains(fold, Folds, salt: 0))];
+
+    private static IEnumerable<HeldOut> HeldBack(TrainingSet set, int fold, ClassifierModel model)
+    {
+        var signals = new SignalJudge(model);
+        return set.Tools.Where(t => t.Calibrates && t.Fold(Folds, salt: 0) == fold).Select(t => HeldOut.Of(model, signals, t));
     }
 
     private static Scored Judge(LabelledTool tool, int fold, ToolClassifier classifier, PlainModel plain)

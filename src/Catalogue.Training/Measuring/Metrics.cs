@@ -29,6 +29,9 @@ internal sealed record Metrics
     /// <summary>The worst mistake: a Destructive tool judged Read.</summary>
     public required int DestructiveJudgedRead { get; init; }
 
+    /// <summary>Tools at High or Critical that are judged Low.</summary>
+    public required UnderCalls UnderCalls { get; init; }
+
     public required double RiskExact { get; init; }
 
     public required double RiskWithinOne { get; init; }

@@ -11,14 +11,14 @@ internal static class MetricsOf
 
     public static Metrics All(IReadOnlyList<Scored> judged, int folds)
     {
-        List<Scored> scored = [.. judged.Where(s => s.Tool.Use != LabelUse.Apart)];
+        List<Scored> scored = [.. judged.Where(s => s.Tool.Scored)];
         int[][] confusion = Confusion(scored);
         IReadOnlyList<SignalMetrics> signals = [.. SignalDetectors.All.Select(d => SignalOf(scored, d.Id))];
         IReadOnlyList<ReliabilityBin> bins = Reliability(scored);
         List<Scored> sure = [.. scored.Where(s => !s.Verdict.NeedsReview)];
         return new Metrics
         {
-            Method = "Cross-validation in five folds grouped by server; features, weights, calibration and thresholds are fitted without the scored fold.",
+            Method = "Cross-validation in five folds grouped by server: features and weights are fitted without the scored fold, calibration and thresholds to what the models of the other folds said of tools that they had not seen.",
             Tools = scored.Count,
             ServerGroups = scored.Select(s => s.Tool.Group).Distinct(StringComparer.Ordinal).Count(),
             Folds = folds,
@@ -27,6 +27,7 @@ internal static class MetricsOf
             Classes = [.. Enum.GetValues<ToolClass>().Select(c => ClassOf(confusion, c))],
             Confusion = confusion,
             DestructiveJudgedRead = confusion[(int)ToolClass.Destructive][(int)ToolClass.Read],
+            UnderCalls = UnderCalls.Of(scored),
             RiskExact = Share(scored, s => s.Verdict.Risk == s.Label.Risk),
             RiskWithinOne = Share(scored, IsNear),
             Signals = signals,
@@ -34,18 +35,29 @@ internal static class MetricsOf
             CalibrationError = Rounded(bins.Sum(b => b.Count * Math.Abs(b.Accuracy - b.MeanConfidence)) / Math.Max(1, scored.Count)),
             Reliability = bins,
             Coverage = Coverage(scored),
-            NeedsReviewShare = Rounded(1 - (sure.Count / (double)Math.Max(1, scored.Count))),
+            NeedsReviewShare = ReviewShare(scored, sure),
             AccuracyOfTheRest = Share(sure, s => s.IsRight),
             Parts =
             [
                 PartOf("scored tools of the servers whose mistakes were read", [.. scored.Where(s => !s.Tool.IsKeptApart)]),
                 PartOf("scored tools of the servers kept apart", [.. scored.Where(s => s.Tool.IsKeptApart)]),
                 PartOf("further tools of the servers kept apart, drawn by the kind of their verb", [.. judged.Where(s => s.Tool.Use == LabelUse.Apart)]),
+                PartOf("invented tools of the textbook's kinds that never train", [.. judged.Where(s => s.Tool.Use == LabelUse.HeldOutKind)]),
                 PartOf("all scored tools, each without the other tools of its server", [.. scored.Select(s => s with { Verdict = s.Alone })]),
             ],
             Baselines = [Baseline("verb list", scored, s => s.VerbList), Baseline("plain maximum-entropy model", scored, s => s.PlainModel)],
         };
     }
+
+    /// <summary>Figures of verdicts of one model that saw none of the tools.</summary>
+    public static OutsideMeasurement Outside(string what, string date, string model, IReadOnlyList<Scored> scored)
+    {
+        List<Scored> sure = [.. scored.Where(s => !s.Verdict.NeedsReview)];
+        return new OutsideMeasurement(
+            what, date, model, PartOf(what, scored), ReviewShare(scored, sure), Share(sure, s => s.IsRight), UnderCalls.Of(scored), [.. SignalDetectors.All.Select(d => SignalOf(scored, d.Id))]);
+    }
+
+    private static double ReviewShare(IReadOnlyList<Scored> scored, List<Scored> sure) => Rounded(1 - (sure.Count / (double)Math.Max(1, scored.Count)));
 
     private static PartMetrics PartOf(string name, IReadOnlyList<Scored> part)
     {

@@ -11,9 +11,7 @@ internal sealed class PlainModel(LinearModel model)
 {
     public static PlainModel Train(IReadOnlyList<LabelledTool> tools)
     {
-        IReadOnlyList<LinearTrainer.Row> rows = [.. tools.Select(t => new LinearTrainer.Row(Words(t), Target(t)))];
-        (FeatureTable table, double[] weights) = LinearTrainer.Fit(rows, ModelEntry.ClassCount, TrainingOptions.Classes);
-        return new PlainModel(LinearTrainer.Model(table, weights, ModelEntry.ClassCount));
+        return new PlainModel(new Learner([.. tools.Select(t => new Row(Words(t), (int)t.Label.Class))], LearningSettings.Classes).Classes(ModelEntry.ClassCount).Model(ToolFeatures.Bias));
     }
 
     public ToolClass ClassOf(LabelledTool tool)
@@ -24,12 +22,5 @@ internal sealed class PlainModel(LinearModel model)
     }
 
     private static IReadOnlyList<Feature> Words(LabelledTool tool) =>
-        [.. tool.Definition.Features.Where(f => f.Kind is FeatureKind.Bias or FeatureKind.NameWord or FeatureKind.FirstWord or FeatureKind.RestWord or FeatureKind.ServerWord)];
-
-    private static double[] Target(LabelledTool tool)
-    {
-        double[] target = new double[ModelEntry.ClassCount];
-        target[(int)tool.Label.Class] = 1;
-        return target;
-    }
+        [.. tool.Definition.Features.Where(f => f.Kind is FeatureKind.Bias or FeatureKind.NameWord or FeatureKind.FirstWord or FeatureKind.RestWord or FeatureKind.ServerText)];
 }

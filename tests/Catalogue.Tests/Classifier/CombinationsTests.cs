@@ -27,6 +27,25 @@ public sealed class CombinationsTests
     [Fact]
     public void MissingPart_IsNoCombination() => Assert.Empty(Combinations.Of([Tool("a", "sensitive-data"), Tool("b", "external-communication")]));
 
+    [Fact]
+    public void WritingWhereStrangersWrite_IsAWayOut_AndFilesMayBePrivate()
+    {
+        Classification[] tools =
+        [
+            Tool("list_issues", "untrusted-content"), Tool("get_file_contents"), Tool("create_issue") with { Class = ToolClass.Write }, Tool("update_issue_labels") with { Class = ToolClass.Write },
+            Tool("create_branch") with { Class = ToolClass.Write },
+        ];
+
+        Combination trifecta = Assert.Single(Combinations.Of(tools));
+
+        Assert.Equal(["get_file_contents", "list_issues", "create_issue"], trifecta.Parts.Select(p => Assert.Single(p.Tools)));
+        Assert.Contains("is public", trifecta.Risk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WritingWhereNoStrangerWrites_IsNone() =>
+        Assert.Empty(Combinations.Of([Tool("read_web", "untrusted-content"), Tool("get_file_contents"), Tool("create_issue") with { Class = ToolClass.Write }]));
+
     private static Classification Tool(string name, params string[] signals) => new()
     {
         Tool = name,

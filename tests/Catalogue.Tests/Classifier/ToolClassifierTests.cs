@@ -26,11 +26,11 @@ public sealed class ToolClassifierTests
     [InlineData("create_invoice", "Create an invoice for a customer.", RiskLevel.High)]
     [InlineData("record_payment", "Record a payment that was received for an invoice.", RiskLevel.High)]
     [InlineData("create_voucher", "Create a voucher that is paid from the wallet's balance.", RiskLevel.Critical)]
-    public void WriteWithMoney_IsCriticalUnlessItOnlyRequestsOrRecords(string tool, string description, RiskLevel expected)
+    public void Money_IsCriticalUnlessItIsOnlyRequestedOrRecorded(string tool, string description, RiskLevel expected)
     {
         Classification verdict = Definitions.Judge(tool, description);
 
-        Assert.Equal((ToolClass.Write, expected), (verdict.Class, verdict.Risk));
+        Assert.Equal(expected, verdict.Risk);
         Assert.Contains(verdict.Signals, s => s.Id == "financial");
     }
 
@@ -40,7 +40,7 @@ public sealed class ToolClassifierTests
         Classification verdict = Definitions.Judge("board", "Works with boards.", """{"type":"object","properties":{"action":{"type":"string","enum":["list","create","delete"]}}}""");
 
         Assert.Equal(ToolClass.Destructive, verdict.Class);
-        Assert.Equal("rule:selects-removal", verdict.DecidedBy);
+        Assert.Equal("rule:selected-operation/removal", verdict.DecidedBy);
         Assert.Contains(new Evidence("inputSchema/properties/action/enum/2", 0, 6, "delete"), verdict.Evidence);
     }
 
@@ -93,6 +93,20 @@ public sealed class ToolClassifierTests
         Assert.Equal(["bulk"], Definitions.SignalsOf(verdict));
         Assert.Contains("It marks them as seen.", verdict.Rationale, StringComparison.Ordinal);
         Assert.False(verdict.Review!.Stale);
+    }
+
+    [Theory]
+    [InlineData(RiskLevel.Low, "lowers it to Low")]
+    [InlineData(RiskLevel.High, "raises it to High")]
+    public void ReviewOfTheSameClass_LeavesNoOtherLevelInTheRationale(RiskLevel level, string said)
+    {
+        ToolDefinition tool = Definitions.Tool("create_task", "Creates a task.");
+        var review = new Review { Tool = tool.Name, Class = ToolClass.Write, Risk = level, Reason = "It is so", By = "Ada", Date = new DateOnly(2026, 1, 2), Fingerprint = Fingerprint.Of(tool) };
+
+        Classification verdict = Definitions.Shipped.Classify(Definitions.Server(tool), [review]).Tools[0];
+
+        Assert.Contains("a reviewer " + said, verdict.Rationale, StringComparison.Ordinal);
+        Assert.DoesNotContain("The level is Medium", verdict.Rationale, StringComparison.Ordinal);
     }
 
     [Fact]

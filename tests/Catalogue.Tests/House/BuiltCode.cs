@@ -10,6 +10,9 @@ internal static class BuiltCode
 {
     private static readonly string[] Platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 
+    private static readonly string[] GeneratorNames =
+        ["System.Text.Json.SourceGeneration", "System.Text.RegularExpressions.Generator", "Microsoft.Interop.LibraryImportGenerator"];
+
     /// <summary>The source generators that belong to the framework.</summary>
     public static IReadOnlyList<ISourceGenerator> Generators { get; } = [.. GeneratorFiles().SelectMany(f => new AnalyzerFileReference(f, new Loader()).GetGenerators(LanguageNames.CSharp))];
 
@@ -24,7 +27,10 @@ internal static class BuiltCode
     {
         string packs = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TargetingPacks").Value!;
         string newest = Directory.EnumerateDirectories(Path.Combine(packs, "Microsoft.NETCore.App.Ref"), $"{Environment.Version.Major}.*").OrderBy(d => Version.Parse(Path.GetFileName(d).Split('-')[0])).Last();
-        return Directory.EnumerateFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll").Where(f => Path.GetFileName(f) is "System.Text.Json.SourceGeneration.dll" or "System.Text.RegularExpressions.Generator.dll" or "Microsoft.Interop.LibraryImportGenerator.dll");
+        string folder = Path.Combine(newest, "analyzers", "dotnet", "cs");
+        // Nothing loads what one of the generators refers to.
+        AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(folder, "Microsoft.Interop.SourceGeneration.dll"));
+        return GeneratorNames.Select(name => Path.Combine(folder, name + ".dll"));
     }
 
     private sealed class Loader : IAnalyzerAssemblyLoader

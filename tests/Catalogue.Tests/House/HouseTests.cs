@@ -24,15 +24,22 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
     private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
     {
         ["Markdig"] = ["Catalogue.Site/Rendering", "Catalogue.Sources/Readme"],
+        ["Microsoft.Extensions.AI.Abstractions"] = ["Catalogue.Cli/SecondReading"],
+        ["Microsoft.Extensions.AI.OpenAI"] = ["Catalogue.Cli/SecondReading"],
+        ["Microsoft.ML.Core"] = ["Catalogue.Training/Learning"],
+        ["Microsoft.ML.Data"] = ["Catalogue.Training/Learning"],
+        ["Microsoft.ML.DataView"] = ["Catalogue.Training/Learning"],
+        ["Microsoft.ML.StandardTrainers"] = ["Catalogue.Training/Learning"],
         ["ModelContextProtocol.Core"] = ["Catalogue.Sources/Places/Live"],
         ["Octokit"] = ["Catalogue.Sources/Places/GitHub/Api"],
+        ["OpenAI"] = ["Catalogue.Cli/SecondReading"],
         ["Polly.Core"] = ["Catalogue.Sources/Places/GitHub/Api", "Catalogue.Sources/Places/Registry"],
         ["Scriban.Signed"] = ["Catalogue.Site/Rendering"],
         ["Spectre.Console"] = ["Catalogue.Cli/Screen", "Catalogue.Training/Commands"],
         ["StackExchange.Redis"] = ["Catalogue.Guard/Counting"],
+        ["System.ClientModel"] = ["Catalogue.Cli/SecondReading"],
         ["System.CommandLine"] = ["Catalogue.Cli/Commands", "Catalogue.Training/Commands"],
-        ["System.Numerics.Tensors"] = ["Catalogue.Training/Learning"],
-        ["Tomlyn"] = ["Catalogue.Guard/Installing", "Catalogue.Sources/Manifests"],
+        ["Tomlyn"] = ["Catalogue.Guard/Installing", "Catalogue.Policies/Formats", "Catalogue.Policies/Text", "Catalogue.Sources/Manifests"],
         ["YamlDotNet"] = ["Catalogue.Model/Json", "Catalogue.Policies/Readers"],
     };
 

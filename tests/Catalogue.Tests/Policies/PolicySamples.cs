@@ -34,6 +34,25 @@ internal static class PolicySamples
         Classify("add \"note\"\n/v1.0", ToolClass.Write), Classify("*", ToolClass.Read),
     ];
 
+    /// <summary>A tool of every class in every row of the table that the class can be in, named for both.</summary>
+    public static IReadOnlyList<Classification> RowByRow { get; } =
+    [
+        .. from toolClass in Enum.GetValues<ToolClass>()
+           from verdict in new (string Name, RiskLevel Risk, string Signals)[]
+           {
+               ("routine", RiskLevel.Low, ""), ("middling", RiskLevel.Medium, ""), ("by_class", RiskLevel.High, ""), ("by_signal", RiskLevel.High, "secrets"), ("bounded", RiskLevel.High, "limited-scope"),
+               ("critical", RiskLevel.Critical, "financial"), ("ordering", RiskLevel.Medium, "model-instructions"), ("unseen", RiskLevel.High, "hidden-text"),
+               ("contradicted", RiskLevel.Low, "annotation-mismatch"), ("unsure", RiskLevel.Low, "needs-review"),
+           }
+           select Judged($"{verdict.Name}_{toolClass.ToString().ToLowerInvariant()}", toolClass, verdict.Risk, verdict.Signals),
+    ];
+
+    public static PolicyRequest Rows(ServerProfile profile)
+    {
+        Server server = Server("acme/rows", [.. RowByRow.Select(v => v.Tool)]);
+        return new(server, "rows", PolicyAdvisor.ForServer(server, RowByRow, profile), PolicyScope.Server);
+    }
+
     public static PolicyRequest Request(ServerProfile profile, bool conditions = false) =>
         new(Records, Key, PolicyAdvisor.ForServer(Records, Classified, profile), PolicyScope.Server) { ApplyConditions = conditions };
 
@@ -48,14 +67,25 @@ internal static class PolicySamples
     public static ToolDefinition Tool(string name, string? schema = null) =>
         new() { Name = name, InputSchema = schema is null ? null : JsonElement.Parse(schema) };
 
-    public static Classification Classify(string tool, ToolClass toolClass) => new()
+    public static Classification Classify(string tool, ToolClass toolClass) => Judged(tool, toolClass, LevelStart.Of(toolClass));
+
+    /// <param name="signals">Ids with spaces between; <c>needs-review</c> marks the verdict for a person.</param>
+    public static Classification Judged(string tool, ToolClass toolClass, RiskLevel risk, string signals = "")
     {
-        Tool = tool,
-        Class = toolClass,
-        Risk = LevelStart.Of(toolClass),
-        Confidence = 1,
-        Rationale = "A test.",
-        DecidedBy = "review",
-        Fingerprint = "",
-    };
+        string[] ids = signals.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] raising = risk == RiskLevel.Critical ? ["arbitrary-code", "external-communication", "financial"] : ["limited-scope"];
+        return new()
+        {
+            Tool = tool,
+            Class = toolClass,
+            Risk = risk,
+            Confidence = 1,
+            NeedsReview = ids.Contains(ActionTable.NeedsReview),
+            Signals = [.. ids.Where(id => id != ActionTable.NeedsReview).Select(id => new Signal { Id = id })],
+            Moves = [.. ids.Where(id => raising.Contains(id)).Take(1).Select(id => new LevelMove(id, LevelStart.Of(toolClass), risk))],
+            Rationale = "A test.",
+            DecidedBy = "model",
+            Fingerprint = "",
+        };
+    }
 }

@@ -30,7 +30,7 @@ public sealed class CompactLayoutTests(CompactSiteCase site) : IClassFixture<Com
     public void NoFile_IsOfOneTool()
     {
         Assert.False(Directory.Exists(Path.Combine(site.Output, "tools")));
-        Assert.True(Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Count(f => f.Contains("acme-ledger-mcp", StringComparison.Ordinal)) <= 6);
+        Assert.True(Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Count(f => f.Contains("acme-ledger-mcp", StringComparison.Ordinal)) <= 7);
     }
 
     [Fact]

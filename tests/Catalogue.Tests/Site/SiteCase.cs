@@ -52,8 +52,10 @@ public class SiteCase : IAsyncLifetime
         var problems = new List<Problem>();
         var lists = new SharedLists();
         IReadOnlyList<AttackCase> attacks = Store.LoadAttacks(problems);
-        dossiers = [.. Store.ServerIds().Select(i => ServerDossier.Read(Store, i, problems)).OfType<ServerDossier>()];
-        return new SiteContext(Options("unused"), Store, CatalogueSurvey.Of(dossiers.Select(d => ServerEntry.Of(d, attacks, lists))), attacks, problems);
+        ServerDossier[] read = [.. Store.ServerIds().Select(i => ServerDossier.Read(Store, i, problems)).OfType<ServerDossier>()];
+        var context = new SiteContext(Options("unused"), Store, CatalogueSurvey.Of(read.Select(d => ServerEntry.Of(d, attacks, lists))), attacks, problems);
+        dossiers = [.. read.Select(context.Worded)];
+        return context;
     }
 
     public static IReadOnlyDictionary<string, IHtmlDocument> Parsed(string output)

@@ -70,8 +70,20 @@ public sealed class SitePagesTests(SiteCase site) : IClassFixture<SiteCase>
         IHtmlDocument page = site.Pages["enforce/index.html"];
 
         Assert.Contains("does not hold an agent that has a shell", page.Body!.TextContent, StringComparison.Ordinal);
-        string picture = page.QuerySelector("figure img")!.GetAttribute("src")!;
+        string picture = page.QuerySelector(".prose img")!.GetAttribute("src")!;
         Assert.True(File.Exists(Path.Combine(site.Output, "enforce", picture)), picture);
+    }
+
+    [Fact]
+    public void EveryGuide_IsAPageThatTheListLeadsTo()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(TestPaths.Root, "site", "content", "guides"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)!)];
+        string[] links = [.. site.Pages["guides/index.html"].QuerySelectorAll(".guides a").Select(a => a.GetAttribute("href")!)];
+
+        Assert.Equal(files.Select(f => f == "enforce" ? "../enforce/" : $"../guides/{f}/").Order(StringComparer.Ordinal), links.Order(StringComparer.Ordinal));
+        Assert.Equal("Add one more", site.Pages["guides/extend/index.html"].QuerySelector("h1")!.TextContent);
+        Assert.Contains("<loc>https://catalogue.example/base/guides/extend/</loc>", File.ReadAllText(Path.Combine(site.Output, "sitemap.xml")), StringComparison.Ordinal);
+        Assert.Equal("../../guides/themes/", site.Pages["guides/extend/index.html"].QuerySelectorAll(".prose a").First(a => a.TextContent == "Templates of your own").GetAttribute("href"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Catalogue.Tests.Cli;
 
 namespace Catalogue.Tests.Site;
 
-/// <summary>What <c>site/content/themes.md</c> tells authors of themes, done as it stands there.</summary>
+/// <summary>What <c>site/content/guides/themes.md</c> tells authors of themes, done as it stands there.</summary>
 public sealed partial class ThemeGuideTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -23,7 +23,7 @@ public sealed partial class ThemeGuideTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static string Content(string name) => Path.Combine(TestPaths.Root, "site", "content", name);
+    private static string Content(string name) => Path.Combine(TestPaths.Root, "site", "content", "guides", name);
 
     public void Dispose() => folder.Dispose();
 

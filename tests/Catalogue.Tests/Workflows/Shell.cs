@@ -12,16 +12,32 @@ internal sealed class Shell : IDisposable
 
     public Shell()
     {
-        string dotnet = tools.Write("dotnet", $$"""
-            #!/bin/bash
+        Add("dotnet", """
             # Built already, with everything else that is tested.
-            if [ "$*" = "build src/Catalogue.Cli -c Release" ]; then exit 0; fi
-            if [ "${*:1:7}" != "run -c Release --no-build --project src/Catalogue.Cli --" ]; then echo "dotnet $* is no documented command" >&2; exit 64; fi
-            exec "{{DotNet()}}" "{{Path.Combine(AppContext.BaseDirectory, "catalogue.dll")}}" "${@:8}"
+            case "$*" in
+              "build src/Catalogue.Cli -c Release") exit 0 ;;
+              "run -c Release --no-build --project src/Catalogue.Cli -- "*) shift 7 ;;
+              "run -c Release --project src/Catalogue.Cli -- "*) shift 6 ;;
+              *) echo "dotnet $* is no documented command" >&2; exit 64 ;;
+            esac
+            exec catalogue "$@"
+            """);
+        Add("catalogue", $"exec \"{DotNet}\" \"{Path.Combine(AppContext.BaseDirectory, "catalogue.dll")}\" \"$@\"");
+    }
 
-            """.ReplaceLineEndings("\n"));
+    /// <summary>The runtime that runs the tests.</summary>
+    public static string DotNet { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, "dotnet")).First(File.Exists);
+
+    /// <summary>Writes a file into the home of whoever runs the scripts.</summary>
+    public void Write(string name, string text) => tools.Write(name, text);
+
+    /// <summary>Puts a program of this name before the machine's own.</summary>
+    /// <param name="script">For bash.</param>
+    public void Add(string name, string script)
+    {
+        string file = tools.Write(name, $"#!/bin/bash\n{script.ReplaceLineEndings("\n")}\n");
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Stops the test where the machine lacks what the scripts need.</summary>
@@ -30,7 +46,7 @@ internal sealed class Shell : IDisposable
     public async Task<(int Code, string Text)> RunAsync(string script, string folder, IReadOnlyDictionary<string, string> environment, params string[] shell)
     {
         string[] command = shell.Length > 0 ? shell : ["bash", "-e", "-c"];
-        var start = new ProcessStartInfo(command[0], [.. command[1..], script]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(command[0], [.. command[1..], script]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["PATH"] = tools.Path + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         start.Environment["CI"] = "true";
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
@@ -38,6 +54,7 @@ internal sealed class Shell : IDisposable
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -45,8 +62,6 @@ internal sealed class Shell : IDisposable
     }
 
     public void Dispose() => tools.Dispose();
-
-    private static string DotNet() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, "dotnet")).First(File.Exists);
 
     private static bool Found(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, tool)));
 }

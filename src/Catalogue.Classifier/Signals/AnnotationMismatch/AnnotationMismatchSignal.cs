@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Signals.AnnotationMismatch;
@@ -19,7 +20,7 @@ internal sealed class AnnotationMismatchSignal : ISignalDetector
             note = $"The author hints that the tool is read-only; the definition documents {Effect(context.Class)}.";
         else if (!hints.EffectiveReadOnly && hints.DestructiveHint == false && context.Class == ToolClass.Destructive)
             note = "The author hints that the tool is not destructive; the definition documents a removal or an end.";
-        return note is null ? null : new Signal { Id = Id, Evidence = [Spans.Name(context.Text)], Note = note };
+        return note is null ? null : new Signal { Id = Id, Evidence = [Quotes.Name(context.Text)], Note = note };
     }
 
     private static string Effect(ToolClass toolClass) => toolClass switch

@@ -34,8 +34,6 @@ internal sealed class BulkSignal : ISignalDetector
             NoticeObject(text.MainSentence!, verb, into);
     }
 
-    public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
-
     public Signal? Detect(SignalContext context) => context.Learned(this);
 
     private static void NoticeObject(Sentence sentence, Token verb, List<Cue> into)

@@ -21,12 +21,6 @@ internal interface ISignalDetector
     /// <summary>Whether the taxonomy knows the signal on tools of a class.</summary>
     bool CanHold(ToolClass toolClass) => true;
 
-    /// <summary>Whether the server's own words are enough to consider the signal on each of its tools.</summary>
-    bool ServerSpeaksForAll => false;
-
-    /// <summary>Whether a cue can carry the signal; the others only add to one that can.</summary>
-    bool Carries(Cue cue) => true;
-
     /// <summary>The signal with its evidence, or null where it does not hold.</summary>
     Signal? Detect(SignalContext context);
 }

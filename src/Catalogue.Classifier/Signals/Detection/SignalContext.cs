@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
 
@@ -6,18 +7,19 @@ namespace Catalogue.Classifier.Signals.Detection;
 
 /// <summary>One tool with its class, as detectors see it.</summary>
 /// <param name="Text">The definition.</param>
+/// <param name="Facts">What it states outright.</param>
 /// <param name="Class">The class that was decided.</param>
-/// <param name="Decided">Signals that the learned models hold for likely enough.</param>
+/// <param name="Decided">Signals that hold, each with the words that spoke loudest for it.</param>
 /// <param name="Sure">Whether the class is certain enough to hold it against the author.</param>
-internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySet<string> Decided, bool Sure)
+internal sealed record SignalContext(ToolText Text, IReadOnlyList<Fact> Facts, ToolClass Class, IReadOnlyDictionary<string, IReadOnlyList<Evidence>> Decided, bool Sure)
 {
     private const int MaxEvidence = 3;
 
-    /// <summary>The signal where it was held for likely enough.</summary>
+    /// <summary>The signal where it was held for likely enough, or a fact shows it.</summary>
     public Signal? Learned(ISignalDetector detector)
     {
         string id = detector.Id;
-        return Decided.Contains(id) ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
+        return Decided.ContainsKey(id) ? new Signal { Id = id, Evidence = EvidenceOf(detector), Note = NoteOf(id) } : null;
     }
 
     /// <summary>The signal where one of its wordings stands in the definition and none speaks against it: for a signal without a model.</summary>
@@ -30,37 +32,42 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
     /// <summary>What the cues alone say of a signal.</summary>
     public static SignalStanding Standing(ISignalDetector detector, ToolText text, ToolClass toolClass)
     {
-        var standing = SignalStanding.Excluded;
         if (!detector.CanHold(toolClass))
-            return standing;
-        bool denied = false;
+            return SignalStanding.Excluded;
+        bool denied = false, settled = false;
         foreach (Cue cue in text.Cues)
         {
-            if (!cue.IsOf(detector.Id) || cue.Hints || !detector.Carries(cue))
+            if (!cue.IsOf(detector.Id))
                 continue;
-            if (cue.Denies)
-                denied = true;
-            else if (cue.Settles)
-                standing = SignalStanding.Settled;
-            else if (standing != SignalStanding.Settled && (cue.Scope != CueScope.Server || detector.ServerSpeaksForAll))
-                standing = SignalStanding.Open;
+            denied |= cue.Denies;
+            settled |= cue.Settles;
         }
-        return denied && standing != SignalStanding.Excluded ? SignalStanding.Denied : standing;
+        return denied ? SignalStanding.Denied : settled ? SignalStanding.Settled : SignalStanding.Open;
     }
 
-    /// <summary>Quotes of the signal's cues, the tool's own text before the server's; where only an argument shows it, its name, or the tool's.</summary>
+    /// <summary>What states the signal, then its cues, the tool's own text before the server's; then the words that spoke loudest; at last the tool's name.</summary>
     private IReadOnlyList<Evidence> EvidenceOf(ISignalDetector detector)
     {
         string id = detector.Id;
-        IReadOnlyList<Evidence> quotes = Spans.Quotes(Text, Text.Cues.Where(c => c.IsOf(id) && c.Shows && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server).ThenBy(c => !detector.Carries(c)), MaxEvidence);
+        var quotes = new List<Evidence>();
+        foreach (Evidence? quote in Facts.Where(f => f.Signal == id).Select(f => f.Evidence)
+            .Concat(Spans.Of(Text, Text.Cues.Where(c => c.IsOf(id) && c.Shows && c.Field is not null).OrderBy(c => c.Scope == CueScope.Server), MaxEvidence)))
+        {
+            if (quote is not null && quotes.Count < MaxEvidence && !quotes.Exists(q => Overlaps(q, quote)))
+                quotes.Add(quote);
+        }
         if (quotes.Count > 0)
             return quotes;
-        return [Text.Cues.Where(c => c.IsOf(id) && c.Shows).Select(c => Spans.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Spans.Name(Text)];
+        if (Decided[id].Count > 0)
+            return Decided[id];
+        return [Text.Cues.Where(c => c.IsOf(id) && c.Shows).Select(c => Quotes.Required(Text, c.Argument)).FirstOrDefault(e => e is not null) ?? Quotes.Name(Text)];
     }
+
+    private static bool Overlaps(Evidence a, Evidence b) => a.Field == b.Field && a.Start < b.Start + b.Length && b.Start < a.Start + a.Length;
 
     private string? NoteOf(string id)
     {
-        if (Text.Cues.Exists(c => c.IsOf(id) && c.Shows && c.Field is not null))
+        if (Decided[id].Count > 0 || Facts.Any(f => f.Signal == id && f.Evidence is not null) || Text.Cues.Exists(c => c.IsOf(id) && c.Shows && c.Field is not null))
             return null;
         string? argument = Text.Cues.Where(c => c.IsOf(id) && c.Shows).Select(c => c.Argument).FirstOrDefault(a => a is not null);
         return argument is not null && Readable.Quote(argument) is { } quoted ? $"Seen in the name of the argument {quoted}." : "Seen in the names of the arguments.";
@@ -70,13 +77,13 @@ internal sealed record SignalContext(ToolText Text, ToolClass Class, IReadOnlySe
 /// <summary>What the cues alone say of a signal.</summary>
 internal enum SignalStanding
 {
-    /// <summary>Nothing can be shown for it, or the class rules it out.</summary>
+    /// <summary>The class rules it out.</summary>
     Excluded,
 
-    /// <summary>Something speaks for it and a wording against it.</summary>
+    /// <summary>A wording speaks against it.</summary>
     Denied,
 
-    /// <summary>Something speaks for it; the learned model decides.</summary>
+    /// <summary>The learned model decides.</summary>
     Open,
 
     /// <summary>A cue speaks so clearly for it that only much else can speak against.</summary>

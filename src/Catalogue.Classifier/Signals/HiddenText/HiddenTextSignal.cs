@@ -22,7 +22,7 @@ internal sealed class HiddenTextSignal : ISignalDetector
         foreach (string field in (ReadOnlySpan<string>)[EvidenceField.Tool, EvidenceField.Title, EvidenceField.Description, EvidenceField.Summary])
             Scan(context.Text, field, found);
         foreach (ToolParameter parameter in context.Text.Parameters)
-            Scan(context.Text, EvidenceField.InputSchema + parameter.Pointer.TrimStart('/') + "/description", found);
+            Scan(context.Text, EvidenceField.InputSchema + parameter.DescribedAt.TrimStart('/') + "/description", found);
         bool mixed = MixesScripts(context.Text.Tool.Name);
         if (mixed)
             found.Add(new Evidence(EvidenceField.Tool, 0, context.Text.Tool.Name.Length, context.Text.Tool.Name));

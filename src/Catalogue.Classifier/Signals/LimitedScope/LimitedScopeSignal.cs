@@ -10,8 +10,5 @@ internal sealed class LimitedScopeSignal : ISignalDetector
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
 
-    // What the server's own words document counts as documented for each of its tools.
-    public bool ServerSpeaksForAll => true;
-
     public Signal? Detect(SignalContext context) => context.Learned(this);
 }

@@ -8,8 +8,5 @@ internal sealed class SensitiveDataSignal : ISignalDetector
 {
     public string Id => SignalIds.SensitiveData;
 
-    // What the server's own words document counts as documented for each of its tools.
-    public bool ServerSpeaksForAll => true;
-
     public Signal? Detect(SignalContext context) => context.Learned(this);
 }

@@ -8,8 +8,5 @@ internal sealed class UntrustedContentSignal : ISignalDetector
 {
     public string Id => SignalIds.UntrustedContent;
 
-    // A web search server's tools bring in the web, whatever each is called.
-    public bool ServerSpeaksForAll => true;
-
     public Signal? Detect(SignalContext context) => context.Learned(this);
 }

@@ -100,10 +100,14 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
         }
         else if ((definition.IsBound && !known.IsBound) || (definition.IsBound == known.IsBound && tools[known.Index].Tool.InputSchema is null && tool.Tool.InputSchema is not null))
         {
-            tools[known.Index] = tool;
+            tools[known.Index] = Filled(tool, tools[known.Index]);
             places[place] = (known.Index, definition.IsBound);
         }
     }
+
+    // What the function around makes of an argument may not be readable; then the argument stands.
+    private static CodeTool Filled(CodeTool tool, CodeTool known) =>
+        tool with { Tool = tool.Tool with { InputSchema = tool.Tool.InputSchema ?? known.Tool.InputSchema, Description = tool.Tool.Description ?? known.Tool.Description } };
 
     // namespace_prefix + "list_rooms": empty unless someone sets one, as it brings its own separator.
     private string? Prefixed(Expr name)
@@ -128,6 +132,9 @@ internal sealed partial class Collector(Wrappers wrappers, Loops loops, Registra
     {
         string last = path[(path.LastIndexOf('.') + 1)..];
         bool isConstant = last.Length > 1 && last.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
+        // ToolNames.X: a member of a type that cannot be read is one tool, and nothing of it is found elsewhere.
+        if (char.IsUpper(path[0]) && path.Contains('.', StringComparison.Ordinal))
+            return false;
         // A list that stands nowhere in the repository comes from a package, and nothing of it is found elsewhere.
         if (name.File.Language.Loops(name).Any(l => Chain.PathOf(l.List) is { } list && char.IsUpper(list[0]) && evaluator.Resolver.Resolve(l.List) == l.List))
             return false;

@@ -85,7 +85,20 @@ internal sealed class Reach(SourceTree tree, NameTables names)
     private static bool IsMention(SourceFile file, int at, string name) => file[at].Kind switch
     {
         TokenKind.Name => file[at].Length == name.Length && file.Is(at, name),
-        TokenKind.Text => file[at].Length >= name.Length && file.Span(at).Contains(name, StringComparison.Ordinal),
+        TokenKind.Text => (file[at].Length >= name.Length && file.Span(at).Contains(name, StringComparison.Ordinal)) || MayMake(file.Span(at), name),
         _ => false,
     };
+
+    // f"register_{area}_tools": a text with a hole that this name may come out of.
+    private static bool MayMake(ReadOnlySpan<char> text, string name)
+    {
+        int open = text.IndexOf('{');
+        int close = text.LastIndexOf('}');
+        int start = text.IndexOfAny("\"'`") + 1;
+        if (start == 0 || open < start || close < open)
+            return false;
+        ReadOnlySpan<char> before = text[start..open].TrimStart("\"'").TrimEnd('$');
+        ReadOnlySpan<char> after = text[(close + 1)..].TrimEnd("\"'`");
+        return before.Length + after.Length >= ShortestName && name.Length > before.Length + after.Length && name.AsSpan().StartsWith(before) && name.AsSpan().EndsWith(after);
+    }
 }

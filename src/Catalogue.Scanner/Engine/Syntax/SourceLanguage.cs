@@ -37,6 +37,9 @@ internal abstract class SourceLanguage
     /// <summary>What an attribute or annotation begins with, empty where the language has none.</summary>
     public virtual string AttributeMark => "";
 
+    /// <summary>What the name of a variable begins with that means nothing outside its function; empty where variables are named like all else.</summary>
+    public virtual string VariableMark => "";
+
     /// <summary>Whether a parameter's type stands before its name.</summary>
     public virtual bool TypesComeFirst => false;
 

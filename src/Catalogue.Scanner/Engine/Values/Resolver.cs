@@ -149,6 +149,8 @@ internal sealed class Resolver(SourceTree tree, NameTables names)
             return near.IsFunction ? null : Value(near, e.Bindings, parts[1..]);
         if (parts.Length > 1 && e.File.Symbols.Near(path, e.Start) is { } owned)
             return owned.Value;
+        if (e.File.Language.VariableMark is { Length: > 0 } mark && parts[0].StartsWith(mark, StringComparison.Ordinal))
+            return null;
         // A short common name that is a parameter here is no other file's constant.
         if (Functions.ParameterAt(e.File, e.Start, parts[0]) is not null)
             return null;

@@ -26,6 +26,8 @@ internal sealed class PhpLanguage : SourceLanguage
 
     public override bool FollowsCalls => true;
 
+    public override string VariableMark => "$";
+
     public override string AttributeMark => "#[";
 
     public override string JoinMark => ".";

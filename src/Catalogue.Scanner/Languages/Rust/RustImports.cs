@@ -23,6 +23,12 @@ internal sealed class RustImports(SourceFile file)
             Take(new Expr(file, i + 1, Math.Min(end, file.Count)), "", 0);
             i = end;
         }
+        foreach ((string local, NameOrigin origin) in names.Imports.ToList())
+        {
+            // use crate::a as b; use b::C;
+            if (origin.Module?.Split('.', 2) is [var head, .. var rest] && head != local && names.Imports.TryGetValue(head, out NameOrigin? alias) && alias.Module is { } module)
+                names.Imports[local] = origin with { Module = string.Join('.', new[] { module, alias.Member }.OfType<string>().Concat(rest)) };
+        }
         return names;
     }
 

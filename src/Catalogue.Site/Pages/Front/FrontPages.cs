@@ -29,6 +29,7 @@ internal sealed class FrontPages : IPageType
             Combinations = [.. WorstCombinations(survey)],
             Watched = [.. survey.Servers.Where(s => s.Profile.HighOrAbove > 0).OrderByDescending(s => s.Profile.HighOrAbove).ThenBy(s => s.Id, StringComparer.Ordinal).Take(ServersShown).Select(s => ServerRow.Of(s, ""))],
             Signals = [.. SignalCounts(site)],
+            Outside = site.Outside.MaxBy(m => m.Date, StringComparer.Ordinal) is { } outside ? OutsideView.Of(outside) : null,
             Metrics = site.Metrics is { } metrics ? MetricsView.Of(metrics) : null,
             News = ChangeNews.Of(site),
             Empty = survey.Tools.Count == 0,
@@ -78,6 +79,9 @@ internal sealed record FrontPage : PageModel
     public required IReadOnlyList<ServerRow> Watched { get; init; }
 
     public required IReadOnlyList<SignalCount> Signals { get; init; }
+
+    /// <summary>The latest measurement on servers that nobody here had read, or null.</summary>
+    public required OutsideView? Outside { get; init; }
 
     public required MetricsView? Metrics { get; init; }
 

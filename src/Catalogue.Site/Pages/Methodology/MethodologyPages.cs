@@ -15,6 +15,7 @@ internal sealed class MethodologyPages : IPageType
         {
             Head = site.Head(Routes.Methodology, "How tools are judged", "The classes, the levels, the signals that move them, how evidence is quoted, and how often the verdicts are right.", "methodology"),
             Text = File.Exists(file) ? MarkdownRenderer.ToHtml(File.ReadAllText(file), Routes.RootOf(Routes.Methodology), site.HasRoute) : null,
+            Outside = [.. site.Outside.OrderByDescending(m => m.Date, StringComparer.Ordinal).Select(OutsideView.Of)],
             Metrics = site.Metrics is { } metrics ? MetricsView.Of(metrics) : null,
         });
     }
@@ -23,6 +24,9 @@ internal sealed class MethodologyPages : IPageType
 internal sealed record MethodologyPage : PageModel
 {
     public required Html? Text { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<OutsideView> Outside { get; init; }
 
     public required MetricsView? Metrics { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed record MetricsView
 
     public required string Worst { get; init; }
 
+    /// <summary>Null where they were not counted.</summary>
+    public required string? UnderCalls { get; init; }
+
     public required string RiskExact { get; init; }
 
     public required string RiskWithinOne { get; init; }
@@ -55,6 +58,7 @@ internal sealed record MetricsView
         Accuracy = Share(metrics.Accuracy),
         DestructiveRecall = Share(metrics.Classes.FirstOrDefault(c => c.Class == "Destructive")?.Recall ?? 0),
         Worst = English.Count(metrics.DestructiveJudgedRead, "Destructive tool"),
+        UnderCalls = metrics.UnderCalls is { } under ? OutsideView.InWords(under) : null,
         RiskExact = Share(metrics.RiskExact),
         RiskWithinOne = Share(metrics.RiskWithinOne),
         SignalsMicroF1 = Number(metrics.SignalsMicroF1),
@@ -74,7 +78,8 @@ internal sealed record MetricsView
     /// <summary>Per cent with one decimal.</summary>
     public static string Share(double value) => (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    /// <summary>With two decimals.</summary>
+    public static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }
 
 internal sealed record FigureRow(string Name, string Labelled, string Precision, string Recall, string F1);

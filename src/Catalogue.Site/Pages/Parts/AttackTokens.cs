@@ -1,3 +1,6 @@
+using Catalogue.Model.Attacks;
+using Catalogue.Model.Verdicts;
+
 namespace Catalogue.Site.Pages.Parts;
 
 /// <summary>The tokens of an attack's precondition as a reader understands them.</summary>
@@ -8,6 +11,8 @@ internal static class AttackTokens
         "takes:sql" => "an SQL parameter",
         "role:url" => "a URL parameter",
         _ when token.StartsWith("role:", StringComparison.Ordinal) => Words.English.A(token["role:".Length..]) + " parameter",
-        _ => token,
+        _ when token.StartsWith(AttackMatcher.NameWord, StringComparison.Ordinal) => $"“{token[AttackMatcher.NameWord.Length..]}” in its name",
+        _ when Enum.TryParse(token, out ToolClass toolClass) && toolClass.ToString() == token => $"being {Words.English.A(token)} tool",
+        _ => token.Replace('-', ' '),
     };
 }

@@ -26,6 +26,9 @@ internal sealed record ModelMetrics
 
     public required int DestructiveJudgedRead { get; init; }
 
+    /// <summary>Null where the figures were written before they were counted.</summary>
+    public UnderCallFigures? UnderCalls { get; init; }
+
     public required double RiskExact { get; init; }
 
     public required double RiskWithinOne { get; init; }
@@ -76,7 +79,7 @@ internal sealed record ReliabilityFigures(int Count, double MeanConfidence, doub
 
 internal sealed record CoverageFigures(double Share, double Accuracy);
 
-internal sealed record PartFigures(string Name, int Tools, double Accuracy, double DestructiveRecall, double RiskExact, double SignalsMicroF1);
+internal sealed record PartFigures(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1);
 
 internal sealed record BaselineFigures(string Name, double Accuracy, double DestructiveRecall);
 

@@ -15,6 +15,9 @@ internal sealed record PageHead
     /// <summary>Part of the navigation that the page belongs to.</summary>
     public string Section { get; init; } = "";
 
+    /// <summary>Picture for previews, an absolute address; null where the site's own is not known.</summary>
+    public string? Picture { get; init; }
+
     public bool IsFront => Section == "front";
 
     public bool InServers => Section == "servers";

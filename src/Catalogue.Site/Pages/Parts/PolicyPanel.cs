@@ -36,10 +36,10 @@ internal sealed record PolicyPanel
         int length = 0;
         foreach (IPolicyFormat format in only is null ? PolicyFormats.All : [only])
         {
-            PolicyDocument? document = length > budget ? null : Written(format, marked, request);
-            length += document?.Text.Length ?? 0;
-            if (document is not null && (tabs.Count == 0 || length <= budget))
-                tabs.Add(PolicyTab.Of(document, format, key, tabs.Count == 0, site, root));
+            (PolicyDocument Document, PolicyRequest Asked)? written = length > budget ? null : Written(format, marked, request);
+            length += written?.Document.Text.Length ?? 0;
+            if (written is { } file && (tabs.Count == 0 || length <= budget))
+                tabs.Add(PolicyTab.Of(file.Document, format, key, tabs.Count == 0, site, root) with { Effect = EffectOf(file.Document, format, file.Asked, site) });
             else
                 left.Add(format.Title);
         }
@@ -47,12 +47,15 @@ internal sealed record PolicyPanel
     }
 
     // A client that shortens server and tool together decides by the length of the real key, which the mark has not.
-    private static PolicyDocument Written(IPolicyFormat format, PolicyRequest marked, PolicyRequest request)
+    private static (PolicyDocument Document, PolicyRequest Asked) Written(IPolicyFormat format, PolicyRequest marked, PolicyRequest request)
     {
         PolicyDocument document = format.Write(marked);
         bool mayDiffer = request.Recommendations.Any(r => r.Tool.Length > ToolPanels.LongestName);
-        return mayDiffer && format.Write(request) is var real && !real.LeftOut.SequenceEqual(document.LeftOut) ? real : document;
+        return mayDiffer && format.Write(request) is var real && !real.LeftOut.SequenceEqual(document.LeftOut) ? (real, request) : (document, marked);
     }
+
+    private static FileEffect? EffectOf(PolicyDocument document, IPolicyFormat format, PolicyRequest request, SiteContext site) =>
+        request.Scope == PolicyScope.Tool && document.Refusal is null ? FileEffect.Of(document.Text, format, request, site.Wording) : null;
 }
 
 /// <summary>One format's snippet and how to use it.</summary>
@@ -71,6 +74,9 @@ internal sealed record PolicyTab
 
     /// <summary>The file's text; the server key stands in elements of its own, so that a reader's key can take its place.</summary>
     public required Html Text { get; init; }
+
+    /// <summary>What the file does to calls; null where it covers a whole server.</summary>
+    public FileEffect? Effect { get; init; }
 
     /// <summary>What the format cannot say of this policy, without what the page says of all formats.</summary>
     public required IReadOnlyList<string> Limits { get; init; }

@@ -19,6 +19,6 @@ internal static class ProofText
         null => "Not tried on an engine.",
         { Skipped: { } why } => English.Sentence("Not tried on an engine: " + why),
         _ => $"{Short(proof)} {English.Sentence($"Read by {proof.Engine}, {proof.Version}")} {English.Number(proof.Loaded)} of {English.Count(proof.Documents, "document")} loaded; "
-            + $"{English.Number(proof.Agreed)} of {English.Count(proof.Probes, "probe")} were decided as we say{(proof.Stricter > 0 ? $", {English.Number(proof.Stricter)} more strictly" : "")}, {English.Count(proof.HostileNames, "hostile name")} among the tools.",
+            + $"{English.Number(proof.Agreed)} of {English.Count(proof.Probes, "probe")} were decided as we say, {English.Count(proof.HostileNames, "hostile name")} among the tools.",
     };
 }

@@ -30,13 +30,18 @@ internal sealed class ToolPanels
     public PolicyPanel Of(string group, PolicyRequest request, SiteContext site, string root, IPolicyFormat? only = null)
     {
         Recommendation rule = request.Recommendations[0];
-        if (MarkOf(rule.Tool) is not { } mark || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
+        if (MarkOf(rule.Tool) is not { } mark || ReadsLikeAnother(request) || request.ServerKey.Contains(Reserved, StringComparison.Ordinal))
             return PolicyPanel.Of(group, request, site, root, only: only);
-        Recommendation pattern = rule with { Tool = mark, Conditions = [] };
+        // Why the rule is recommended does not stand in a panel.
+        Recommendation pattern = rule with { Tool = mark, Conditions = [], Causes = [], Narrowed = null };
         PolicyPanel panel = marked.GetOrAdd((pattern, root, only), _ =>
             PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root, only: only));
         return panel with { ServerKey = request.ServerKey, Tabs = [.. panel.Tabs.Select(t => Filled(t, mark, rule.Tool, request.ServerKey))] };
     }
+
+    // A client that rewrites names may take another tool of the server for this one, which the formats must see.
+    private static bool ReadsLikeAnother(PolicyRequest request) =>
+        request.Server.Tools.Any(t => t.Name.Length == request.Recommendations[0].Tool.Length && t.Name.AsSpan().ContainsAnyExcept(PlainName));
 
     // A mark of the name's own shape, so that a format treats both alike. No format has a keyword with an underscore, a hyphen or a capital within.
     private static string? MarkOf(string name)

@@ -14,9 +14,9 @@ internal static class ProfilePolicies
 
     public static IReadOnlyList<ProfilePolicy> Of(ServerDossier server, string key, SiteContext site, string root) =>
     [
-        One("read-only", "Read-only", "Read tools only; the agent does not see the others.", ServerProfile.ReadOnly, server, key, site, root),
-        One("careful", "Careful", "Every class under its own rule; what has no undo is denied.", ServerProfile.Careful, server, key, site, root),
-        One("full", "Full", "Everything, but a person approves each call that has no undo.", ServerProfile.Full, server, key, site, root),
+        One("read-only", "Read-only", "Read tools up to Medium; every other tool is denied, and hidden where the format can.", ServerProfile.ReadOnly, server, key, site, root),
+        One("careful", "Careful", "Low and Medium run, with a limit where they change something; a person approves what is High for what it reaches, and Critical is denied.", ServerProfile.Careful, server, key, site, root),
+        One("full", "Full", "Everything with its limit; a person approves what is Critical or in doubt.", ServerProfile.Full, server, key, site, root),
     ];
 
     private static ProfilePolicy One(string name, string title, string sentence, ServerProfile profile, ServerDossier server, string key, SiteContext site, string root)
@@ -35,7 +35,7 @@ internal static class ProfilePolicies
                 .Where(c => c.Count > 0).Select(c => $"{English.Number(c.Count)} {c.Word}"),
         ];
         int limited = rules.Count(r => r.Limit is not null);
-        return counts.Length == 0 ? "no tools" : string.Join(", ", counts) + (limited > 0 ? $"; {English.Number(limited)} with a rate limit" : "");
+        return counts.Length == 0 ? "no tools" : "recommended: " + string.Join(", ", counts) + (limited > 0 ? $"; {English.Number(limited)} with a rate limit" : "");
     }
 
     private static string WordOf(PolicyAction action) => action switch

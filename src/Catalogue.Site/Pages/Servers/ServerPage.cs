@@ -9,6 +9,8 @@ internal sealed record ServerPage : PageModel
 
     public required string Id { get; init; }
 
+    public required string Slug { get; init; }
+
     public required string Href { get; init; }
 
     public required bool First { get; init; }
@@ -57,6 +59,12 @@ internal sealed record ServerPage : PageModel
     public required string ServerKey { get; init; }
 
     public required IReadOnlyList<ProfilePolicy> Policies { get; init; }
+
+    /// <summary>For composing a policy of one's own; null where there is nothing to compose.</summary>
+    public required ComposerView? Composer { get; init; }
+
+    /// <summary>Its documents; null on further pages.</summary>
+    public required ServerData? Data { get; init; }
 
     public required SizeView Size { get; init; }
 

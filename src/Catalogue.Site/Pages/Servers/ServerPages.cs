@@ -28,7 +28,7 @@ internal sealed class ServerPages : IPageType
         {
             string root = Routes.RootOf(route);
             PageHead head = HeadOf(route, server, first is null, site);
-            ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Combinations = [] }) with
+            ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Composer = null, Data = null, Combinations = [] }) with
             {
                 Href = root + Routes.Server(server.Slug),
                 Api = root + Routes.ApiServer(server.Slug),
@@ -53,6 +53,7 @@ internal sealed class ServerPages : IPageType
             Head = head,
             Name = HiddenCharacters.Shown(server.Name),
             Id = server.Id,
+            Slug = dossier.Slug,
             Href = "",
             Api = "",
             First = true,
@@ -75,6 +76,8 @@ internal sealed class ServerPages : IPageType
             Combinations = [.. dossier.Combinations.Select(c => CombinationView.Of(c, dossier, head.Root))],
             ServerKey = key,
             Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, key, site, head.Root),
+            Composer = ComposerView.Of(dossier, key),
+            Data = ServerData.Of(dossier.Slug, site, head.Root),
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
             Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink(head.Root + Routes.Attack(a.Slug), a.Title, a.Status, "", WithOthers: false))],
             Trend = Trend.Of(dossier, [.. site.Changes.OfServer(server.Id)]),
@@ -94,8 +97,9 @@ internal sealed class ServerPages : IPageType
     {
         string name = HiddenCharacters.Shown(server.Server.Name), page = first ? "" : $", tools page {route.Split('/')[^2]}";
         RiskProfile profile = RiskProfile.Of(server.Tools.Select(t => t.Verdict));
-        return site.Head(route, $"{name} ({server.Server.Id}): risk of its tools{page}",
+        PageHead head = site.Head(route, $"{name} ({server.Server.Id}): risk of its tools{page}",
             $"{server.Server.Id}: {English.Count(server.Tools.Count, "tool")}, {English.Number(profile.HighOrAbove)} High or Critical, with a policy for the whole server{page}.", "servers", hasMarkdown: first);
+        return head with { Picture = site.AbsoluteOf(Routes.Badge(server.Slug)) };
     }
 
     private static ServerToolRow RowOf(JudgedTool tool, int size, string root) => new()

@@ -65,7 +65,7 @@ internal sealed record ToolSection
         (ToolDefinition tool, Classification verdict, ToolRoute place) = judged;
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         Recommendation rule = server.Advice[index];
-        var request = new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool);
+        PolicyTab policy = site.ToolPanels.Of("", new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool), site, root, Format).Tabs[0];
         var definition = DefinitionView.Of(tool, evidence, TextShown, withSchema: false);
         ParameterRow[] rows = [.. judged.Parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence, ParameterTextShown))];
         return new ToolSection
@@ -82,9 +82,9 @@ internal sealed record ToolSection
             ParameterCount = NamesOf(judged.Parameters),
             ParametersCut = judged.Parameters.Count > rows.Length ? English.Number(judged.Parameters.Count - rows.Length) : null,
             Quoted = rows.Any(r => r.HoldsQuote()),
-            Effect = English.Sentence(rule.Effect),
-            Reason = English.Sentence(rule.Reason),
-            Policy = site.ToolPanels.Of("", request, site, root, Format).Tabs[0],
+            Effect = English.Sentence(policy.Effect!.Headline),
+            Reason = site.Wording.Reason(rule),
+            Policy = policy,
             Source = SourceView.Of(server.Server, tool, verdict),
         };
     }

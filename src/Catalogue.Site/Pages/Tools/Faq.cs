@@ -25,46 +25,51 @@ internal static class Faq
             ? (ask.Published ? "" : "Its author published no description. ") + English.Sentence(ask.Rationale)
             : English.Sentence(ask.Summary);
 
-    private static string Level(FaqSubject ask)
+    private static string Level(FaqSubject ask) => $"{ask.Verdict.Risk}: it is {English.A(ask.Verdict.Class.ToString())} tool. {LevelSteps.Of(ask.Verdict)}";
+
+    private static string Enforce(FaqSubject ask) =>
+        $"Copy the file for your client or gateway from this page. {Fates(ask.Policy.Tabs)} Check that “{ask.Policy.ServerKey}” is the name under which you configured the server.";
+
+    // What the files do, as they stand on the page.
+    private static string Fates(IReadOnlyList<PolicyTab> tabs)
     {
-        string steps = ask.Verdict.Moves.Count == 0
-            ? $"{ask.Verdict.Class} tools start at {LevelStart.Of(ask.Verdict.Class)}, and no signal moves this one."
-            : $"{ask.Verdict.Class} tools start at {LevelStart.Of(ask.Verdict.Class)}; {English.List([.. ask.Verdict.Moves.Select(m => $"{m.Cause} makes it {m.To}")])}.";
-        return $"{ask.Verdict.Risk}: it is {English.A(ask.Verdict.Class.ToString())} tool. {steps}";
+        IEnumerable<string> said =
+            from word in (string[])["allowed", "asked", "denied"]
+            let titles = tabs.Where(t => t.Effect!.Word == word).Select(t => t.Title).ToArray()
+            where titles.Length > 0
+            select $"{(titles.Length == 1 ? "The file for" : "Those for")} {English.List(titles)} {DoesOf(word, titles.Length)}.";
+        return string.Join(' ', said);
     }
 
-    private static string Enforce(FaqSubject ask)
+    private static string DoesOf(string word, int files) => word switch
     {
-        PolicyTab first = ask.Policy.Tabs[0];
-        return $"Copy the policy on this page in your client’s or gateway’s format; in the first, {first.Title}, save it as {first.FileName}. "
-            + $"Its effect: {LowerFirst(English.Sentence(ask.Rule.Effect))} Check that “{ask.Policy.ServerKey}” is the name under which you configured the server.";
-    }
+        "allowed" => files == 1 ? "lets calls through" : "let calls through",
+        "asked" => files == 1 ? "asks a person first" : "ask a person first",
+        _ => files == 1 ? "refuses every call" : "refuse every call",
+    };
 
     private static string Limit(FaqSubject ask)
     {
-        string can = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Limit.Degree == AbilityDegree.Yes).Select(f => f.Title)]);
-        string advice = ask.Rule switch
+        PolicyTab[] counting = [.. ask.Policy.Tabs.Where(t => t.Effect!.Limit is not null)];
+        if (counting.Length > 0)
         {
-            { Action: PolicyAction.Deny or PolicyAction.Hide } => "The policy here denies it, so a limit has nothing to count; once you allow it, one can be added.",
-            { Limit: { } limit } => $"The policy here allows {English.Count(limit.Max, "call")} in a {limit.Window}.",
-            { Action: PolicyAction.Ask } => "The policy here asks a person before each call, which limits it as well.",
-            _ => "The policy here sets none, for a call changes nothing; 60 calls a minute are plenty where one is wanted.",
-        };
-        return can.Length == 0 ? advice : $"Yes, in {can}. {advice} The other formats on this page cannot count calls; there, ask or deny instead.";
+            RateLimit limit = counting[0].Effect!.Limit!;
+            return $"Yes: {(counting.Length == 1 ? "the file for" : "the files for")} {English.List([.. counting.Select(t => t.Title)])} {(counting.Length == 1 ? "lets" : "let")} {English.Count(limit.Max, "call")} through in a {limit.Window}. The other files on this page count nothing.";
+        }
+        string able = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Limit.IsFull).Select(f => f.Title)]);
+        return $"No file on this page sets a limit. {able} can count calls; a limit has an effect only on a tool that is allowed.";
     }
 
     private static string Block(FaqSubject ask)
     {
-        string already = ask.Rule.Action is PolicyAction.Deny or PolicyAction.Hide ? "The policy on this page does so already. " : "";
-        string deny = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Deny.Degree != AbilityDegree.No).Select(f => f.Title).Take(4)]);
-        return $"{already}Deny it by name, which {deny} can, or leave it out of a document that denies what it does not list. "
-            + "Do not rely on hiding it alone: a server that only filters its list still answers a call.";
+        string[] blocking = [.. ask.Policy.Tabs.Where(t => t.Effect!.Word == "denied").Select(t => t.Title)];
+        string already = blocking.Length == 0 ? "No file on this page does. " : $"{(blocking.Length == ask.Policy.Tabs.Count ? "Every file on this page does" : blocking.Length == 1 ? $"The file for {blocking[0]} does" : $"The files for {English.List(blocking)} do")} so. ";
+        string deny = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Deny.IsFull).Select(f => f.Title)]);
+        return $"{already}{deny} can deny it by name. Do not rely on hiding it alone: a server that only filters its list still answers a call.";
     }
 
     private static string Provider(FaqSubject ask) =>
         $"{ask.ServerName} ({ask.ServerId}), which has {English.Count(ask.ServerTools, "tool")} in this catalogue.";
-
-    private static string LowerFirst(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }
 
 /// <summary>One question and its answer, both plain text.</summary>
@@ -89,8 +94,6 @@ internal sealed record FaqSubject
     public required int ServerTools { get; init; }
 
     public required Classification Verdict { get; init; }
-
-    public required Recommendation Rule { get; init; }
 
     public required PolicyPanel Policy { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
             new("readOnlyHint", Said(hints.ReadOnlyHint), Word(hints.EffectiveReadOnly),
                 reads ? "true: it only reads" : $"false: it is {English.A(verdict.Class.ToString())} tool", hints.ReadOnlyHint == true && !reads),
             new("destructiveHint", Said(hints.DestructiveHint), hints.EffectiveReadOnly ? "no meaning on a read-only tool" : Word(hints.EffectiveDestructive),
-                destroys ? "true: there may be no undo" : reads ? "false: nothing changes" : "false: what it does can be amended", hints.DestructiveHint == false && destroys),
+                destroys ? "true: it removes or ends something" : reads ? "false: it only reads" : "false: the definition speaks of no removal", hints.DestructiveHint == false && destroys),
             new("idempotentHint", Said(hints.IdempotentHint), Word(hints.IdempotentHint ?? false), reads ? "true: reading twice changes nothing" : "not judged", false),
             new("openWorldHint", Said(hints.OpenWorldHint), Word(hints.EffectiveOpenWorld), reachesOut ? "true: it deals with the outside" : "not judged",
                 hints.OpenWorldHint == false && reachesOut),
@@ -36,7 +36,7 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
         string ours = verdict.Class switch
         {
             ToolClass.Read => "We say that it only reads.",
-            ToolClass.Destructive => "We say the same: there may be no undo.",
+            ToolClass.Destructive => "We say that it removes or ends something.",
             _ => $"We say that it is {English.A(verdict.Class.ToString())} tool.",
         };
         return "The server gives no hints. By the specification a client must then take the tool for one that may destroy and that reaches the open world. " + ours;

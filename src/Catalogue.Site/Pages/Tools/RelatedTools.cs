@@ -43,14 +43,24 @@ internal sealed class RelatedTools
         return [.. shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => (s.Key, s.Value))];
     }
 
-    /// <summary>One of those at a lower level and about nearly the same things (more shared than not), the one that still does most.</summary>
+    /// <summary>One of those at a lower level that does the same job on nearly the same things (more shared than not), the one that still does most.</summary>
     public int? Safer(int index, IReadOnlyList<(int Index, int Shared)> related) =>
-        related.Where(r => RiskOf(r.Index) < RiskOf(index) && r.Shared * 2 > words[index].Objects.Union(words[r.Index].Objects, StringComparer.Ordinal).Count())
+        related.Where(r => RiskOf(r.Index) < RiskOf(index) && DoesSameJob(index, r.Index) && r.Shared * 2 > words[index].Objects.Union(words[r.Index].Objects, StringComparer.Ordinal).Count())
             .OrderByDescending(r => r.Shared).ThenBy(r => words[r.Index].Objects.Count)
             .ThenByDescending(r => RiskOf(r.Index)).ThenByDescending(r => tools[r.Index].Verdict.Class).ThenBy(r => r.Index)
             .Select(r => (int?)r.Index).FirstOrDefault();
 
     public IReadOnlyList<string> ObjectsShared(int index, int other) => [.. words[index].Objects.Intersect(words[other].Objects, StringComparer.Ordinal)];
+
+    // The same verb, or one that stops short of it: what is archived is out of the way as what is deleted is.
+    private bool DoesSameJob(int index, int other) => (words[index].Verb, words[other].Verb) switch
+    {
+        ("", _) => false,
+        ("delete", "archive" or "trash" or "disable" or "deactivate") => true,
+        ("send", "draft") => true,
+        ("run", "explain" or "validate" or "preview") => true,
+        var (own, less) => own == less,
+    };
 
     private RiskLevel RiskOf(int index) => tools[index].Verdict.Risk;
 }

@@ -39,8 +39,14 @@ internal sealed record SignalView
             Sentence = info is null ? "" : English.Sentence("It " + info.Short),
             Move = move is null ? null : $"{LevelView.Of(move.From).Name} → {LevelView.Of(move.To).Name}",
             Quotes = [.. signal.Evidence.DistinctBy(e => (e.Field, e.Quote)).Take(3).Select(e => new MarkedField(ToolEvidence.NameOf(e.Field), EvidenceMarks.In(e.Quote, [])))],
-            Note = signal.Note is null ? null : English.Sentence(signal.Note),
+            Note = NoteOf(signal),
             Standards = info?.Standards ?? [],
         };
     }
+
+    // Our words about a tool are no evidence of what its author says.
+    private static string? NoteOf(Signal signal) =>
+        signal.Note is not null ? English.Sentence(signal.Note)
+        : signal.Evidence.Count > 0 && signal.Evidence.All(e => e.Field == EvidenceField.Summary) ? "This is read in our summary; the record does not hold the author’s sentences."
+        : null;
 }

@@ -27,9 +27,13 @@ internal sealed record ToolPage : PageModel
 
     public required IReadOnlyList<MarkedField> OtherEvidence { get; init; }
 
-    public required string Meaning { get; init; }
+    /// <summary>Which arguments decide what a call does; null where there are none.</summary>
+    public required string? Meaning { get; init; }
 
     public required IReadOnlyList<ParameterRow> Parameters { get; init; }
+
+    /// <summary>Stands in place of the table where there is nothing to list; null otherwise.</summary>
+    public required string? NoParameters { get; init; }
 
     public required bool HasRoles { get; init; }
 
@@ -47,8 +51,6 @@ internal sealed record ToolPage : PageModel
     public required RuleView Rule { get; init; }
 
     public required PolicyPanel Policy { get; init; }
-
-    public required IReadOnlyList<ProbeRow> Probes { get; init; }
 
     public required IReadOnlyList<AttackLink> Attacks { get; init; }
 

@@ -38,19 +38,28 @@ internal sealed class ToolPages : IPageType
 
     private static Page Of(Subject subject, SiteContext site)
     {
+        (ServerDossier server, _, JudgedTool judged, _, _, _) = subject;
+        Recommendation rule = server.Advice[subject.Index];
+        ToolPage page = ModelOf(subject, rule, site);
+        foreach (string fault in PageAgreement.FaultsOf(page, judged.Verdict, rule))
+            site.Faults.Add(VerdictAgreement.Error(site.Store.Relative(site.Store.ClassificationsFile(server.Server.Id)), judged.Definition.Name, fault));
+        return new Page(judged.Route.Address, Template, page);
+    }
+
+    private static ToolPage ModelOf(Subject subject, Recommendation rule, SiteContext site)
+    {
         (ServerDossier server, _, JudgedTool judged, _, _, string key) = subject;
         (ToolDefinition tool, Classification verdict, _) = judged;
         string route = judged.Route.Address, root = Routes.RootOf(route), name = HiddenCharacters.Shown(tool.Name);
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
-        Recommendation rule = server.Advice[subject.Index];
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
         PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
-        IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, rule, policy));
+        IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
         IReadOnlyList<HintRow> hints = HintRow.Of(tool.Annotations, verdict);
-        return new Page(route, Template, new ToolPage
+        return new ToolPage
         {
             Head = HeadOf(route, name, server, verdict, site),
             Name = NameBreaks.In(evidence.Mark(EvidenceField.Tool, tool.Name)),
@@ -63,7 +72,7 @@ internal sealed class ToolPages : IPageType
             Definition = definition,
             Signals = [.. verdict.Signals.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => SignalView.Of(s, verdict, site, root))],
             OtherEvidence = evidence.Elsewhere(),
-            Meaning = ClassMeaning.Of(name, verdict, parameters, site),
+            Meaning = site.Verdicts.Steering(parameters),
             Parameters = rows,
             HasRoles = rows.Any(r => r.Role is not null),
             HasTexts = rows.Any(r => r.Text is not null || r.Values.Count > 0),
@@ -71,31 +80,32 @@ internal sealed class ToolPages : IPageType
             Hints = hints,
             NoHints = HintRow.WithoutHints(tool.Annotations, verdict),
             HintsContradict = hints.Any(h => h.Contradicts),
-            Rule = RuleOf(server, judged, rule),
+            Rule = RuleOf(server, judged, rule, RuleWords.Of(rule, site.Wording)),
             Policy = policy,
-            Probes = ProbeRow.Of(request, tool.Name),
+            NoParameters = parameters.Count > 0 ? null : tool.InputSchema is null ? "No schema is known, so nothing is known of its parameters." : "Its schema declares no parameters.",
             Attacks = AttackLink.Of(judged, subject.Entries[subject.Index].Attacks, site, root),
             Related = RelatedOf(subject, site, root),
             Questions = questions,
             Dispute = DisputeView.Of(server.Server, verdict, site),
             Source = SourceView.Of(server.Server, tool, verdict),
             History = [.. site.Changes.Of(server.Server.Id, tool.Name).Take(HistoryShown).Select(e => ChangeRow.Of(e, site, root) with { Tools = [], ServerHref = null })],
-        });
+        };
     }
 
-    private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule) => new(
-        English.Sentence(rule.Effect),
-        English.Sentence(rule.Reason),
+    private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule, RuleWords words) => new(
+        words.Effect,
+        words.Reason,
         [.. rule.Conditions.Select(ConditionText.Of)],
         rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Route.Tool} --conditions --format {WithConditions.Name}" : null);
 
-    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site) =>
-        site.Head(route,
-            $"{name} · {server.Server.Id} · {verdict.Risk} risk",
-            $"{name} of {server.Server.Id}: {verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}",
-            "servers", hasMarkdown: true);
+    private static PageHead HeadOf(string route, string name, ServerDossier server, Classification verdict, SiteContext site)
+    {
+        string said = $"{verdict.Risk} risk, {English.A(verdict.Class.ToString())} tool. {HiddenCharacters.Shown(English.Shortened(verdict.Rationale, 160))}";
+        PageHead head = site.Head(route, $"{name} · {server.Server.Id} · {verdict.Risk} risk", $"{name} of {server.Server.Id}: {said}", "servers", hasMarkdown: true);
+        return head with { Picture = site.AbsoluteOf(Routes.Picture(LevelView.Of(verdict.Risk).Key, ClassView.Of(verdict.Class).Key)) };
+    }
 
-    private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, Recommendation rule, PolicyPanel policy) => new()
+    private static FaqSubject QuestionsOf(ServerDossier server, JudgedTool judged, PolicyPanel policy) => new()
     {
         Name = HiddenCharacters.Shown(judged.Definition.Name),
         Summary = AnswerFrom(judged),
@@ -105,7 +115,6 @@ internal sealed class ToolPages : IPageType
         ServerId = server.Server.Id,
         ServerTools = server.Tools.Count,
         Verdict = judged.Verdict,
-        Rule = rule,
         Policy = policy,
     };
 

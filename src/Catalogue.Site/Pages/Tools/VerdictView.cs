@@ -51,21 +51,14 @@ internal sealed record VerdictView
         Rationale = English.Sentence(verdict.Rationale),
         WhyNotLower = verdict.WhyNotLower is { } lower ? English.Sentence(lower) : null,
         WouldChange = verdict.WouldChange is { } change ? English.Sentence(change) : null,
-        LevelSteps = Steps(verdict),
+        LevelSteps = Words.LevelSteps.Of(verdict),
         DecidedBy = Decider(verdict.DecidedBy),
     };
-
-    private static string Steps(Classification verdict)
-    {
-        string start = $"{verdict.Class} starts at {LevelStart.Of(verdict.Class)}";
-        return verdict.Moves.Count == 0
-            ? start + "; no signal moves it."
-            : start + "; " + English.List([.. verdict.Moves.Select(m => $"{m.Cause} {(m.To > m.From ? "raises" : "lowers")} it to {m.To}")]) + ".";
-    }
 
     private static string Decider(string decidedBy) => decidedBy switch
     {
         "review" => "a person",
+        "read" => "readers of this very definition",
         _ when decidedBy.StartsWith("rule:", StringComparison.Ordinal) => "the rule " + decidedBy["rule:".Length..],
         _ => "the model",
     };

@@ -11,7 +11,7 @@ namespace Catalogue.Sources.Places.GitHub;
 
 /// <summary>
 /// Repositories on GitHub. Searches and heads come by the hundred over GraphQL; a repository whose head is known costs nothing more, any other one
-/// archive. See <c>site/content/decisions/0002-github-crawl.md</c>.
+/// archive. See <c>site/content/guides/github-crawl.md</c>.
 /// </summary>
 public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvider time) : IServerSource
 {

@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
+using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Text;
 
 namespace Catalogue.Tests.Classifier.Inference;
@@ -28,6 +29,14 @@ public sealed class ModelReaderTests
     [InlineData(Head + "NameWord\tx\t\t1 2 3 4\t2:5\n")]
     [InlineData(Head + "NameWord\tx\t\t1 2 3")]
     public void TextOfAnotherForm_IsRefused(string text) => Assert.Throws<FormatException>(() => ModelReader.Read(text));
+
+    [Fact]
+    public void ModelWithoutASignal_IsRefusedByItsName()
+    {
+        FormatException refused = Assert.Throws<FormatException>(() => new ModelJudge(ModelReader.Read(Head)));
+
+        Assert.Contains("'sensitive-data'", refused.Message, StringComparison.Ordinal);
+    }
 
     private static Feature Of(FeatureKind kind, string first, string? second) =>
         new(kind, Vocabulary.Shared[first], second is null ? null : Vocabulary.Shared[second], 1);

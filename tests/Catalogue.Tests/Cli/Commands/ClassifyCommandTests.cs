@@ -51,4 +51,21 @@ public class ClassifyCommandTests
         Assert.Equal(1, run.Code);
         Assert.Contains("A line reads: {\"id\":", run.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task CurrentVerdicts_AreMadeAgainOnlyWhenAsked()
+    {
+        using var folder = new TempFolder();
+        folder.Write("servers/acme/notes.json", """{"id":"acme/notes","name":"Notes","tools":[{"name":"list_notes","description":"Lists all notes."}]}""");
+        Directory.CreateDirectory(folder.File("model"));
+        File.Copy(Path.Combine(TestPaths.Catalogue, "model", "classifier.txt"), folder.File("model/classifier.txt"));
+
+        string[] outcomes = [(await Classify()).Output, (await Classify()).Output, (await Classify("--full")).Output];
+
+        Assert.Contains("1 servers judged now, 0 were current", outcomes[0]);
+        Assert.Contains("0 servers judged now, 1 were current", outcomes[1]);
+        Assert.Contains("1 servers judged now, 0 were current", outcomes[2]);
+
+        Task<CliRun> Classify(params string[] more) => CliRun.Of(["classify", "--catalogue", folder.Path, .. more]);
+    }
 }

@@ -22,6 +22,46 @@ public class PolicyCommandTests
         Assert.Contains("mcp__my-hub__delete_file", run.Output);
     }
 
+    [Theory]
+    [InlineData("gemini-cli", "my_hub")]
+    [InlineData("claude-code", "my__hub")]
+    [InlineData("envoy-ai-gateway", "My Hub")]
+    [InlineData("codex", "my hub")]
+    public async Task KeyThatTheFormatCannotHold_FailsAndPrintsNothing(string format, string key)
+    {
+        CliRun run = await CliRun.Of("policy", "github/github-mcp-server", "--catalogue", TestPaths.Catalogue, "--format", format, "--server-key", key);
+
+        Assert.Equal(1, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.Matches($"^error: Nothing is written for the server key \"{key}\": .*\\. Configure the server under another name\\.\n$", run.Errors);
+    }
+
+    [Fact]
+    public async Task ToolThatTheFormatCannotName_Fails()
+    {
+        using var folder = new TempFolder();
+        folder.Write("catalogue/servers/acme/notes.json", """{"id":"acme/notes","name":"Notes","tools":[{"name":"notes.list","description":"Lists all notes."}]}""");
+
+        CliRun run = await CliRun.Of("policy", "acme/notes/notes.list", "--catalogue", folder.File("catalogue"), "--format", "claude-code");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("effect: This file does not name the tool. Claude Code asks about it", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("note: Left out: \"notes.list\"", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Careful", "deny", "Claude Code refuses every call")]
+    [InlineData("Full", "ask", "Claude Code asks before each call")]
+    [InlineData("ReadOnly", "deny", "Claude Code refuses every call")]
+    public async Task ProfileOfATool_IsWrittenAndSaid(string profile, string list, string effect)
+    {
+        CliRun run = await CliRun.Of("policy", "tumf/mcp-shell-server/shell_execute", "--catalogue", TestPaths.Catalogue, "--format", "claude-code", "--profile", profile);
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal([list], JsonElement.Parse(run.Output).GetProperty("permissions").EnumerateObject().Select(p => p.Name));
+        Assert.Contains("effect: " + effect, run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WholeServer_NamesEveryTool()
     {

@@ -31,6 +31,13 @@ public sealed class AttackMatcherTests
         Assert.Empty(Matching(attack, ToolClass.Execute, ["bulk"]));
     }
 
+    [Theory]
+    [InlineData("list_issues", true)]
+    [InlineData("listIssues", true)]
+    [InlineData("list-tissues", false)]
+    public void WordOfTheName_IsAToken(string name, bool expected) =>
+        Assert.Equal(expected, AttackMatcher.Tokens(AttackTools.Tool(name, "", "id"), AttackTools.Judgement(name, ToolClass.Read)).Contains("name:issues"));
+
     [Fact]
     public void NoPreconditions_MatchNoTool() =>
         Assert.Empty(Matching(Case([]), ToolClass.Destructive, ["arbitrary-code", "secrets"], "path", "url", "sql"));

@@ -40,4 +40,21 @@ public class ToolParametersTests
     [InlineData("{\"properties\":[]}")]
     [InlineData("{\"properties\":{\"a\":true,\"b\":null,\"c\":{\"type\":5,\"enum\":{}}}}")]
     public void MalformedSchema_IsRead(string json) => Assert.NotNull(ToolParameters.Of(JsonElement.Parse(json)));
+
+    [Theory]
+    [InlineData("pageToken", null, ParameterRole.None)]
+    [InlineData("next_page_token", null, ParameterRole.None)]
+    [InlineData("access_token", null, ParameterRole.Secret)]
+    [InlineData("token", null, ParameterRole.Secret)]
+    [InlineData("source", null, ParameterRole.Path)]
+    [InlineData("source_code", null, ParameterRole.Code)]
+    [InlineData("path", "Path of the GameObject in the scene hierarchy", ParameterRole.None)]
+    [InlineData("path", "Where to save it", ParameterRole.Path)]
+    public void Role_IsThatOfTheNameUnlessTheTextSaysOtherwise(string name, string? description, ParameterRole expected)
+    {
+        string text = description is null ? "" : $", \"description\": \"{description}\"";
+        var tool = new ToolDefinition { Name = "t", InputSchema = JsonElement.Parse($"{{\"properties\":{{\"{name}\":{{\"type\":\"string\"{text}}}}}}}") };
+
+        Assert.Equal(expected, Assert.Single(ToolParameters.Of(tool)).Role);
+    }
 }

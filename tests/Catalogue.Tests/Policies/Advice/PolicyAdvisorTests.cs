@@ -2,27 +2,12 @@ using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Conditions;
 
 namespace Catalogue.Tests.Policies.Advice;
 
 public class PolicyAdvisorTests
 {
-    [Theory]
-    [InlineData(ToolClass.Read, PolicyAction.Allow, null)]
-    [InlineData(ToolClass.Write, PolicyAction.Allow, 30)]
-    [InlineData(ToolClass.Execute, PolicyAction.Allow, 10)]
-    [InlineData(ToolClass.Destructive, PolicyAction.Deny, null)]
-    public void Class_GivesTheTaxonomysRule(ToolClass toolClass, PolicyAction action, int? max)
-    {
-        Server server = PolicySamples.Server("acme/x", "tool");
-
-        Recommendation advice = PolicyAdvisor.ForTool(server, server.Tools[0], PolicySamples.Classify("tool", toolClass));
-
-        Assert.Equal(action, advice.Action);
-        Assert.Equal(max, advice.Limit?.Max);
-        Assert.Equal(max is null ? null : "minute", advice.Limit?.Window);
-    }
-
     [Fact]
     public void ReadOnly_HidesEverythingButReading()
     {
@@ -33,12 +18,20 @@ public class PolicyAdvisorTests
     }
 
     [Fact]
-    public void Full_AsksBeforeWhatCannotBeUndone()
+    public void DeniedRemoval_OpensWhereTheCallerCanNoLongerSelectIt()
     {
-        IReadOnlyList<Recommendation> advice = PolicyAdvisor.ForServer(PolicySamples.Records, PolicySamples.Classified, ServerProfile.Full);
+        ToolDefinition tool = PolicySamples.Records.Tools.Single(t => t.Name == "manage_tags");
 
-        Assert.Equal(["delete_record", "manage_tags"], advice.Where(a => a.Action == PolicyAction.Ask).Select(a => a.Tool));
-        Assert.DoesNotContain(advice, a => a.Action is PolicyAction.Deny or PolicyAction.Hide);
+        Recommendation plain = PolicyAdvisor.ForTool(tool, PolicySamples.Judged("manage_tags", ToolClass.Destructive, RiskLevel.Critical));
+        Recommendation rights = PolicyAdvisor.ForTool(tool, PolicySamples.Judged("manage_tags", ToolClass.Destructive, RiskLevel.Critical, "permissions"));
+        Recommendation paid = PolicyAdvisor.ForTool(tool, PolicySamples.Judged("manage_tags", ToolClass.Destructive, RiskLevel.Critical, "financial"));
+        Recommendation code = PolicyAdvisor.ForTool(tool, PolicySamples.Judged("manage_tags", ToolClass.Execute, RiskLevel.Critical, "arbitrary-code"));
+
+        Assert.All([plain, rights, paid, code], r => Assert.Equal(PolicyAction.Deny, r.Action));
+        Assert.Equal((PolicyAction.Allow, 30), (ConditionAdvisor.Apply(plain).Action, ConditionAdvisor.Apply(plain).Limit!.Max));
+        Assert.Equal(PolicyAction.Ask, ConditionAdvisor.Apply(rights).Action);
+        Assert.All([paid, code], r => Assert.Empty(r.Conditions));
+        Assert.All([paid, code], r => Assert.Equal(PolicyAction.Deny, ConditionAdvisor.Apply(r).Action));
     }
 
     [Fact]

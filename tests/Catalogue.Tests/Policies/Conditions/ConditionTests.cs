@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Model.Policies;
+using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
 using Catalogue.Policies.Evaluation;
@@ -56,7 +57,7 @@ public class ConditionTests
     [MemberData(nameof(Arguments))]
     public void Argument_HoldsOrBreaks(string op, string arguments, bool holds)
     {
-        var rule = new Recommendation { Tool = "t", Action = PolicyAction.Allow, Effect = "", Reason = "", Conditions = [new("x", op, ConditionArguments.ValuesOf(op), "")] };
+        var rule = new Recommendation { Tool = "t", Action = PolicyAction.Allow, Level = RiskLevel.Medium, Row = PolicyRow.Routine, Conditions = [new("x", op, ConditionArguments.ValuesOf(op), "")] };
 
         Assert.Equal(holds, new PolicyEvaluator([rule]).Decide(new ToolCall("t", JsonElement.Parse(arguments))).Passes);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Model.Policies;
+using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Tests.Policies.Evaluation;
@@ -86,7 +87,7 @@ public class ArgumentReadingTests
     public void NameThatFoldsOntoAListedTool_IsDeniedUnderAnyDefault() =>
         Assert.Equal(PolicyAction.Deny, new PolicyEvaluator([New()]).Decide(new ToolCall(" T\u0000")).Action);
 
-    private static Recommendation New() => new() { Tool = "t", Action = PolicyAction.Allow, Effect = "", Reason = "" };
+    private static Recommendation New() => new() { Tool = "t", Action = PolicyAction.Allow, Level = RiskLevel.Medium, Row = PolicyRow.Routine };
 
     private static bool Decide(string op, string value, string parameter, string arguments) =>
         new PolicyEvaluator([New() with { Conditions = [new ArgumentCondition(parameter, op, [value], "")] }]).Decide(new ToolCall("t", JsonDocument.Parse(arguments).RootElement)).Passes;

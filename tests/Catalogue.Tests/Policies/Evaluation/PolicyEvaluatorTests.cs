@@ -1,7 +1,6 @@
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Evaluation;
-using Catalogue.Policies.Formats;
 
 namespace Catalogue.Tests.Policies.Evaluation;
 
@@ -47,18 +46,5 @@ public class PolicyEvaluatorTests
 
         Assert.Equal(["tool", "sibling", "unknown", "forbidden"], probes.Select(p => p.Kind));
         Assert.Equal([PolicyAction.Allow, PolicyAction.Deny, PolicyAction.Deny, PolicyAction.Deny], probes.Select(p => p.Verdict.Action));
-    }
-
-    [Theory]
-    [InlineData("claude-code", PolicyAction.Ask, PolicyAction.Ask)]
-    [InlineData("codex", PolicyAction.Ask, PolicyAction.Deny)]
-    [InlineData("docker-mcp", PolicyAction.Allow, PolicyAction.Deny)]
-    [InlineData("policylayer-json", PolicyAction.Allow, PolicyAction.Deny)]
-    public void Format_AnswersByWhatItCanSay(string format, PolicyAction limited, PolicyAction unknown)
-    {
-        PolicyEvaluator evaluator = PolicyEvaluator.For(PolicyFormats.Find(format)!, PolicySamples.Request(ServerProfile.Careful));
-
-        Assert.Equal(limited, evaluator.Decide(new ToolCall("create_record")).Action);
-        Assert.Equal(unknown, evaluator.Decide(new ToolCall("some_new_tool")).Action);
     }
 }

@@ -15,7 +15,7 @@ using Catalogue.Tests.Policies.Formats;
 
 namespace Catalogue.Tests.Policies.Evaluation;
 
-/// <summary>Writes the questions that the engines in <c>.ci/policies</c> answer: each document with its probes and our verdicts. Runs only when asked.</summary>
+/// <summary>Writes the questions that the engines in <c>.ci/policies</c> answer: each document with its probes and what we read in its text. Runs only when asked.</summary>
 public class ProofCases
 {
     private const string Output = "POLICY_CASES";
@@ -42,7 +42,10 @@ public class ProofCases
             yield return ($"{server.Id} {ServerProfile.Careful} with conditions", Request(server, judged, ServerProfile.Careful, conditions: true));
         }
         foreach (ServerProfile profile in Enum.GetValues<ServerProfile>())
+        {
             yield return ($"sample {profile}", PolicySamples.Request(profile, conditions: true));
+            yield return ($"sample rows {profile}", PolicySamples.Rows(profile));
+        }
         yield return ("sample arguments", Conditions());
         foreach (string[] names in HostileNames.All.Chunk(50))
         {
@@ -60,8 +63,8 @@ public class ProofCases
             {
                 Tool = op,
                 Action = PolicyAction.Allow,
-                Effect = "",
-                Reason = "",
+                Level = RiskLevel.Medium,
+                Row = PolicyRow.Routine,
                 Conditions = [new ArgumentCondition("x", op, ConditionArguments.ValuesOf(op), "")],
             }),
         ];
@@ -90,18 +93,19 @@ public class ProofCases
     private static JsonObject Case(string id, PolicyRequest request, IPolicyFormat format)
     {
         PolicyDocument document = format.Write(request);
-        PolicyEvaluator evaluator = PolicyEvaluator.For(format, request);
+        var evaluator = new DocumentEvaluator(format.Read(document.Text, request));
+        var rows = request.Rules.ToDictionary(r => r.Tool, r => r.Row.ToString(), StringComparer.Ordinal);
         var probes = new JsonArray();
-        foreach (PolicyProbe probe in request.Server.Tools.SelectMany(t => PolicyProbe.For(request, t.Name, format))
+        foreach (PolicyProbe probe in request.Server.Tools.SelectMany(t => PolicyProbe.For(request, t.Name, evaluator))
             .Where(p => Quoted.IsWellFormed(p.Call.Tool))
             .DistinctBy(p => (p.Kind, p.Call.Tool, p.Call.Arguments.GetRawText())))
         {
-            probes.Add(Probe(probe.Kind, probe.Call, evaluator));
+            probes.Add(Probe(probe.Kind, probe.Call, evaluator, probe.Kind == "tool" ? rows.GetValueOrDefault(probe.Call.Tool) : null));
         }
         foreach (Recommendation rule in request.Rules.Where(r => r.Conditions.Count > 0))
-            probes.Add(Probe("missing", new ToolCall(rule.Tool, JsonElement.Parse("{}")), evaluator));
+            probes.Add(Probe("missing", new ToolCall(rule.Tool, JsonElement.Parse("{}")), evaluator, null));
         foreach ((string op, string arguments, bool _) in ConditionArguments.All.Where(_ => request.Server.Id == "acme/arguments"))
-            probes.Add(Probe("argument", new ToolCall(op, JsonElement.Parse(arguments)), evaluator));
+            probes.Add(Probe("argument", new ToolCall(op, JsonElement.Parse(arguments)), evaluator, null));
         return new JsonObject
         {
             ["format"] = format.Name,
@@ -109,15 +113,15 @@ public class ProofCases
             ["key"] = request.ServerKey,
             ["language"] = document.Language,
             ["text"] = document.Text,
-            ["leftOut"] = new JsonArray([.. document.LeftOut.Where(Quoted.IsWellFormed).Select(t => JsonValue.Create(t))]),
             ["probes"] = probes,
         };
     }
 
     // A name that is no Unicode cannot be sent to an engine; it is left out of every document.
-    private static JsonObject Probe(string kind, ToolCall call, PolicyEvaluator evaluator) => new JsonObject
+    private static JsonObject Probe(string kind, ToolCall call, DocumentEvaluator evaluator, string? row) => new JsonObject
     {
         ["kind"] = kind,
+        ["row"] = row,
         ["tool"] = call.Tool,
         ["arguments"] = JsonNode.Parse(call.Arguments.GetRawText()),
         ["expected"] = evaluator.Decide(call).Action switch { PolicyAction.Allow => "allow", PolicyAction.Ask => "ask", _ => "deny" },

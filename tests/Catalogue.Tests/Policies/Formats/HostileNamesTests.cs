@@ -1,6 +1,7 @@
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
 using Catalogue.Policies.Text;
 using FsCheck;
@@ -46,8 +47,10 @@ public class HostileNamesTests
         {
             PolicyDocument document = PolicyFormats.Find(format)!.Write(PolicySamples.Request(PolicySamples.Server("acme/x", "get_issue"), key, toolClass));
 
-            _ = DocumentReader.Texts(document.Language, document.Text);
-            Assert.True(document.LeftOut.Count == 0 || document.Limits.Any(l => l.StartsWith("Nothing is written for the server key", StringComparison.Ordinal)), key);
+            if (document.Refusal is null)
+                _ = DocumentReader.Texts(document.Language, document.Text);
+            else
+                Assert.Equal(("", "get_issue", true), (document.Text, document.LeftOut.Single(), document.Limits.Contains(document.Refusal)));
         }
     }
 
@@ -64,6 +67,17 @@ public class HostileNamesTests
         Assert.DoesNotContain("get_issue\"", document.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ToolThatOnlyTheServerHas_IsNotAllowedByAnothersName()
+    {
+        Server server = PolicySamples.Server("acme/x", "get issue", "get_issue");
+        Recommendation rule = PolicyAdvisor.ForTool(PolicySamples.Tool("get_issue"), PolicySamples.Classify("get_issue", ToolClass.Read));
+
+        PolicyDocument document = PolicyFormats.Find("claude-code")!.Write(new PolicyRequest(server, "github", [rule], PolicyScope.Tool));
+
+        Assert.Equal(["get_issue"], document.LeftOut);
+    }
+
     private static bool KeepsOrRefuses(string format, ToolClass toolClass, string name)
     {
         Server server = PolicySamples.Server("acme/x", name, "neighbour");
@@ -71,15 +85,17 @@ public class HostileNamesTests
         IReadOnlyList<string>? texts = DocumentReader.Texts(document.Language, document.Text);
         if (document.LeftOut.Contains(name))
             return document.Limits.Any(l => l.StartsWith("Left out:", StringComparison.Ordinal)) && texts?.Contains(name) is not true;
-        return texts is null || !Writes(format, toolClass) || texts.Any(t => Carries(format, t, name));
+        return texts is null || !Writes(format, toolClass) || texts.Any(t => Carries(format, t, name)) || (document.Limits.Any(l => l.StartsWith("Written as the client reads them:", StringComparison.Ordinal)) && texts.Any(t => Carries(format, t, Rewritten(name))));
     }
+
+    private static string Rewritten(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' ? c : '_'));
 
     /// <summary>Whether the format writes a line about a tool of that class at all.</summary>
     private static bool Writes(string format, ToolClass toolClass) => (format, toolClass) switch
     {
-        ("cursor", not ToolClass.Read) => false,
-        ("vscode", ToolClass.Read) => false,
-        ("agentgateway" or "envoy-ai-gateway" or "toolhive", ToolClass.Destructive) => false,
+        ("cursor", ToolClass.Execute or ToolClass.Destructive) => false,
+        ("vscode", ToolClass.Read or ToolClass.Write) => false,
+        ("agentgateway" or "envoy-ai-gateway" or "toolhive", ToolClass.Execute or ToolClass.Destructive) => false,
         _ => true,
     };
 

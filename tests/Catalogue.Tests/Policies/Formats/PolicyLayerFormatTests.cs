@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
+using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
@@ -32,10 +33,24 @@ public class PolicyLayerFormatTests
 
     [Theory]
     [MemberData(nameof(References))]
+    public void ReferenceToolOfTheStarter_GivesTheReferenceDocumentByteForByte(string serverId, string tool, ToolClass toolClass, string expected)
+    {
+        var store = new CatalogueStore(TestPaths.Catalogue);
+        Server server = store.LoadServer(serverId, [])!;
+        Classification verdict = store.LoadClassifications(serverId, [])!.Tools.Single(t => t.Tool == tool);
+
+        Recommendation advice = PolicyAdvisor.ForTool(server.Tools.Single(t => t.Name == tool), verdict);
+
+        Assert.Equal(toolClass, verdict.Class);
+        Assert.Equal(expected, new PolicyLayerFormat().Write(new PolicyRequest(server, "any", [advice], PolicyScope.Tool)).Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(References))]
     public void ReferenceTool_GivesTheReferenceDocumentByteForByte(string serverId, string tool, ToolClass toolClass, string expected)
     {
         Server server = PolicySamples.Server(serverId, tool);
-        Recommendation advice = PolicyAdvisor.ForTool(server, server.Tools[0], PolicySamples.Classify(tool, toolClass));
+        Recommendation advice = PolicyAdvisor.ForTool(server.Tools[0], PolicySamples.Classify(tool, toolClass));
 
         PolicyDocument document = new PolicyLayerFormat().Write(new PolicyRequest(server, "any", [advice], PolicyScope.Tool));
 

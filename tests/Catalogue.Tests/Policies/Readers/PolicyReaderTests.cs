@@ -157,7 +157,7 @@ public class PolicyReaderTests
     public void DocumentsOfTheFormats_AreReadAsTheFormatMeansThem(string format)
     {
         PolicyRequest request = PolicySamples.Request(ServerProfile.Careful, conditions: true);
-        PolicyEvaluator evaluator = PolicyEvaluator.For(PolicyFormats.Find(format)!, request);
+        var evaluator = DocumentEvaluator.Of(PolicyFormats.Find(format)!, request);
         PolicyRules rules = Read(PolicyFormats.Find(format)!.Write(request).Text);
 
         foreach (string tool in request.Rules.Select(r => r.Tool).Append("unknown"))

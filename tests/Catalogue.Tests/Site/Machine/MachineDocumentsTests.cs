@@ -167,7 +167,7 @@ public sealed class MachineDocumentsTests : IDisposable
 
     private static Dictionary<string, string> Places => new() { ["delete_note"] = $"tools/{Sample.Slug}/delete_note/", ["unjudged"] = $"tools/{Sample.Slug}/unjudged/" };
 
-    private static Recommendation[] Advice => [new() { Tool = "delete_note", Action = PolicyAction.Deny, Effect = "Denied.", Reason = "No undo." }];
+    private static Recommendation[] Advice => [new() { Tool = "delete_note", Action = PolicyAction.Deny, Level = RiskLevel.Medium, Row = PolicyRow.Routine }];
 
     private static string Pretty(byte[] json) =>
         JsonSerializer.Serialize(JsonElement.Parse(json), Indented) + "\n";

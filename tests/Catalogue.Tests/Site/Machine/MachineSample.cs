@@ -37,7 +37,7 @@ internal static class MachineSample
 
     public static IReadOnlyDictionary<string, string> Places { get; } = Slugs.ToDictionary(s => s.Key, s => $"tools/acme-mail/{s.Value}/", StringComparer.Ordinal);
 
-    public static Recommendation[] Advice { get; } = [.. Server.Tools.Select(t => new Recommendation { Tool = t.Name, Action = PolicyAction.Deny, Effect = "Denied.", Reason = "There is no undo." })];
+    public static Recommendation[] Advice { get; } = [.. Server.Tools.Select(t => new Recommendation { Tool = t.Name, Action = PolicyAction.Deny, Level = RiskLevel.Medium, Row = PolicyRow.Routine })];
 
     public static Classification Verdict(string tool, ToolClass toolClass, RiskLevel risk, params string[] signals) => new()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Policies.Effects;
 using Catalogue.Site.Machine;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
@@ -24,7 +25,7 @@ public sealed class MarkdownTwinTests
     [Fact]
     public void HostileTool_AddsNoMarkup()
     {
-        string text = Encoding.UTF8.GetString(MarkdownTwin.Tool(Dossier, Dossier.Tools[0], MachineSample.Advice[0]));
+        string text = Encoding.UTF8.GetString(MarkdownTwin.Tool(Dossier, Dossier.Tools[0], MachineSample.Advice[0], EffectWording.Shipped));
         MarkdownDocument document = Markdown.Parse(text);
 
         AssertOnlyOurMarkup(document, links: 1, fences: 1);

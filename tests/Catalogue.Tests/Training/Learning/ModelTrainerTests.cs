@@ -89,7 +89,7 @@ public sealed class ModelTrainerTests
         }
         if (reversed)
             labels.Reverse();
-        return TrainingSet.Of(tools, labels, [], [], []);
+        return TrainingSet.Of(tools, labels, [], [], [], []);
     }
 
     private static ToolLine Line(string id, string verb, string? repository)

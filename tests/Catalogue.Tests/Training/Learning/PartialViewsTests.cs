@@ -16,7 +16,7 @@ public sealed class PartialViewsTests
         IReadOnlyList<Feature> among = DefinitionReader.Read(DefinitionReader.Server(server), thread).Features;
         IReadOnlyList<Feature> alone = DefinitionReader.Read(DefinitionReader.Server(server with { Tools = [thread] }), thread).Features;
 
-        LinearTrainer.Row[] views = [.. PartialViews.ForSignals(new LinearTrainer.Row(among, [0, 1]))];
+        Row[] views = [.. PartialViews.ForSignals(new Row(among, 0))];
 
         Assert.Contains(among, f => f.Kind == FeatureKind.SiblingCue);
         Assert.Equal(among, views[0].Features);

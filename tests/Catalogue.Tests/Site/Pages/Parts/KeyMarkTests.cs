@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
 using Catalogue.Site.Markup;
@@ -71,5 +72,5 @@ public sealed class KeyMarkTests
     private static string Text(Html html) => new HtmlParser().ParseDocument($"<!doctype html><pre>\n{html.Markup}</pre>").QuerySelector("pre")!.TextContent;
 
     private static PolicyRequest Request(params string[] tools) => new(Server, "my-ledger",
-        [.. tools.Select(t => new Recommendation { Tool = t, Action = PolicyAction.Allow, Limit = new RateLimit(30, "minute"), Effect = "", Reason = "" })], PolicyScope.Server);
+        [.. tools.Select(t => new Recommendation { Tool = t, Action = PolicyAction.Allow, Limit = new RateLimit(30, "minute"), Level = RiskLevel.Medium, Row = PolicyRow.Routine })], PolicyScope.Server);
 }

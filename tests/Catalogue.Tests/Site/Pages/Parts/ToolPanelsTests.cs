@@ -28,7 +28,7 @@ public sealed class ToolPanelsTests
         var tool = new ToolDefinition { Name = name };
         var server = new Server { Id = "amber/ledger-mcp-1", Name = "x", Tools = [tool] };
         var verdict = new Classification { Tool = name, Class = toolClass, Risk = RiskLevel.Low, Confidence = 1, Rationale = "", DecidedBy = "model", Fingerprint = "" };
-        var request = new PolicyRequest(server, ServerKeys.Default(server), [PolicyAdvisor.ForTool(server, tool, verdict)], PolicyScope.Tool);
+        var request = new PolicyRequest(server, ServerKeys.Default(server), [PolicyAdvisor.ForTool(tool, verdict)], PolicyScope.Tool);
         PolicyPanel expected = PolicyPanel.Of("format", request, Site, "../../../"), actual = Site.ToolPanels.Of("format", request, Site, "../../../");
         return expected.ServerKey == actual.ServerKey
             && expected.Tabs.Zip(actual.Tabs).All(t => t.First with { Limits = [] } == t.Second with { Limits = [] } && t.First.Limits.SequenceEqual(t.Second.Limits));

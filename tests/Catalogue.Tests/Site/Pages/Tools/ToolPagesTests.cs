@@ -44,16 +44,15 @@ public sealed class ToolPagesTests(SiteCase site) : IClassFixture<SiteCase>
     }
 
     [Fact]
-    public void FateOfFourCalls_IsThatOfThePolicy()
+    public void Effect_StandsBesideTheFileThatHasIt()
     {
         IHtmlDocument page = site.Pages["tools/acme-ledger-mcp/delete_invoice/index.html"];
+        string Said(string format, string what) => page.QuerySelector($"details[data-format={format}] {what}")!.TextContent;
 
-        Assert.Equal(
-            ["this tool delete_invoice", "a sibling fetch_invoice_mail", "a tool that the policy does not know some_new_tool"],
-            page.QuerySelectorAll(".probes dt").Select(d => d.TextContent).Take(3));
-        Assert.Equal(
-            ["denied until a person approves.", "denied: the policy does not list this tool, and it denies what it does not list."],
-            page.QuerySelectorAll(".probes dd").Select(d => d.TextContent).Take(2));
+        Assert.Equal("Denied", Said("policylayer-json", ".effect"));
+        Assert.Equal("Denied and hidden", Said("claude-code", ".effect"));
+        Assert.Equal("Not on the allowlist, so asked about", Said("cursor", ".effect"));
+        Assert.Equal("This file does not list the tool, and it refuses what it does not list. The agent may still see the tool in its list.", Said("policylayer-json", ".probes dd:last-child"));
     }
 
     [Fact]
@@ -64,14 +63,15 @@ public sealed class ToolPagesTests(SiteCase site) : IClassFixture<SiteCase>
     }
 
     [Fact]
-    public void SameDeedElsewhere_AndSaferSibling_AreLinked()
+    public void SameDeedElsewhere_IsLinked_AndAnotherDeedIsNotCalledSafer()
     {
         IHtmlDocument page = site.Pages["tools/acme-ledger-mcp/delete_invoice/index.html"];
         string[] links = [.. page.QuerySelectorAll("#related ~ ul a").Select(a => a.GetAttribute("href")!)];
 
         Assert.Contains("../../../tools/acme-notes/delete_invoice/", links);
-        Assert.Contains("Also acts on invoice", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("../../../tools/acme-ledger-mcp/update_invoice/", links[0]);
+        Assert.Contains("../../../tools/acme-ledger-mcp/update_invoice/", links);
+        // Changing an invoice is no safer way to delete it.
+        Assert.DoesNotContain("Safer on this server", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ internal sealed class FakeGitHub : IAsyncDisposable
         {
             FakeRepository repository = Add($"Owner{i % 97}/server-{i:00000}", "README.md", $"# Server {i}\n\n## Tools\n\n- `read_{i}` - Reads thing {i}.\n- `delete_{i}` - Deletes thing {i}.\n");
             repository.With("tools.json", $$"""[{"name":"make_{{i}}","description":"Makes thing {{i}}.","inputSchema":{"type":"object","properties":{"id":{"type":"string"} } } }]""");
-            repository.With("src/index.ts", $"import {{ McpServer }} from '@modelcontextprotocol/sdk/server/mcp.js';\nserver.tool('list_{i}', 'Lists things {i}.', {{ page: z.number() }}, async () => ({{}}));\n");
+            repository.With("src/index.ts", $"import {{ McpServer }} from '@modelcontextprotocol/sdk/server/mcp.js';\nserver.tool('list_{i}', 'Lists things {i}.', {{ page: z.number() }}, async () => ({{}}));\nserver.tool('read_{i}', 'Reads thing {i}.', {{}}, async () => ({{}}));\nserver.tool('delete_{i}', 'Deletes thing {i}.', {{}}, async () => ({{}}));\n");
             repository.Topics.Add("mcp-server");
             repository.Created = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(37 * i);
         }

@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
 using Catalogue.Sources.Places.Live;
 using Catalogue.Sources.Readings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Catalogue.Tests.Sources.Places.Live;
@@ -17,7 +14,7 @@ public class HostedServerTests
     [InlineData(false)]
     public async Task HostedServer_IsAskedWithoutLeaveToRunAnything(bool asEvents)
     {
-        await using WebApplication site = await Start(context => AnswerAsync(context, asEvents, Tools));
+        await using WebApplication site = await HostedServer.StartAsync(context => HostedServer.AnswerAsync(context, asEvents, Tools));
 
         SourceReading reading = await Ask(site);
 
@@ -30,7 +27,7 @@ public class HostedServerTests
     [Fact]
     public async Task HostedServerWithoutEnd_IsCutOff()
     {
-        await using WebApplication site = await Start(context => AnswerAsync(context, asEvents: false, "{\"tools\":[" + new string(' ', 20_000_000) + "]}"));
+        await using WebApplication site = await HostedServer.StartAsync(context => HostedServer.AnswerAsync(context, asEvents: false, "{\"tools\":[" + new string(' ', 20_000_000) + "]}"));
 
         LiveException failure = await Assert.ThrowsAsync<LiveException>(() => Ask(site));
 
@@ -42,7 +39,7 @@ public class HostedServerTests
     [InlineData(500)]
     public async Task HostedServerThatRefuses_IsSaid(int status)
     {
-        await using WebApplication site = await Start(context =>
+        await using WebApplication site = await HostedServer.StartAsync(context =>
         {
             context.Response.StatusCode = status;
             return Task.CompletedTask;
@@ -60,30 +57,5 @@ public class HostedServerTests
         await foreach (SourceReading reading in source.ReadAsync(TestContext.Current.CancellationToken))
             readings.Add(reading);
         return Assert.Single(readings);
-    }
-
-    private static async Task<WebApplication> Start(Func<HttpContext, Task> answer)
-    {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        WebApplication site = builder.Build();
-        site.MapPost("/mcp", (RequestDelegate)(context => answer(context)));
-        await site.StartAsync();
-        return site;
-    }
-
-    private static async Task AnswerAsync(HttpContext context, bool asEvents, string tools)
-    {
-        JsonObject message = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
-        if (message["id"] is not { } id)
-        {
-            context.Response.StatusCode = 202;
-            return;
-        }
-        string result = (string?)message["method"] == "initialize" ? """{"protocolVersion":"2025-06-18","capabilities":{"tools":{}},"serverInfo":{"name":"hosted","version":"1"}}""" : tools;
-        string answer = $$"""{"jsonrpc":"2.0","id":{{id.ToJsonString()}},"result":{{result}}}""";
-        context.Response.ContentType = asEvents ? "text/event-stream" : "application/json";
-        await context.Response.WriteAsync(asEvents ? $"event: message\ndata: {answer}\n\n" : answer);
     }
 }

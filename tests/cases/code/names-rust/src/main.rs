@@ -1,7 +1,8 @@
 mod berths;
 mod unrelated;
 
-use crate::berths::{inputs::BookInput, GateInput as Gate};
+use crate::berths as quays;
+use quays::{inputs::BookInput, GateInput as Gate};
 use other_crate::SearchInput;
 use rmcp::{tool, tool_router, handler::server::wrapper::Parameters};
 

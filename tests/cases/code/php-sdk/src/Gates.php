@@ -14,3 +14,21 @@ final class Gates
         return ['tools' => []];
     }
 }
+
+final class Loader
+{
+    public function load($registry, array $rows): void
+    {
+        foreach ($rows as $row) {
+            if ($row['short']) {
+                $label = $row['name'];
+            }
+            $registry->registerTool(new Tool(name: $label, description: null, inputSchema: $row['schema']));
+        }
+    }
+}
+
+final class Client
+{
+    private string $label = 'no-tool-but-a-client';
+}

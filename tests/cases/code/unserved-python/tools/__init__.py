@@ -9,7 +9,18 @@ async def list_tools() -> dict:
     return {"tools": [{"name": "an_answer", "description": "Is what the tool answers", "parameters": {"what": {"type": "string"}}}]}
 
 
-def register_former(server):
+def start(areas):
+    for area in areas:
+        globals()[f"register_{area}_tools"](mcp)
+
+
+def register_night_tools(server):
+    @server.tool()
+    def watch() -> str:
+        """Watches at night."""
+
+
+def former_registration(server):
     @server.tool()
     def former() -> str:
         """Was served once."""

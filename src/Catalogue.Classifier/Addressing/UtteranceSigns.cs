@@ -1,0 +1,124 @@
+using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Classifier.Addressing;
+
+/// <summary>Signs that an utterance speaks to the model.</summary>
+internal static class UtteranceSigns
+{
+    private const int KeptReach = 4;
+
+    private static readonly Setting[] Settings = [Setting.Tag, Setting.Comment, Setting.Quoted, Setting.Hidden, Setting.Name];
+
+    public static IEnumerable<string> Of(Utterance said, ServerText server)
+    {
+        yield return "in:" + Place(said.Field);
+        foreach (Setting setting in Settings)
+        {
+            if (said.Setting.HasFlag(setting))
+                yield return "set:" + setting;
+        }
+        for (int i = 0; i < said.Words.Length; i++)
+        {
+            foreach (string sign in OfWord(said, i, server))
+                yield return sign;
+        }
+        if (said.Words[0].Word is { IsVerb: true } first && first.Text == first.Lemma)
+            yield return "order";
+    }
+
+    private static IEnumerable<string> OfWord(Utterance said, int at, ServerText server)
+    {
+        Word word = said.Words[at].Word;
+        if (UtteranceGroups.Of(word) is { } group)
+            yield return group;
+        if (at > 0 && UtteranceGroups.Of(said.Words[at - 1].Word) == "no" && word.IsVerb)
+            yield return "no:" + (UtteranceGroups.Of(word) ?? "act");
+        if (IsKeptFrom(said, at))
+            yield return "kept-from";
+        if (word.Text.Contains('_', StringComparison.Ordinal) && word.Text.Length > 4)
+            yield return server.HasTool(word.Text) ? "own-tool" : "other-name";
+        if (IsSecretPlace(said, at))
+            yield return "secret-place";
+        foreach (int number in word.CueStarts)
+        {
+            CueWording wording = CueTable.Shared[number];
+            if (wording.Cue.Text.StartsWith(SignalIds.ModelInstructions + "/", StringComparison.Ordinal) && wording.Match(said.Words, at) >= 0)
+                yield return wording.Cue.Text;
+        }
+        if (IsShouted(said, at))
+            yield return "shouted";
+    }
+
+    /// <summary>
+    /// Whether signs leave no room: the user is to be kept from knowing, what was said before is to be ignored, other tools are to wait, a secret
+    /// place is to be visited, or an order is hidden. A text that is quoted speaks to nobody.
+    /// </summary>
+    public static bool SpeakPlainly(IReadOnlyCollection<string> signs)
+    {
+        if (signs.Contains("set:" + Setting.Quoted))
+            return false;
+        bool hidden = signs.Contains("set:" + Setting.Tag) || signs.Contains("set:" + Setting.Hidden) || signs.Contains("set:" + Setting.Comment);
+        return (signs.Contains("kept-from") && signs.Contains("user")) || (signs.Contains("ignore") && signs.Contains("talk") && !signs.Contains("if"))
+            || (signs.Contains("must") && signs.Contains("call") && signs.Contains("other") && signs.Contains("when"))
+            || (signs.Contains("secret-place") && Any(signs, "must", "when", "you", "model", "shouted", "user", "quietly"))
+            || (hidden && Any(signs, "must", "you", "model", "no") && Any(signs, "call", "fetch", "hand-over", "kept-from", "ignore"));
+    }
+
+    /// <summary>Whether signs are of forcefulness alone: nobody is to be called, told, asked or kept from anything.</summary>
+    public static bool OnlyInsist(IReadOnlyCollection<string> signs) =>
+        signs.Contains("must") && !Any(signs, "call", "fetch", "hand-over", "tell", "kept-from", "ask", "ignore", "talk", "user", "model", "other", "own-tool", "other-name", "secret-place", "when", "answer", "remember", "quietly", "credential")
+        && !signs.Any(s => s.StartsWith("set:", StringComparison.Ordinal));
+
+    private static bool Any(IReadOnlyCollection<string> signs, params ReadOnlySpan<string> of)
+    {
+        foreach (string sign in of)
+        {
+            if (signs.Contains(sign))
+                return true;
+        }
+        return false;
+    }
+
+    // "never tell", "the user must not learn": an order to keep quiet; "does not notify users" only says what the call does.
+    private static bool IsKeptFrom(Utterance said, int at)
+    {
+        Word tells = said.Words[at].Word;
+        if (UtteranceGroups.Of(tells) != "tell" || (char.IsAsciiLetter(tells.Text[0]) && tells.IsVerb && tells.Text != tells.Lemma))
+            return false;
+        for (int i = Math.Max(0, at - KeptReach); i < Math.Min(said.Words.Length, at + KeptReach + 1); i++)
+        {
+            if (UtteranceGroups.Of(said.Words[i].Word) == "no")
+                return i == 0 || said.Words[i - 1].Word.Text is not ("does" or "will" or "is" or "are" or "did" or "was" or "would");
+        }
+        return false;
+    }
+
+    // "~/.ssh/id_rsa", ".env", "/etc/shadow": places that no harmless text sends a reader to.
+    private static bool IsSecretPlace(Utterance said, int at)
+    {
+        Token word = said.Words[at];
+        if (word.Word.Text is "ssh" or "id_rsa" or "aws" or "env" or "dotenv" or "passwd" or "shadow" or "kubeconfig" or "netrc" or "gnupg" or "keychain" or "mcp" or "npmrc" or "gitconfig" or "credentials")
+            return word.Start > 0 && said.Text[word.Start - 1] is '.' or '/' or '~' || word.Word.Text is "id_rsa" or "kubeconfig";
+        return false;
+    }
+
+    private static bool IsShouted(Utterance said, int at)
+    {
+        Token word = said.Words[at];
+        return word.Length > 2 && word.End <= said.Text.Length && word.Word.Addresses && !said.Text.AsSpan(word.Start, word.Length).ContainsAnyInRange('a', 'z') && char.IsUpper(said.Text[word.Start]);
+    }
+
+    private static string Place(string field) => field switch
+    {
+        EvidenceField.Tool => "name",
+        EvidenceField.Title or EvidenceField.AnnotationTitle => "title",
+        EvidenceField.Description or EvidenceField.Summary => "description",
+        EvidenceField.ServerDescription => "server",
+        _ when field.StartsWith(EvidenceField.OutputSchema, StringComparison.Ordinal) => "output",
+        _ when field.EndsWith("/description", StringComparison.Ordinal) => "argument",
+        _ => "schema",
+    };
+}

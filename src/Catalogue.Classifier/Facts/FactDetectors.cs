@@ -1,0 +1,15 @@
+namespace Catalogue.Classifier.Facts;
+
+/// <summary>Every detector of facts, in the order in which they are asked.</summary>
+internal static class FactDetectors
+{
+    public static IReadOnlyList<IFactDetector> All { get; } =
+    [
+        new SelectedOperation(),
+        new DestroyingFlag(),
+        new FixedMethod(),
+        new SuppliedCode(),
+    ];
+
+    public static IReadOnlyList<Fact> Find(Stated stated) => [.. All.SelectMany(d => d.Find(stated)).DistinctBy(f => (f.Id, f.Evidence))];
+}

@@ -1,0 +1,29 @@
+using Catalogue.Model.Servers;
+using Catalogue.Model.Verdicts;
+using Catalogue.Site.Pages.Tools;
+using Catalogue.Site.Routing;
+using Catalogue.Site.Survey;
+
+namespace Catalogue.Tests.Site.Pages.Tools;
+
+public sealed class RelatedToolsTests
+{
+    [Theory]
+    [InlineData("delete_key", "create_key", false)]
+    [InlineData("delete_key", "archive_key", true)]
+    [InlineData("send_mail", "draft_mail", true)]
+    [InlineData("run_query", "explain_query", true)]
+    [InlineData("run_query", "list_queries", false)]
+    public void SaferTool_DoesTheSameJobWithLess(string tool, string other, bool offered)
+    {
+        JudgedTool[] tools = [Tool(tool, ToolClass.Destructive), Tool(other, ToolClass.Write)];
+        var related = new RelatedTools(new ServerDossier { Server = new Server { Id = "a/b", Name = "b", Tools = [.. tools.Select(t => t.Definition)] }, Slug = "a-b", Tools = tools, Combinations = [] });
+
+        Assert.Equal(offered ? 1 : null, related.Safer(0, related.Of(0)));
+    }
+
+    private static JudgedTool Tool(string name, ToolClass toolClass) => new(
+        new ToolDefinition { Name = name },
+        new Classification { Tool = name, Class = toolClass, Risk = LevelStart.Of(toolClass), Confidence = 1, Rationale = "", DecidedBy = "model", Fingerprint = "" },
+        new ToolRoute("a-b", name, 0));
+}
