@@ -1,3 +1,5 @@
+using Catalogue.Model.Verdicts;
+
 namespace Catalogue.Model.Changes;
 
 /// <summary>
@@ -63,7 +65,11 @@ public sealed record ChangeLog
     }
 
     private static ChangedTool[] Sorted(IEnumerable<ChangedTool> tools) =>
-        [.. tools.Distinct().OrderBy(t => t.Server, StringComparer.Ordinal).ThenBy(t => t.Tool, StringComparer.Ordinal)];
+        [
+            // The same event with its level says more than without.
+            .. tools.GroupBy(t => (t.Server, t.Tool)).Select(g => g.MaxBy(t => t.Risk)!)
+                .OrderBy(t => t.Server, StringComparer.Ordinal).ThenBy(t => t.Tool, StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>A server on its first day, with the names of its tools, sorted.</summary>
@@ -76,4 +82,5 @@ public sealed record NewServer
 }
 
 /// <summary>A tool by its server's id and its own name.</summary>
-public sealed record ChangedTool(string Server, string Tool);
+/// <param name="Risk">The level that a removed tool had last; null where it was not judged, and on added ones.</param>
+public sealed record ChangedTool(string Server, string Tool, RiskLevel? Risk = null);

@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using Catalogue.Model;
 using Catalogue.Model.Changes;
 using Catalogue.Model.Store;
+using Catalogue.Model.Verdicts;
 using Catalogue.Site.Markup;
 
 namespace Catalogue.Site.Survey;
@@ -54,7 +56,10 @@ internal sealed class ChangeHistory
             // A verdict that followed a redefinition of the same day stands with it.
             .. log.Relabelled.Where(r => !judged.Contains((r.Server, r.Tool, r.To))).Select(r => new ChangeEvent(log.Date, ChangeKind.Relabelled, r.Server, [r.Tool]) { Relabelling = r }),
             .. log.Added.GroupBy(t => t.Server, StringComparer.Ordinal).Select(g => new ChangeEvent(log.Date, ChangeKind.Added, g.Key, [.. g.Select(t => t.Tool)])),
-            .. log.Removed.GroupBy(t => t.Server, StringComparer.Ordinal).Select(g => new ChangeEvent(log.Date, ChangeKind.Removed, g.Key, [.. g.Select(t => t.Tool)])),
+            .. log.Removed.GroupBy(t => t.Server, StringComparer.Ordinal).Select(g => new ChangeEvent(log.Date, ChangeKind.Removed, g.Key, [.. g.Select(t => t.Tool)])
+            {
+                Risks = g.Where(t => t.Risk is not null).ToDictionary(t => t.Tool, t => t.Risk, StringComparer.Ordinal),
+            }),
             .. log.NewServers.Select(s => new ChangeEvent(log.Date, ChangeKind.NewServer, s.Server, s.Tools)),
         ];
         return events;
@@ -67,6 +72,9 @@ internal sealed record ChangeEvent(DateOnly Date, ChangeKind Kind, string Server
     public Redefinition? Redefinition { get; init; }
 
     public Relabelling? Relabelling { get; init; }
+
+    /// <summary>The last level of each tool that was removed, as far as it is known.</summary>
+    public IReadOnlyDictionary<string, RiskLevel?> Risks { get; init; } = ReadOnlyDictionary<string, RiskLevel?>.Empty;
 
     public bool IsPossibleRugPull => Redefinition is { IsPossibleRugPull: true };
 }

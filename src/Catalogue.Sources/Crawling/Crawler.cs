@@ -113,7 +113,7 @@ public static class Crawler
         private void Tell(Server? known, Server record)
         {
             if (record.Source?.Private != true)
-                changes.Add(CrawlChanges.Between(known?.Source?.Private == true ? null : known, record, changes.Today));
+                changes.Add(CrawlChanges.Between(known?.Source?.Private == true ? null : known, record, changes.Today, known is null ? null : store.LoadClassifications(known.Id, [])));
         }
 
         private void Wait(string id, IReadOnlyList<(DescribedServer Server, SourceReading Reading)> said)

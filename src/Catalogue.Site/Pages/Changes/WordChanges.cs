@@ -1,6 +1,7 @@
 using System.Text;
 using Catalogue.Model.Changes;
 using Catalogue.Site.Markup;
+using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Changes;
 
@@ -19,9 +20,12 @@ internal static class WordChanges
                 _ => ("", ""),
             };
             html.Append(open);
-            HtmlEscaper.AppendShown(html, run.Text);
+            HtmlEscaper.AppendShown(html, ShownOf(run));
             html.Append(close);
         }
         return new Html(html.ToString());
     }
+
+    // Where a catalogue keeps no words of the authors, their number stands for them.
+    private static string ShownOf(TextRun run) => run is { Text: "…", Omitted: { } left } ? $"{English.Count(left, "character")} " : run.Text;
 }

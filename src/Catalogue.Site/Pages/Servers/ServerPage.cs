@@ -69,6 +69,12 @@ internal sealed record ServerPage : PageModel
     public required SizeView Size { get; init; }
 
     public required IReadOnlyList<Tools.AttackLink> Attacks { get; init; }
+
+    /// <summary>How its tools and their levels went; null where no change is recorded.</summary>
+    public required Trend? Trend { get; init; }
+
+    /// <summary>The newest changes.</summary>
+    public required IReadOnlyList<Changes.ChangeRow> News { get; init; }
 }
 
 /// <summary>A command that installs or starts the server, and what it runs.</summary>

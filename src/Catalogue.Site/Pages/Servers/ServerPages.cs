@@ -4,6 +4,7 @@ using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Site.Markup;
+using Catalogue.Site.Pages.Changes;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
@@ -15,6 +16,8 @@ namespace Catalogue.Site.Pages.Servers;
 /// <summary>A server's page: what it is, what it can do, and a policy for all of it.</summary>
 internal sealed class ServerPages : IPageType
 {
+    private const int NewsShown = 12;
+
     public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
     {
         int[] sizes = [.. server.Tools.Select(t => DefinitionSize.Of(t.Definition))];
@@ -77,6 +80,8 @@ internal sealed class ServerPages : IPageType
             Data = ServerData.Of(dossier.Slug, site, head.Root),
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
             Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink(head.Root + Routes.Attack(a.Slug), a.Title, a.Status, "", WithOthers: false))],
+            Trend = Trend.Of(dossier, [.. site.Changes.OfServer(server.Id)]),
+            News = [.. site.Changes.OfServer(server.Id).Take(NewsShown).Select(e => ChangeRow.Of(e, site, head.Root))],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Model;
+using Catalogue.Model.Changes;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 
@@ -31,8 +32,8 @@ public class StarterCatalogueTests
     [Fact]
     public void Catalogue_IsLargeEnoughToBeOfUse()
     {
-        Assert.True(Servers.Count >= 48, $"{Servers.Count} servers");
-        Assert.True(Tools.Count() >= 480, $"{Tools.Count()} tools");
+        Assert.True(Servers.Count >= 220, $"{Servers.Count} servers");
+        Assert.True(Tools.Count() >= 2_800, $"{Tools.Count()} tools");
     }
 
     [Theory]
@@ -66,6 +67,15 @@ public class StarterCatalogueTests
         Assert.All(Servers, s => Assert.Null(s.Description));
         Assert.All(Tools, t => Assert.Null(t.Tool.Description));
         Assert.All(Tools, t => Assert.Empty(ProseIn(t.Tool.InputSchema).Concat(ProseIn(t.Tool.OutputSchema))));
+    }
+
+    [Fact]
+    public void Histories_TellWhatHappenedWithoutAuthorsWords()
+    {
+        ChangeLog[] logs = [.. Store.ChangeDates().Select(d => Store.LoadChanges(d, Problems)).OfType<ChangeLog>()];
+
+        Assert.True(logs.SelectMany(l => l.Redefined.Select(r => r.Server).Concat(l.Added.Select(a => a.Server))).Distinct(StringComparer.Ordinal).Count() >= 20);
+        Assert.All(logs.SelectMany(l => l.Redefined).SelectMany(r => r.Description.Concat(r.Parts.SelectMany(p => p.Text))), run => Assert.True(run is { Text: "…", Omitted: > 0 }));
     }
 
     [Fact]

@@ -32,6 +32,16 @@ public class ChangeLogTests
         }));
 
     [Fact]
+    public void RemovedToolWithAndWithoutItsLevel_IsOneEventWithTheLevel()
+    {
+        var bare = new ChangeLog { Date = Day, Removed = [new ChangedTool("a/a", "x")] };
+        var judged = new ChangeLog { Date = Day, Removed = [new ChangedTool("a/a", "x", RiskLevel.High)] };
+
+        Assert.Equal([new ChangedTool("a/a", "x", RiskLevel.High)], ChangeLog.Unite(bare, judged).Removed);
+        Assert.Equal([new ChangedTool("a/a", "x", RiskLevel.High)], ChangeLog.Unite(judged, bare).Removed);
+    }
+
+    [Fact]
     public void TwoDays_AreNotUnited() =>
         Assert.Throws<ArgumentException>(() => ChangeLog.Unite(new ChangeLog { Date = Day }, new ChangeLog { Date = Day.AddDays(1) }));
 

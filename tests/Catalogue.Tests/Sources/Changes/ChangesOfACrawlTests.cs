@@ -79,6 +79,20 @@ public class ChangesOfACrawlTests
     }
 
     [Fact]
+    public async Task RemovedToolThatWasJudged_IsToldWithItsLevel()
+    {
+        using var crawl = new Notes();
+        await crawl.Day(1, Plain, """{"name":"delete_notes","description":"Deletes all notes for ever."}""");
+        crawl.Judge(1);
+
+        await crawl.Day(2, Plain);
+
+        ChangedTool removed = Assert.Single(crawl.Log(2)!.Removed);
+        Assert.Equal("delete_notes", removed.Tool);
+        Assert.True(removed.Risk >= RiskLevel.High);
+    }
+
+    [Fact]
     public void ServerWithoutTools_IsTold()
     {
         using var crawl = new Notes();

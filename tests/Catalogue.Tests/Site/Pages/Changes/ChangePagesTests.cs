@@ -60,6 +60,21 @@ public sealed class ChangePagesTests(SiteCase site) : IClassFixture<SiteCase>
     }
 
     [Fact]
+    public void ServerPage_DrawsItsToolsOverTime_AndSaysThemInNumbers()
+    {
+        IElement history = site.Pages["servers/acme-notes/index.html"].QuerySelector("#history")!.ParentElement!;
+
+        Assert.StartsWith("5 tools on 2026-03-01", history.QuerySelector(".trend svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal(["2026-03-02 4 1", "2026-03-01 5 0"], history.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("time")!.TextContent} {r.Children[1].TextContent} {r.Children[4].TextContent}"));
+        Assert.Contains("drop_everything", history.QuerySelector(".changes")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(history.QuerySelectorAll("rect.unjudged"));
+    }
+
+    [Fact]
+    public void ServerWithoutChanges_HasNoHistory() =>
+        Assert.Null(site.Pages["servers/acme-empty/index.html"].QuerySelector("#history"));
+
+    [Fact]
     public void FrontPage_NamesTheRugPullAndTheDay()
     {
         IElement section = site.Pages["index.html"].QuerySelector("#changes")!.ParentElement!;
