@@ -3,7 +3,6 @@ using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Catalogue.BrowserTests;
