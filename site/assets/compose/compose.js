@@ -9,8 +9,9 @@
   const ACTIONS = { A: ['allow', 'allow'], 1: ['allow', 'at most 10 a minute', 10], 3: ['allow', 'at most 30 a minute', 30], 6: ['allow', 'at most 60 a minute', 60], Q: ['ask', 'a person approves'], D: ['deny', 'deny'], H: ['hide', 'deny and hide'] };
   const LEVELS = { L: 'Low', M: 'Medium', H: 'High', C: 'Critical' };
   const tools = place.dataset.tools.split(';').map((line) => line.split(' ')).map(([name, level, ...presets]) => ({ name, level, presets, code: presets[0] }));
-  const titles = new Map([...document.querySelectorAll('#policies details[data-format]')].map((d) => [d.dataset.format, d.querySelector('summary').textContent.trim()]));
-  const keyField = document.querySelector('#policies input[data-server-key]');
+  const section = place.closest('section');
+  const titles = new Map([...section.querySelectorAll('details[data-format]')].map((d) => [d.dataset.format, d.querySelector('summary').textContent.trim()]));
+  const keyField = section.querySelector('input[data-server-key]');
   let profile = 0;
 
   function make(tag, attributes = {}, ...children) {

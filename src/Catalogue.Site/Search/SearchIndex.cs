@@ -62,6 +62,8 @@ internal sealed class SearchIndex
         if (joined != string.Concat(slugWords))
             FileServer(slugWords, number);
         vocabulary.Add(words);
+        // "GitHub" splits at its capitals, and nobody types it so.
+        vocabulary.Add([.. slugWords.Except(words, StringComparer.Ordinal)]);
         return number;
     }
 
