@@ -4,7 +4,7 @@ using Catalogue.Model.Verdicts;
 namespace Catalogue.Policies.Advice;
 
 /// <summary>The taxonomy's table "Recommended policy": the action follows the level, the signals and the certainty of a verdict.</summary>
-public static class ActionTable
+internal static class ActionTable
 {
     /// <summary>The cause that is no signal: the verdict waits for a person.</summary>
     public const string NeedsReview = "needs-review";

@@ -6,7 +6,7 @@ using Catalogue.Policies.Formats;
 namespace Catalogue.Policies.Evaluation;
 
 /// <summary>Decides calls as a document's own text does, for the client that reads it. The proofs hold it against the engines.</summary>
-public sealed class DocumentEvaluator(DocumentEffects effects)
+internal sealed class DocumentEvaluator(DocumentEffects effects)
 {
     /// <summary>The evaluator of what a format writes for a request.</summary>
     public static DocumentEvaluator Of(IPolicyFormat format, PolicyRequest request) => new(format.Read(format.Write(request).Text, request));

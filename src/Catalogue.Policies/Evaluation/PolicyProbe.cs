@@ -8,7 +8,7 @@ using Catalogue.Policies.Formats;
 namespace Catalogue.Policies.Evaluation;
 
 /// <summary>One question to a policy and its answer: the tool, a sibling, an unknown tool, the forbidden argument.</summary>
-public sealed record PolicyProbe(string Kind, string Title, ToolCall Call, PolicyVerdict Verdict)
+internal sealed record PolicyProbe(string Kind, string Title, ToolCall Call, PolicyVerdict Verdict)
 {
     private static readonly JsonElement Nothing = JsonElement.Parse("{}");
 

@@ -3,4 +3,4 @@ using System.Text.Json;
 namespace Catalogue.Policies.Evaluation;
 
 /// <summary>One call that a policy decides on; arguments are a JSON object, or undefined for none.</summary>
-public sealed record ToolCall(string Tool, JsonElement Arguments = default);
+internal sealed record ToolCall(string Tool, JsonElement Arguments = default);

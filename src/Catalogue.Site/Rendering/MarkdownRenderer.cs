@@ -1,6 +1,7 @@
 using Catalogue.Site.Markup;
 using Catalogue.Site.Routing;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -29,6 +30,8 @@ internal static class MarkdownRenderer
             Tame(link, root, exists);
         foreach (AutolinkInline link in document.Descendants<AutolinkInline>().Where(l => !SafeUrl.IsWeb(l.Url)).ToArray())
             link.ReplaceBy(new LiteralInline(link.Url));
+        foreach (Table table in document.Descendants<Table>())
+            AlignByClass(table);
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -41,6 +44,20 @@ internal static class MarkdownRenderer
     {
         MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
         return (Words(document.OfType<HeadingBlock>().FirstOrDefault()), Words(document.OfType<ParagraphBlock>().FirstOrDefault()));
+    }
+
+    // The site's policy allows no style of an element's own.
+    private static void AlignByClass(Table table)
+    {
+        for (int column = 0; column < table.ColumnDefinitions.Count; column++)
+        {
+            if (table.ColumnDefinitions[column].Alignment is TableColumnAlign.Right)
+            {
+                foreach (TableRow row in table.OfType<TableRow>().Where(r => r.Count > column))
+                    row[column].GetAttributes().AddClass("num");
+            }
+            table.ColumnDefinitions[column].Alignment = null;
+        }
     }
 
     private static string? Words(LeafBlock? block) => block?.Inline is { } inline

@@ -50,6 +50,10 @@ internal sealed class ListedTools(ManifestDraft draft)
         {
             draft.Reject("this tool holds a text that is no valid Unicode", at);
         }
+        catch (JsonException)
+        {
+            draft.Reject("this tool's schema names a member twice", at);
+        }
     }
 
     private ToolDefinition? Definition(JsonElement given, JsonProperty? member, string at)

@@ -24,7 +24,7 @@ internal static class SchemaTypes
     {
         if (!schema.GetRawText().Contains("\"OBJECT\"", StringComparison.Ordinal))
             return schema.Clone();
-        JsonNode root = JsonNode.Parse(schema.GetRawText(), documentOptions: BoundedJson.Options)!;
+        var root = JsonNode.Parse(schema.GetRawText(), documentOptions: BoundedJson.Options with { AllowDuplicateProperties = false })!;
         Lower(root, 0);
         using var document = JsonDocument.Parse(root.ToJsonString(), BoundedJson.Options);
         return document.RootElement.Clone();

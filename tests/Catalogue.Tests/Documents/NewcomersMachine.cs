@@ -85,7 +85,7 @@ internal sealed class NewcomersMachine : IAsyncDisposable
     {
         gitHub.AddMany(12);
         gitHub.Add("owner/repo", "tools.json", """[{"name":"list_things","description":"Lists things."}]""");
-        registry.Add("""{"name":"io.github.acme/notes","description":"Notes.","version":"1.0.0"}""");
+        registry.Add("""{"name":"io.github.acme/notes","description":"Notes.","version":"1.0.0","packages":[{"registryType":"npm","identifier":"@acme/notes","version":"1.0.0"}]}""");
         string sources = $$"""{"topics":["mcp-server"],"registries":["{{registry.Address}}"]}""";
         foreach (string catalogue in (string[])["mine", "shard-1", "shard-2", "shard-3"])
             folder.Write($"clone/{catalogue}/sources.json", sources);

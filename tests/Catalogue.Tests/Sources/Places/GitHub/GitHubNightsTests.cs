@@ -37,7 +37,7 @@ public sealed class GitHubNightsTests(ITestOutputHelper output) : GitHubScene
 
             string[] named = [.. report.Problems.Select(p => p.Place).Distinct(StringComparer.Ordinal)];
             string[] wrong = [.. GitHub.Repositories.Values.Where(r => !IsRight(r)).Select(r => r.FullName)];
-            output.WriteLine(FormattableString.Invariant($"night {night + 1}: {count} repositories, {met.Values.Sum()} faults of {met.Count} kinds in {GitHub.Requests.Count} requests; {report.New} new, {report.Changed} changed, {report.Failed} failed, {wrong.Length} not up to date, {named.Length} named"));
+            output.WriteLine(FormattableString.Invariant($"night {night + 1}: {count} repositories, {met.Values.Sum()} faults of {met.Count} kinds ({string.Join(", ", met.Keys.Order(StringComparer.Ordinal))}) in {GitHub.Requests.Count} requests; {report.New} new, {report.Changed} changed, {report.Failed} failed, {wrong.Length} not up to date, {named.Length} named"));
             Assert.Empty(wrong.Except(named, StringComparer.Ordinal));
             Assert.Equal(0, report.Vanished);
             Assert.All(Run.Store.ServerIds(), id => Assert.NotEmpty(Run.Load(id).Tools));

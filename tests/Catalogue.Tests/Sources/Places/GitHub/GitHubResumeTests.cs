@@ -58,7 +58,7 @@ public sealed class GitHubResumeTests : IAsyncLifetime
 
         CrawlReport report = await run.Crawl(gitHub);
 
-        Assert.Equal(["list_3", "listed_anew", "make_3"], run.Load("owner3/server-00003").Tools.Select(t => t.Name));
+        Assert.Equal(["delete_3", "list_3", "listed_anew", "make_3", "read_3"], run.Load("owner3/server-00003").Tools.Select(t => t.Name));
         Assert.Equal(2, gitHub.Archives);
         Assert.Equal(1, report.Changed);
     }

@@ -51,7 +51,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime
         gitHub.AddMany(1);
         await run.Crawl(gitHub);
 
-        Assert.Equal(["list_0", "make_0"], run.Load("owner0/server-00000").Tools.Select(t => t.Name));
+        Assert.Equal(["delete_0", "list_0", "make_0", "read_0"], run.Load("owner0/server-00000").Tools.Select(t => t.Name));
     }
 
     [Theory]
