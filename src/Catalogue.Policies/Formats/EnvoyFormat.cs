@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Catalogue.Model.Json;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
-using Catalogue.Policies.Effects;
 using Catalogue.Policies.Conditions;
+using Catalogue.Policies.Effects;
 using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;

@@ -31,9 +31,9 @@ internal static class ListShapes
         JsonElement[] items = [.. list.EnumerateArray()];
         if (items.Length == 0)
             return depth == 0 ? [new FoundList(list)] : [];
-        if (items.Any(i => MessageLog.MessageOf(i) is not null))
+        if (items.Any(i => Is(i, m => MessageLog.MessageOf(m) is not null)))
             return MessageLog.Lists(items);
-        if (items.Any(IsTool))
+        if (items.Any(i => Is(i, IsTool)))
             return [new FoundList(list)];
         return items.Where(i => i.ValueKind == JsonValueKind.Object).SelectMany(i => Find(i, depth + 1));
     }
@@ -97,7 +97,20 @@ internal static class ListShapes
     // Other programs keep lists of this name too; theirs do not hold objects with a name beside a text, a schema or arguments.
     private static bool IsList(JsonElement list) => list.ValueKind == JsonValueKind.Object
         ? list.EnumerateObject().Any(m => IsDefinition(m.Value))
-        : list.GetArrayLength() == 0 || list.EnumerateArray().Any(IsTool);
+        : list.GetArrayLength() == 0 || list.EnumerateArray().Any(i => Is(i, IsTool));
+
+    // A text that is no valid Unicode makes an entry nothing, and says nothing of its neighbours.
+    private static bool Is(JsonElement item, Predicate<JsonElement> test)
+    {
+        try
+        {
+            return test(item);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsTool(JsonElement item) => Unwrapped(item) is var tool && tool.Field("name") is not null && IsDefinition(tool);
 

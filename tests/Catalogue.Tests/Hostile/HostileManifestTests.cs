@@ -83,7 +83,7 @@ public class HostileManifestTests
             SourceReading reading = await Patience.For(input, Memory, () => Read(Repository("tools.json", Encoding.UTF8.GetBytes($"[{string.Join(',', list)}]"))));
 
             string[] read = [.. reading.Servers.SelectMany(s => s.Facts).Where(f => f.Provenance.File == "tools.json").SelectMany(f => f.Tools).Select(t => t.Name)];
-            Assert.True(read.Intersect(["tool_0", "tool_1", "tool_3", "tool_4"]).Count() == 4, input + " cost a neighbour");
+            Assert.True(read.Intersect(["tool_0", "tool_1", "tool_3", "tool_4"]).Count() == 4, $"{input} cost a neighbour: {Encoding.UTF8.GetString(bytes)} {string.Join("; ", reading.Problems)}");
         }
         Assert.True(number > 100, $"{number} inputs");
     }

@@ -13,7 +13,12 @@ internal static class Standings
     public static Visit Unchanged(PlannedRepository item)
     {
         RepositoryState state = item.State!;
-        SourceReading reading = Reading(item, ReadingOutcome.Unchanged) with { Marks = state.Since is not null };
+        SourceReading reading = Reading(item, ReadingOutcome.Unchanged) with
+        {
+            Marks = state.Since is not null,
+            // What was had in part only stays named until it is read whole.
+            Problems = state.Again is { } again ? [Problem.Warning(item.Repository, FormattableString.Invariant($"was read in part only and is read again on {again:yyyy-MM-dd}"))] : [],
+        };
         return new Visit(reading, State(item, state.ManifestsOnly) with { Listed = state.Listed, Servers = state.Servers, Partial = state.Partial, Again = state.Again });
     }
 
