@@ -7,7 +7,7 @@ public sealed class CompactPageTests(Browser browser, CompactStarterSite starter
 {
     private const string Github = "servers/github-github-mcp-server/";
 
-    public static TheoryData<string> PageTypes => ["", Github, Github + "high-risk/", "servers/cloudflare-mcp-server-cloudflare/", "classes/destructive/"];
+    public static TheoryData<string> PageTypes => ["", Github, Github + "high-risk/", "servers/microsoft-playwright-mcp/", "classes/destructive/"];
 
     [Theory]
     [MemberData(nameof(PageTypes))]
@@ -20,7 +20,7 @@ public sealed class CompactPageTests(Browser browser, CompactStarterSite starter
     public Task HostilePage_IsAccessibleInAllViews(string route) => Accessibility.AssertInAllViews(browser, hostile.Served, route, async page =>
     {
         Assert.DoesNotContain("hit", await page.Page.TitleAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, await page["main script, main iframe, main img, main a[href^='javascript:' i]"].CountAsync());
+        Assert.Equal(0, await page["main script:not([src*='assets/']), main iframe, main img, main a[href^='javascript:' i]"].CountAsync());
     });
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class CompactPageTests(Browser browser, CompactStarterSite starter
 
         await page["#tool-delete_file [data-file] button >> nth=0"].ClickAsync();
 
-        await Expect(page["[role=status]"]).ToHaveTextAsync("Copied");
+        await Expect(page["[role=status].visually-hidden"]).ToHaveTextAsync("Copied");
         Assert.Equal(
             "version: \"1\"\ndescription: \"Recommended policy for hub\"\ndefault: deny\ntools:\n  delete_file:\n    rules:\n      - name: denied\n        action: deny\n        on_deny: \"Denied until a person approves.\"\n",
             await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));

@@ -46,6 +46,9 @@ public sealed class ExampleSite : IAsyncLifetime
             output.Finish();
         }
         Directory.Move(Path.Combine(folder, "index", "search"), Path.Combine(folder, "search"));
+        // A site of tools alone: no further pages to be found.
+        Directory.CreateDirectory(Path.Combine(folder, "api", "v1"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "api", "v1", "topics.json"), "[]");
         served = await StaticSite.Serve(folder);
     }
 

@@ -74,7 +74,7 @@ public sealed class FindingTests(Browser browser, StarterSite starter) : IClassF
     {
         await using BrowserPage page = await browser.Open(starter.Served, "compare/");
         await page["input[name=s] >> nth=0"].FillAsync("github-github-mcp-server");
-        await page["input[name=s] >> nth=1"].FillAsync("upstash-context7");
+        await page["input[name=s] >> nth=1"].FillAsync("microsoft-playwright-mcp");
         await page["[data-compare] button"].ClickAsync();
 
         await Expect(page["[data-compare-result] table"]).ToContainTextAsync("Worse together");
