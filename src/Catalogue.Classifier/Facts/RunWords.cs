@@ -8,7 +8,7 @@ internal static class RunWords
 {
     private const int ObjectReach = 5;
 
-    private static readonly HashSet<string> Running = ["run", "execute", "exec", "evaluate", "eval", "interpret", "invoke", "launch", "spawn", "shell", "subprocess"];
+    internal static readonly HashSet<string> Running = ["run", "execute", "exec", "evaluate", "eval", "interpret", "invoke", "launch", "spawn", "shell", "subprocess"];
 
     // Said of code and commands these run as well; of other things they do not.
     private static readonly HashSet<string> Starting = ["start", "call", "fire", "apply", "perform", "process", "send", "pass", "forward", "submit", "issue", "type", "load", "inject"];
@@ -26,6 +26,8 @@ internal static class RunWords
             if (Denied(sentence.Acts))
                 return null;
         }
+        if (RunSentences.Find(stated, kind) is { } said)
+            return said;
         foreach ((Sentence sentence, Act act) in stated.Acts)
         {
             if (((Running.Contains(act.Verb.Word.Lemma) && !(kind == SuppliedKind.Arguments && act.Verb.Word.Lemma is "evaluate" or "interpret")) || (kind == SuppliedKind.Arguments && Starting.Contains(act.Verb.Word.Lemma))) && Object(sentence, act, kind) is { } end)
@@ -40,11 +42,25 @@ internal static class RunWords
         for (int i = 0; i < parameter.Words.Length; i++)
         {
             Word word = parameter.Words[i].Word;
-            bool runs = IsRunAs(parameter.Words, i) || word.Text is "executed" or "evaluated" or "eval" or "exec" or "interpreted" || (word.Lemma is "execute" && !word.Text.StartsWith("exec", StringComparison.Ordinal));
+            bool runs = IsRunAs(parameter.Words, i) || IsRunNoun(parameter.Words, i) || Interpreters.IsInline(parameter.Words, i) || (word.IsForeign && Running.Contains(word.Lemma) && !Negation.Holds(parameter.Parameter.Description ?? "", parameter.Words, i))
+                || word.Text is "executed" or "evaluated" or "eval" or "exec" or "interpreted" or "exec'd" or "eval'd" or "exec'ed" or "eval'ed" || (word.Lemma is "execute" && !word.Text.StartsWith("exec", StringComparison.Ordinal));
             if (runs && !IsRuledOut(parameter.Words, i))
                 return true;
         }
         return false;
+    }
+
+    // "SQL statements run before it", "command line started at each change", "command whose output", "command that the terminal runs".
+    private static bool IsRunNoun(Token[] words, int at)
+    {
+        if (Supplied.KindOf(words[at].Word) is not (SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement) || at + 1 >= words.Length)
+            return false;
+        string next = words[at + 1].Word.Text;
+        if (next is "run" or "ran" or "started" or "launched" or "invoked" or "spawned" or "fired" && words[at].Word.Text is not ("shell" or "terminal"))
+            return true;
+        if (next == "whose")
+            return at + 2 < words.Length && words[at + 2].Word.Text is "output" or "stdout" or "result" or "results" or "exit" or "return";
+        return next is "that" or "which" && Array.Exists(words[(at + 2)..Math.Min(words.Length, at + 8)], w => w.Word.Text is "runs" or "executes" or "evaluates" or "prints" or "yields" or "outputs");
     }
 
     // "a pipeline, run as it is".
@@ -61,19 +77,25 @@ internal static class RunWords
     }
 
     /// <summary>Whether an argument's words let its statement write.</summary>
-    public static bool MayWrite(ParameterText parameter) => Array.Exists(parameter.Words, w => w.Word.Text is "any" or "arbitrary" or "raw" or "insert" or "delete" or "drop" or "writes" or "ddl" or "dml" or "free");
+    public static bool MayWrite(ParameterText parameter) => Array.Exists(parameter.Words, w => w.Word.Text is "any" or "arbitrary" or "raw" or "insert" or "inserts" or "delete" or "deletes" or "drop" or "writes" or "ddl" or "dml" or "free" or "freely" or "unrestricted" or "xquery" || IsAnyAbroad(w.Word)) || (parameter.Name.Length > 1 && parameter.Name[0].Word.Text is "raw" or "free" or "arbitrary");
+
+    private static bool IsAnyAbroad(Word word) => word.Text is "qualquer" or "cualquier" or "qualunque" or "qualsiasi" or "quelconque" or "livre" or "libre" or "libero" or "freies" or "freier" or "любой" or "любые" or "произвольный" or "任意" or "任何" || word.Text.StartsWith("beliebig", StringComparison.Ordinal);
 
     /// <summary>Whether an argument is handed on as it is: to a shell, a program, or into a statement.</summary>
     public static bool HandsOver(ParameterText parameter) =>
-        Array.Exists(parameter.Words, w => w.Word.Text is "verbatim" or "unchanged" or "raw" or "passed" or "handed" or "forwarded" or "appended" or "prepended" or "pasted" or "interpolated" or "concatenated" or "inserted" or "piped" or "everything");
+        Array.Exists(parameter.Words, w => w.Word.Text is "verbatim" or "unchanged" or "raw" or "passed" or "handed" or "forwarded" or "appended" or "prepended" or "pasted" or "interpolated" or "concatenated" or "inserted" or "piped" or "everything" or "spliced" or "unescaped" or "unfiltered" or "unmodified" or "untouched" or "whatever");
 
     /// <summary>Whether what the text says is kept, and run another time: the call itself creates, saves or registers.</summary>
     public static bool IsStored(Stated stated, ParameterText parameter)
     {
-        if (stated.MainVerb is not { } main || !(main.IsKind("create") || main.IsKind("add") || main.IsKind("update") || main.IsKind("save") || main.IsKind("plan") || main.IsKind("toggle")))
+        if (stated.MainVerb is not { } main || !Keeps(main))
             return false;
         return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main && !Array.Exists(a.Sentence.Words, w => w.Word.Text is "later" or "afterwards" or "whenever"));
     }
+
+    private static bool Keeps(Word verb) =>
+        verb.IsKind("create") || verb.IsKind("add") || verb.IsKind("save") || verb.IsKind("plan")
+        || verb.Lemma is "edit" or "modify" or "change" or "set" or "update" or "upsert" or "configure" or "customize" or "replace" or "patch" or "adjust" or "amend" or "enable" or "activate";
 
     // What is run: "runs a shell command", "a command is executed", "code by running it".
     private static int? Object(Sentence sentence, Act act, SuppliedKind kind)
@@ -94,11 +116,13 @@ internal static class RunWords
             if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word)
                 return i;
         }
-        return null;
+        // "by running it", "loads and executes them".
+        bool takesUp = act.At + 1 < words.Length && words[act.At + 1].Word.Text is "it" or "them" or "both" && act.Verb.Word.Lemma is not "call" && kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement;
+        return takesUp && (act.Mood == Mood.By || Array.Exists(words[..act.At], w => Fits(w.Word, kind))) ? act.At + 1 : null;
     }
 
     /// <summary>"A mathematical expression", "a cron expression": reckoned or compared, not run.</summary>
-    public static bool IsReckoning(Word word) => word.Text is "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regex" or "regular" or "cron" or "xpath" or "jsonpath" or "jmespath" or "glob" or "promql" or "logql" or "traceql" or "soql" or "jql" or "sparql";
+    public static bool IsReckoning(Word word) => word.Text is "regulärer" or "regulären" or "régulière" or "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regex" or "regular" or "cron" or "xpath" or "jsonpath" or "jmespath" or "glob" or "promql" or "logql" or "traceql" or "soql" or "jql" or "sparql";
 
-    private static bool Fits(Word word, SuppliedKind kind) => Supplied.KindOf(word) is { } found && (found == kind || (kind != SuppliedKind.Arguments && found is SuppliedKind.Command or SuppliedKind.Code or SuppliedKind.Statement));
+    public static bool Fits(Word word, SuppliedKind kind) => Supplied.KindOf(word) is { } found && (found == kind || (kind != SuppliedKind.Arguments && found is SuppliedKind.Command or SuppliedKind.Code or SuppliedKind.Statement));
 }

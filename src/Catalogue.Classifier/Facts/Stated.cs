@@ -25,7 +25,8 @@ internal sealed class Stated(ToolText text)
 
     public Sentence? MainSentence => text.MainSentence;
 
-    public IReadOnlyList<ParameterText> Parameters => text.ParameterTexts;
+    /// <summary>What the caller supplies, at any depth, named or not.</summary>
+    public IReadOnlyList<ParameterText> Parameters { get; } = [.. text.ParameterTexts, .. DeepParameters.Of(text.Tool, text.Parameters)];
 
     public bool HasText => text.HasText;
 

@@ -61,7 +61,7 @@ internal static class Supplied
 
     public static SuppliedKind? KindOf(Word word)
     {
-        if (word.IsAbout("statement"))
+        if (word.IsAbout("statement") || IsQueryLanguage(word))
             return SuppliedKind.Statement;
         if (word.IsAbout("shell"))
             return SuppliedKind.Command;
@@ -71,6 +71,10 @@ internal static class Supplied
             return SuppliedKind.Template;
         return word.IsAbout("arguments") ? SuppliedKind.Arguments : null;
     }
+
+    // TypeQL, EdgeQL, FaunaQL: a language for statements is named so; those that cannot write are known.
+    private static bool IsQueryLanguage(Word word) =>
+        word.Text is "xquery" or "datalog" || (word.Text.Length is > 3 and < 12 && word.Text.EndsWith("ql", StringComparison.Ordinal) && !word.Text.EndsWith("sql", StringComparison.Ordinal) && !word.IsAbout("looklanguage"));
 
     public static string Name(SuppliedKind kind) => kind switch
     {

@@ -18,19 +18,23 @@ internal sealed class SuppliedCode : IFactDetector
 
     public IEnumerable<Fact> Find(Stated stated)
     {
-        if (stated.Pretends)
-            yield break;
+        bool found = false;
         foreach (ParameterText parameter in stated.Parameters)
         {
             if (!TakesText(parameter.Parameter) || Supplied.IsReference(parameter) || Supplied.KindOf(parameter) is not { } kind)
                 continue;
             if (RunWords.Denied(parameter.Acts) || (kind is SuppliedKind.Statement && ReadingOnly.Holds(stated, parameter)))
                 continue;
-            if ((OwnWords(parameter, kind) ?? RunWords.InText(stated, kind)) is { } says)
+            if ((OwnWords(parameter, kind, stated.Pretends) ?? (stated.Pretends ? null : RunWords.InText(stated, kind))) is { } says)
+            {
+                found = true;
                 yield return Of(stated, parameter, kind, says);
-            else if (kind is SuppliedKind.Statement or SuppliedKind.Command)
+            }
+            else if (kind is SuppliedKind.Statement or SuppliedKind.Command && !stated.Pretends)
                 yield return new Fact(Unsaid, $"the argument {Readable.Quote(parameter.Parameter.Name)} takes {Supplied.Name(kind)}, and nothing says what becomes of it", null, null, stated.Quote(parameter));
         }
+        if (!found && !stated.Pretends && RunSentences.OfGiven(stated) is { } given)
+            yield return Of(stated, given.Parameter, given.Kind, given.Said);
     }
 
     private static Fact Of(Stated stated, ParameterText parameter, SuppliedKind kind, Said says)
@@ -43,16 +47,20 @@ internal sealed class SuppliedCode : IFactDetector
     }
 
     // "Shell command to run on each host": the argument's own words say that it is run.
-    private static Said? OwnWords(ParameterText parameter, SuppliedKind kind)
+    private static Said? OwnWords(ParameterText parameter, SuppliedKind kind, bool pretended)
     {
         if (Array.Exists(parameter.Words, w => RunWords.IsReckoning(w.Word)))
             return null;
         foreach (Act act in parameter.Acts)
         {
-            if (RunWords.Runs(act.Verb.Word, kind) && (act.Happens || IsPurpose(parameter, act)))
+            if (RunWords.Runs(act.Verb.Word, kind) && (act.Happens || (!pretended && IsPurpose(parameter, act))))
                 return new Said(null, 0, 0);
         }
         if (kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement && RunWords.SaidInPassing(parameter))
+            return new Said(null, 0, 0);
+        if (pretended)
+            return null;
+        if (kind is SuppliedKind.Code or SuppliedKind.Command && HookNames.Is(parameter))
             return new Said(null, 0, 0);
         bool says = kind switch
         {

@@ -54,6 +54,9 @@ internal sealed class Word
 
     public bool IsVerb => VerbKinds.Length > 0;
 
+    /// <summary>Whether the base form is the translation of a word of another language.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Names a thing as often as an act: "view", "order", "log".</summary>
     public bool IsNounLike { get; init; }
 

@@ -16,6 +16,19 @@ public static class ToolParameters
         return found;
     }
 
+    /// <summary>One parameter from the schema of its value, which stands at a pointer.</summary>
+    public static ToolParameter Read(string name, string pointer, JsonElement schema) => new()
+    {
+        Name = name,
+        Pointer = pointer,
+        Type = SchemaText.TypeOf(schema),
+        Description = SchemaText.StringOf(schema, "description"),
+        DescribedAt = pointer,
+        Values = SchemaText.ValuesOf(schema),
+        Default = SchemaText.DefaultOf(schema),
+        Format = SchemaText.StringOf(schema, "format"),
+    };
+
     private sealed class Walk(JsonElement root, List<ToolParameter> found)
     {
         public void Properties(JsonElement schema, string pointer, string prefix, int depth)
@@ -51,18 +64,8 @@ public static class ToolParameters
             if (found.Exists(p => p.Name == name))
                 return;
             string? own = SchemaText.StringOf(property.Value, "description");
-            found.Add(new ToolParameter
-            {
-                Name = name,
-                Pointer = at,
-                Type = SchemaText.TypeOf(schema),
-                Required = required,
-                Description = own ?? SchemaText.StringOf(schema, "description"),
-                DescribedAt = own is null ? at : pointer,
-                Values = SchemaText.ValuesOf(schema),
-                Default = SchemaText.DefaultOf(schema),
-                Format = SchemaText.StringOf(schema, "format"),
-            });
+            ToolParameter read = Read(name, at, schema) with { Required = required };
+            found.Add(own is null ? read : read with { Description = own, DescribedAt = pointer });
             Properties(schema, at, name + ".", depth + 1);
             if (schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("items", out JsonElement items))
                 Properties(items, at + "/items", name + "[].", depth + 1);
