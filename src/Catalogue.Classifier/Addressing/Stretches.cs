@@ -55,8 +55,10 @@ internal static class Stretches
             return (tag.Length, setting & ~Setting.Comment, null);
         if (rest.StartsWith("// ") && (at == 0 || char.IsWhiteSpace(text[at - 1])))
             return (3, setting | Setting.Comment, "//");
+        if (Blocks.At(text, at) is { } block)
+            return (block, setting | Setting.Tag | Setting.System, null);
         if (rest[0] is '<' or '[' && Tag(rest) is { } name)
-            return name.Closes ? (name.Length, setting & ~Setting.Tag, null) : (name.Length, setting | Setting.Tag, name.Text);
+            return name.Closes ? (name.Length, setting & ~(Setting.Tag | Setting.System), null) : (name.Length, setting | Setting.Tag | (Blocks.IsPosing(name.Text) ? Setting.System : Setting.None), name.Text);
         return default;
     }
 
@@ -71,7 +73,7 @@ internal static class Stretches
             return null;
         foreach (char c in name)
         {
-            if (!char.IsAsciiLetter(c) && c is not ('_' or '-' or ' ') || (rest[0] == '[' && !char.IsAsciiLetterUpper(c)))
+            if (!char.IsLetter(c) && c is not ('_' or '-' or ' ') || (rest[0] == '[' && !char.IsUpper(c)))
                 return null;
         }
         return (end + 1, name.ToString(), rest[1] == '/');

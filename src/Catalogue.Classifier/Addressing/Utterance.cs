@@ -22,6 +22,9 @@ internal enum Setting
 
     /// <summary>A name, not a text.</summary>
     Name = 16,
+
+    /// <summary>In a block that poses as the system's or that is styled so that nobody sees it.</summary>
+    System = 32,
 }
 
 /// <summary>A sentence of any field of a definition: what could be said to the model.</summary>

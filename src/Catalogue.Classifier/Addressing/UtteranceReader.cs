@@ -26,7 +26,7 @@ internal static class UtteranceReader
     {
         var words = new List<Token>();
         NameSplitter.Read(field.Text.Length > 200 ? field.Text[..200] : field.Text, words);
-        if (words.Count > 2 && words.Exists(w => w.Word.Addresses))
+        if (words.Count > 2 && (words.Exists(w => w.Word.Addresses) || PlainOrders.NameAsks([.. words])))
             into.Add(new Utterance(field.Field, 0, field.Text.Length, [.. words], field.Text, Setting.Name));
     }
 
@@ -42,8 +42,9 @@ internal static class UtteranceReader
             if (words.Count == 0)
                 continue;
             Setting seen = setting | (plain.IsHidden(from, to) ? Setting.Hidden : Setting.None);
-            if (seen.HasFlag(Setting.Hidden) || words.Exists(w => w.Word.Addresses))
-                into.Add(new Utterance(field.Field, plain.At(from), plain.At(to), [.. words.Take(MaxWords)], plain.Text, seen));
+            var said = new Utterance(field.Field, plain.At(from), plain.At(to), [.. words.Take(MaxWords)], plain.Text, seen);
+            if (seen.HasFlag(Setting.Hidden) || words.Exists(w => w.Word.Addresses) || PlainOrders.Holds(said))
+                into.Add(said);
         }
         foreach ((int start, int end, string decoded) in Decoding.Of(text))
         {

@@ -55,6 +55,8 @@ internal static class RunWords
     {
         if (Supplied.KindOf(words[at].Word) is not (SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement) || at + 1 >= words.Length)
             return false;
+        if (words[at + 1].Word.Text is "line" or "lines" && at + 2 < words.Length)
+            at++;
         string next = words[at + 1].Word.Text;
         if (next is "run" or "ran" or "started" or "launched" or "invoked" or "spawned" or "fired" && words[at].Word.Text is not ("shell" or "terminal"))
             return true;

@@ -59,6 +59,8 @@ internal sealed class SignalJudge
 
     private double ProbabilityOf(Utterance said, ReadDefinition definition, int column)
     {
+        if (PlainOrders.Holds(said))
+            return 1;
         HashSet<string> signs = [.. UtteranceSigns.Of(said, definition.Text.Server)];
         SignalStanding standing = UtteranceSigns.SpeakPlainly(signs) ? SignalStanding.Settled : UtteranceSigns.OnlyInsist(signs) ? SignalStanding.Denied : SignalStanding.Open;
         return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), standing);

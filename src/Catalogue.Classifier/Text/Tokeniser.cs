@@ -43,7 +43,7 @@ internal static class Tokeniser
         for (int end = run; end > start; end--)
         {
             Word word = Vocabulary.Shared[text.AsSpan(start, end - start)];
-            if (word.Lemma != word.Text || word.Addresses)
+            if (word.Lemma != word.Text || word.Addresses || word.Roles != OrderRole.None)
             {
                 into.Add(new Token(word, start, end - start));
                 return end;

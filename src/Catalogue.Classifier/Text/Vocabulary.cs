@@ -52,6 +52,7 @@ internal sealed class Vocabulary
             Subjects = Named(subjects),
             CueStarts = CueTable.Shared.StartingWith(text, lemma, kinds, [.. topics, .. subjects]),
             Addresses = lexicon.Addresses(text),
+            Roles = lexicon.Orders.Of(text),
             IsForeign = text != lemma && !lexicon.Inflections.ContainsKey(text) && lexicon.Translate(text) == lemma,
             IsNounLike = lexicon.NounLike.Contains(lemma),
             IsStopWord = lexicon.StopWords.Contains(text),

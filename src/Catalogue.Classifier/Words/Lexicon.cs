@@ -23,7 +23,7 @@ internal sealed class Lexicon
                 Inflections[form] = verb;
         }
         Sections = Inverted("sections", ' ').ToDictionary(p => p.Key, p => p.Value[0], StringComparer.Ordinal);
-        LongestIdeographs = Translations.Keys.Concat(AddressWords).Where(k => Script.IsIdeographic(k[0])).Select(k => k.Length).DefaultIfEmpty(1).Max();
+        LongestIdeographs = Translations.Keys.Concat(AddressWords).Concat(Orders.Ideographs).Where(k => Script.IsIdeographic(k[0])).Select(k => k.Length).DefaultIfEmpty(1).Max();
     }
 
     public Dictionary<string, string[]> Verbs { get; }
@@ -32,6 +32,9 @@ internal sealed class Lexicon
 
     /// <summary>Finer than topics, for cues alone.</summary>
     public Dictionary<string, string[]> Subjects { get; }
+
+    /// <summary>Words of orders to a model.</summary>
+    public OrderRoles Orders { get; } = new();
 
     public HashSet<string> StopWords { get; }
 

@@ -46,6 +46,9 @@ internal sealed class Word
     /// <summary>Whether a text uses the word to speak to a reader who acts; see <c>Words/address.txt</c>.</summary>
     public bool Addresses { get; init; }
 
+    /// <summary>What the word does in an order to a model.</summary>
+    public OrderRole Roles { get; init; }
+
     /// <summary>Says nothing by itself.</summary>
     public bool IsStopWord { get; init; }
 
