@@ -118,7 +118,7 @@ internal static class PlainOrders
             if (words[i].Word.Text == "home" && words[i + 1].Word.Text is "directory" or "folder")
                 return Any(words, OrderRole.Fetch) && Any(words, OrderRole.You);
             if (words[i].Word.Text == "system" && words[i + 1].Word.Text is "prompt" or "instructions" or "message")
-                return Any(words, OrderRole.You) && Any(words, OrderRole.Must) && !said.Setting.HasFlag(Setting.Quoted | Setting.Name);
+                return Any(words, OrderRole.Must) && Any(words, OrderRole.You) && Array.Exists(words[Math.Max(0, i - 3)..i], w => Is(w, OrderRole.Hand | OrderRole.Fetch) || w.Word.Text is "your" or "repeat");
         }
         return false;
     }

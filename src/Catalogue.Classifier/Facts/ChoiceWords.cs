@@ -7,10 +7,10 @@ namespace Catalogue.Classifier.Facts;
 /// <summary>What the words around an enumeration say of it: that it chooses what happens, or what is shown.</summary>
 internal static class ChoiceWords
 {
-    private static readonly HashSet<string> Doing = ["perform", "performed", "execute", "executed", "carry", "carried", "take", "do", "done", "apply", "applied", "run"];
+    private static readonly HashSet<string> Doing = ["perform", "performed", "execute", "executed", "carry", "carried", "take", "do", "done", "apply", "applied", "run", "auszuführende", "ausgeführt", "auszuführen", "effectuer", "exécuter", "ejecutar", "realizar", "executar", "eseguire", "выполнить", "执行", "実行", "実行する", "실행"];
 
     /// <summary>Names of arguments that choose an operation.</summary>
-    private static readonly HashSet<string> Named = ["action", "actions", "operation", "operations", "op", "ops", "command", "commands", "cmd", "subcommand", "verb", "do", "method", "task", "function", "what", "request", "mode"];
+    private static readonly HashSet<string> Named = ["action", "actions", "operation", "operations", "op", "ops", "command", "commands", "cmd", "subcommand", "verb", "do", "method", "task", "function", "what", "request", "mode", "aktion", "vorgang", "befehl", "acción", "accion", "operación", "operacion", "ação", "acao", "operação", "operacao", "operazione", "azione", "opération", "действие", "операция", "操作", "動作", "动作", "アクション", "작업", "동작"];
 
     /// <summary>Names of lists whose entries are carried out one after the other.</summary>
     private static readonly HashSet<string> Steps = ["action", "actions", "operation", "operations", "op", "ops", "step", "steps", "change", "changes", "edit", "edits", "command", "commands", "update", "updates", "request", "requests", "mutation", "mutations", "modification", "modifications", "instruction", "instructions", "task", "tasks", "patch", "patches", "plan", "then", "moves", "cells", "batch"];
@@ -30,7 +30,7 @@ internal static class ChoiceWords
             string text = words[i].Word.Text;
             if (Doing.Contains(text) && !(text == "do" && i > 0))
                 return false;
-            if (text is "filter" or "filters" or "restrict" or "only" or "matching" or "whose" or "explain" or "asked" or "tested" or "include" or "show" or "shown" or "returned" or "count")
+            if (text is "filter" or "filters" or "restrict" or "only" or "matching" or "whose" or "explain" or "asked" or "tested" or "report" or "reported" or "listed" or "wanted" or "past" or "look" or "nur" or "solo" or "sólo" or "seulement" or "somente" or "только" or "include" or "show" or "shown" or "returned" or "count")
                 return true;
             // "kind of event", "events of this kind": what is chosen is a thing that was recorded.
             if (text is "kind" or "type" && i + 2 < words.Length && words[i + 1].Word.Text == "of" && words[i + 2].Word.Text is "event" or "events" or "change" or "changes" or "entry" or "entries" or "activity")

@@ -9,6 +9,10 @@ internal static class FactDetectors
         new DestroyingFlag(),
         new FixedMethod(),
         new SuppliedCode(),
+        new LostForGood(),
+        new GrantsAccess(),
+        new SecretFile(),
+        new SoftDelete(),
     ];
 
     public static IReadOnlyList<Fact> Find(Stated stated) => [.. All.SelectMany(d => d.Find(stated)).DistinctBy(f => (f.Id, f.Evidence))];

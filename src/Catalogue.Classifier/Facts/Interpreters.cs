@@ -31,12 +31,16 @@ internal static class Interpreters
     public static bool IsInline(Token[] words, int at) =>
         at + 1 < words.Length && words[at + 1].Word.Text is "c" or "lc" or "e" && (Is(words[at].Word) || words[at].Word.Text == "cmd") && words[at].End + 3 >= words[at + 1].Start;
 
-    // A preposition not far before it.
+    // The nearest preposition before it: "into the running shell", not "of the node".
     private static bool IsReached(Token[] words, int act, int at)
     {
-        for (int i = at - 1; i > Math.Max(act, at - Gap) - 1 && i > act; i--)
+        if (words[at].Word.Text is "node" or "fish" or "shell" or "source" && words[at - 1].Word.Text is "the" or "a" or "an" or "this" or "each" or "every" or "root" && words[at].Word.Text != "shell")
+            return false;
+        for (int i = at - 1; i > act && i >= at - Gap; i--)
         {
-            if (words[i].Word.Text is "to" or "into" or "in" or "with" or "by" or "under" or "through" or "via" or "using" or "inside" or "on" or "mit" or "in" or "im" or "an" or "dans" or "avec" or "à" or "con" or "en" or "al" or "com" or "no" or "nel")
+            if (words[i].Word.Text is "of" or "from" or "for" or "about" or "and" or "or")
+                return false;
+            if (words[i].Word.Text is "to" or "into" or "in" or "with" or "by" or "under" or "through" or "via" or "using" or "inside" or "on" or "mit" or "im" or "an" or "dans" or "avec" or "à" or "con" or "en" or "al" or "com" or "no" or "nel")
                 return true;
         }
         return false;

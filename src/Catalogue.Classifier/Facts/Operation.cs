@@ -25,7 +25,7 @@ internal sealed record Operation(string Value, ToolClass Class)
     private static bool EndsInOrder(Word word) => word.Lemma is "delete" or "remove" or "drop" or "destroy" or "purge" or "clear" or "revoke" or "create" or "add" or "update" or "edit" or "insert" or "write" or "run" or "execute" or "send" or "list" or "get";
 
     // Forms that say what has been done name an event, not an order.
-    private static ToolClass? ClassOf(Word word) => word.IsVerb && word.Text == word.Lemma ? ClassOfVerb(word) : null;
+    private static ToolClass? ClassOf(Word word) => word.IsVerb && (word.Text == word.Lemma || word.IsForeign) ? ClassOfVerb(word) : null;
 
     private static ToolClass? ClassOfVerb(Word verb)
     {

@@ -13,6 +13,8 @@ internal static class RunSentences
     {
         foreach (Sentence sentence in stated.Sentences)
         {
+            if (Array.Exists(sentence.Words, w => RunWords.IsReckoning(w.Word)))
+                continue;
             if (Abroad(stated, sentence, kind) is { } abroad)
                 return abroad;
             if (kind is SuppliedKind.Code or SuppliedKind.Command && (Handed(sentence) ?? ItselfRuns(sentence, kind)) is { } handed)
@@ -28,7 +30,7 @@ internal static class RunSentences
             return null;
         foreach (Sentence sentence in stated.Sentences)
         {
-            if ((Handed(sentence) ?? ItselfRuns(sentence, SuppliedKind.Code) ?? Abroad(stated, sentence, SuppliedKind.Command) ?? Abroad(stated, sentence, SuppliedKind.Code) ?? ByRunning(sentence)) is not { } said)
+            if (Array.Exists(sentence.Words, w => RunWords.IsReckoning(w.Word)) || (Handed(sentence) ?? ItselfRuns(sentence, SuppliedKind.Code) ?? Abroad(stated, sentence, SuppliedKind.Command) ?? Abroad(stated, sentence, SuppliedKind.Code) ?? ByRunning(sentence)) is not { } said)
                 continue;
             foreach (ParameterText parameter in stated.Parameters)
             {

@@ -14,6 +14,9 @@ internal sealed class SuppliedCode : IFactDetector
     /// <summary>A statement or a command is taken, and nothing says what becomes of it.</summary>
     public const string Unsaid = "supplied-code/unsaid";
 
+    /// <summary>The call runs it.</summary>
+    public const string Run = "supplied-code/run";
+
     public string Id => "supplied-code";
 
     public IEnumerable<Fact> Find(Stated stated)
@@ -43,7 +46,7 @@ internal sealed class SuppliedCode : IFactDetector
         Evidence? quote = says.Field is null ? stated.Quote(parameter) : stated.Quote(says.Field, says.Start, says.End);
         return RunWords.IsStored(stated, parameter)
             ? new Fact("supplied-code/stored", what + " that is kept to be run", ToolClass.Write, SignalIds.ArbitraryCode, quote)
-            : new Fact("supplied-code/run", what + " that the call runs", ToolClass.Execute, SignalIds.ArbitraryCode, quote);
+            : new Fact(Run, what + " that the call runs", ToolClass.Execute, SignalIds.ArbitraryCode, quote);
     }
 
     // "Shell command to run on each host": the argument's own words say that it is run.
@@ -53,7 +56,7 @@ internal sealed class SuppliedCode : IFactDetector
             return null;
         foreach (Act act in parameter.Acts)
         {
-            if (RunWords.Runs(act.Verb.Word, kind) && (act.Happens || (!pretended && IsPurpose(parameter, act))))
+            if (RunWords.Runs(act.Verb.Word, kind) && (pretended ? act is { Happens: true, Passive: true } : act.Happens || IsPurpose(parameter, act)))
                 return new Said(null, 0, 0);
         }
         if (kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement && RunWords.SaidInPassing(parameter))

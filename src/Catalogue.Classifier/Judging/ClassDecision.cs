@@ -27,7 +27,7 @@ internal static class ClassDecision
             return rule;
         int before = Best(probabilities);
         // A free statement stays Execute though its text names DROP: only a removal that is selected or fixed makes it Destructive.
-        if (worst.Id == "supplied-code/run")
+        if (worst.Id == SuppliedCode.Run)
             MoveDown(probabilities, (int)ToolClass.Execute);
         MoveUp(probabilities, (int)worst.Least!.Value);
         return Best(probabilities) == (int)worst.Least ? new SettledCase(worst.Id, worst.Least.Value, worst.Evidence, worst.Reason) : rule is not null && before == Best(probabilities) ? rule : null;

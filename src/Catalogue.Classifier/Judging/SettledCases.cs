@@ -43,13 +43,17 @@ internal static class SettledCases
                 continue;
             int colon = cue.Name.Text.IndexOf(':', StringComparison.Ordinal);
             var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
-            if (toolClass == ToolClass.Read ? found is not null : found?.Class >= toolClass || OnlyAskedAbout(text, cue))
+            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue))
                 continue;
             if (Quotes.Of(text, field, cue.Start, cue.Length) is { } quote)
                 found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
         }
         return found;
     }
+
+    // "delete_health_check": what is checked is what the order is about.
+    private static bool Changes(ToolText text, Cue cue) =>
+        cue.Scope == CueScope.Name && text.Verb is { } verb && verb.Start < cue.Start && (verb.Word.IsKind("delete") || verb.Word.IsKind("create") || verb.Word.IsKind("add") || verb.Word.IsKind("update")) && !verb.Word.IsKind("look");
 
     // "get_stake_balances", "check_login_status": what is asked about is not done. "search_replace" asks about nothing.
     private static bool OnlyAskedAbout(ToolText text, Cue cue)

@@ -23,7 +23,7 @@ internal static class NameVerb
             return name[^1];
         foreach (Token token in name)
         {
-            if (token.Word is { IsVerb: true, IsNounLike: false })
+            if (token.Word is { IsVerb: true, IsNounLike: false } && !(IsArea(token.Word) && HasOrder(name)))
                 return token;
         }
         if (name[0].Word.IsVerb)
@@ -36,6 +36,19 @@ internal static class NameVerb
                 return token;
         }
         return null;
+    }
+
+    // "monitoring_delete_alert", "tracking-create-goal": the area stands before the order.
+    private static bool IsArea(Word word) => word.Text != word.Lemma && word.Text.EndsWith("ing", StringComparison.Ordinal);
+
+    private static bool HasOrder(ReadOnlySpan<Token> name)
+    {
+        foreach (Token token in name)
+        {
+            if (token.Word is { IsVerb: true, IsNounLike: false } word && word.Text == word.Lemma)
+                return true;
+        }
+        return false;
     }
 
     // "app_logs_get": what can be no thing's name is the verb at the end as well, unless "and" joins it to another.

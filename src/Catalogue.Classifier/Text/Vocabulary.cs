@@ -53,7 +53,7 @@ internal sealed class Vocabulary
             CueStarts = CueTable.Shared.StartingWith(text, lemma, kinds, [.. topics, .. subjects]),
             Addresses = lexicon.Addresses(text),
             Roles = lexicon.Orders.Of(text),
-            IsForeign = text != lemma && !lexicon.Inflections.ContainsKey(text) && lexicon.Translate(text) == lemma,
+            IsForeign = text != lemma && !lexicon.Inflections.ContainsKey(text) && lexicon.Translate(text) == lemma && !IsEnglishNoun(text),
             IsNounLike = lexicon.NounLike.Contains(lemma),
             IsStopWord = lexicon.StopWords.Contains(text),
         };
@@ -62,6 +62,11 @@ internal sealed class Vocabulary
     // A kind's or topic's name is a word as well, so that features can be made of it.
     private static Word[] Named(string[] names) =>
         [.. names.Select(n => new Word { Text = n, Lemma = n, Id = StableHash.Of(n) })];
+
+    // The table of translations brings nouns to their verbs as well: "execution", "executable".
+    private static bool IsEnglishNoun(string text) =>
+        System.Text.Ascii.IsValid(text) && (text.EndsWith("ion", StringComparison.Ordinal) || text.EndsWith("ions", StringComparison.Ordinal) || text.EndsWith("al", StringComparison.Ordinal) || text.EndsWith("able", StringComparison.Ordinal) || text.EndsWith("ables", StringComparison.Ordinal)
+            || text.EndsWith("tor", StringComparison.Ordinal) || text.EndsWith("tors", StringComparison.Ordinal) || text.EndsWith("ive", StringComparison.Ordinal) || text.EndsWith("sis", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal));
 
     private string LemmaOf(string text)
     {

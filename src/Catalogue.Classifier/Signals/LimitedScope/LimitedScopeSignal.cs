@@ -1,3 +1,4 @@
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Signals.Detection;
 using Catalogue.Model.Verdicts;
 
@@ -10,5 +11,10 @@ internal sealed class LimitedScopeSignal : ISignalDetector
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
 
-    public Signal? Detect(SignalContext context) => context.Learned(this);
+    public Signal? Detect(SignalContext context) => IsUnbounded(context) ? null : context.Learned(this);
+
+    // Free code is bounded by a sandbox alone, and a removal not at all where it takes everything.
+    private static bool IsUnbounded(SignalContext context) =>
+        (context.Facts.Any(f => f.Id == SuppliedCode.Run) && !context.Text.Cues.Exists(c => c.Name.Text is "limited-scope/sandbox" or "limited-scope/bounded-server" or "limited-scope/test-only" or "limited-scope/dry-run" or "arbitrary-code/sandbox"))
+        || (context.Class == ToolClass.Destructive && context.Facts.Any(f => f.Id == LostForGood.Whole));
 }
