@@ -36,7 +36,7 @@ internal static class Blocks
         int marks = from - at;
         while (marks > 0 && from < text.Length && text[from] == ' ')
             from++;
-        if (from >= text.Length || marks == 1 || !IsPosing(text.Substring(from, Math.Min(24, text.Length - from))))
+        if (from >= text.Length || marks == 1 || (marks == 0 && at > 0 && text[at - 1] != '\n') || !IsPosing(text.Substring(from, Math.Min(24, text.Length - from))))
             return null;
         int end = from;
         while (end < text.Length && (char.IsLetter(text[end]) || text[end] == ' '))

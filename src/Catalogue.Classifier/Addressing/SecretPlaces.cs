@@ -34,6 +34,6 @@ internal static class SecretPlaces
         }
 
         return Has("passwd") || Has("etc", "shadow") || Has("ssh") || Has("id", "rsa") || Has("bash", "history") || Has("zsh", "history") || Has("shell", "history") || Has("private", "key") || Has("keychain") || Has("netrc") || Has("npmrc") || Has("pgpass") || Has("kubeconfig") || Has("kube", "config")
-            || Has("aws", "credentials") || Has("git", "credentials") || Has("env", "file") || Has("dotenv") || Has("env", "home") || Has("seed", "phrase") || Has("gnupg") || Has("wallet", "key") || Has("browser", "cookies") || Has("system", "prompt") || Has("hidden", "instructions") || Has("system", "instructions") || Has("hidden", "prompt") || Has("conversation", "history") || Has("chat", "history") || Has("saved", "passwords") || Has("environment", "variables") || Has("secrets") || Has("mcp", "json");
+            || Has("aws", "credentials") || Has("git", "credentials") || Has("env", "file") || Has("dotenv") || Has("env", "home") || Has("seed", "phrase") || Has("gnupg") || Has("wallet", "key") || Has("browser", "cookies") || Has("system", "prompt") || Has("hidden", "instructions") || Has("system", "instructions") || Has("hidden", "prompt") || Has("conversation", "history") || Has("chat", "history") || Has("saved", "passwords") || Has("environment", "variables") || Has("api", "keys") || Has("secrets") || Has("mcp", "json");
     }
 }

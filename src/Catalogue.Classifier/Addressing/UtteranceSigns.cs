@@ -72,6 +72,17 @@ internal static class UtteranceSigns
         signs.Contains("must") && !Any(signs, "call", "fetch", "hand-over", "tell", "kept-from", "ask", "ignore", "talk", "user", "model", "other", "own-tool", "other-name", "secret-place", "when", "answer", "remember", "quietly", "credential")
         && !signs.Any(s => s.StartsWith("set:", StringComparison.Ordinal));
 
+    /// <summary>"The user is never notified when …": what the call does, told of its user.</summary>
+    public static bool OnlyReports(Utterance said)
+    {
+        for (int i = 0; i + 3 < said.Words.Length && i < 4; i++)
+        {
+            if (UtteranceGroups.Of(said.Words[i].Word) == "user" && said.Words[i + 1].Word.Text is "is" or "are" or "gets" && said.Words[i + 2].Word.Text is "not" or "never" && said.Words[i + 3].Word.Text.EndsWith("ed", StringComparison.Ordinal))
+                return !Array.Exists(said.Words, w => UtteranceGroups.Of(w.Word) is "you" or "model" or "must");
+        }
+        return false;
+    }
+
     private static bool Any(IReadOnlyCollection<string> signs, params ReadOnlySpan<string> of)
     {
         foreach (string sign in of)

@@ -40,7 +40,9 @@ internal sealed class GrantsAccess : IFactDetector
         for (int i = abroad ? Math.Max(0, verb - 12) : verb + 1; i < Math.Min(words.Length, verb + 1 + ObjectReach); i++)
         {
             string word = words[i].Word.Text;
-            if (word is "you" or "users" or "agents" or "if" or "you'll")
+            if (!abroad && words[verb].Word.Lemma is "admit" or "admits" && i == verb + 2)
+                return i;
+            if (word is "with" or "for" or "you" or "users" or "agents" or "if" or "you'll")
                 return null;
             if (word is "policy" or "role" or "roles" or "permission" or "permissions" or "privilege" or "privileges" or "admin" or "administrator" or "administrators" or "superuser" or "owner" || Array.Exists(Stems, s => word.StartsWith(s, StringComparison.Ordinal)))
                 return i;

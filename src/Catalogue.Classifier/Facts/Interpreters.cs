@@ -16,6 +16,9 @@ internal static class Interpreters
     /// <summary>Whether a verb brings what it is said of to where it runs.</summary>
     public static bool Hands(Word verb) => Handing.Contains(verb.Lemma);
 
+    /// <summary>Forms of handing over that are no verbs of what a tool does: "handing it to", "gets passed to".</summary>
+    public static bool HandsOver(Word word) => word.Text is "hand" or "hands" or "handed" or "handing" or "pass" or "passes" or "passed" or "passing" or "feed" or "feeds" or "fed" or "feeding" or "pipe" or "pipes" or "piped" or "piping" or "gives" or "giving" or "goes" or "lands" or "throws" or "thrown" or "forwarded" or "dropped";
+
     /// <summary>The interpreter to which an act hands something, "into the shell", "with node", "to eval()": its number, or null.</summary>
     public static int? Behind(Token[] words, int act, int reach)
     {

@@ -7,6 +7,9 @@ namespace Catalogue.Classifier.Facts;
 /// <summary>The text says that something is gone afterwards, whatever the verb: "formats the card; photos are lost", "set back to empty", "nothing in it survives".</summary>
 internal sealed class LostForGood : IFactDetector
 {
+    /// <summary>What was there is gone.</summary>
+    public const string ForGood = "lost/for-good";
+
     /// <summary>A removal takes everything of a kind, or a whole store.</summary>
     public const string Whole = "lost/whole";
 
@@ -17,7 +20,7 @@ internal sealed class LostForGood : IFactDetector
         foreach (Sentence sentence in stated.Sentences)
         {
             if (Gone(sentence.Words) is { } gone && !IsUnsaved(sentence.Words))
-                yield return new Fact("lost/for-good", "the text says that what was there is gone", ToolClass.Destructive, null, stated.Quote(sentence.Field, sentence.Words[gone.From].Start, sentence.Words[gone.To].End));
+                yield return new Fact(ForGood, "the text says that what was there is gone", ToolClass.Destructive, null, stated.Quote(sentence.Field, sentence.Words[gone.From].Start, sentence.Words[gone.To].End));
             if (TakesAll(stated, sentence) is { } all)
                 yield return new Fact(Whole, "the removal takes everything", null, null, stated.Quote(sentence.Field, sentence.Words[all.From].Start, sentence.Words[all.To].End));
         }

@@ -34,16 +34,25 @@ internal static class RunSentences
                 continue;
             foreach (ParameterText parameter in stated.Parameters)
             {
-                if (parameter.Parameter.Values.Count == 0 && !Supplied.IsReference(parameter) && Given.Is(parameter, sentence.Words))
+                if (parameter.Parameter.Values.Count == 0 && !Supplied.IsReference(parameter) && (Given.Is(parameter, sentence.Words) || (Given.IsSaidIn(sentence.Words) && IsOnlyText(stated, parameter))))
                     return (parameter, Array.Exists(sentence.Words, w => Supplied.KindOf(w.Word) == SuppliedKind.Command) ? SuppliedKind.Command : SuppliedKind.Code, said);
             }
         }
         return null;
     }
 
+    // The one text that the caller supplies.
+    private static bool IsOnlyText(Stated stated, ParameterText parameter) =>
+        parameter.Parameter.Type == "string" && stated.Parameters.Count(p => p.Parameter.Type is "string" or "" && p.Parameter.Values.Count == 0) == 1;
+
     // "types the given line into a bash session", "handing it to eval()", "it is started with node".
     private static Said? Handed(Sentence sentence)
     {
+        for (int i = 0; i < sentence.Words.Length; i++)
+        {
+            if (Interpreters.HandsOver(sentence.Words[i].Word) && !Array.Exists(sentence.Words[Math.Max(0, i - 3)..i], w => w.Word.Text is "not" or "never" or "without") && Interpreters.Behind(sentence.Words, i, HandReach) is { } interpreter)
+                return Between(sentence, i, interpreter);
+        }
         foreach (Act act in sentence.Acts)
         {
             if (act.Happens && Interpreters.Hands(act.Verb.Word) && (Interpreters.Behind(sentence.Words, act.At, HandReach) ?? Opened(sentence, act)) is { } at)
@@ -92,7 +101,7 @@ internal static class RunSentences
         Token[] words = sentence.Words;
         for (int i = 0; i < words.Length; i++)
         {
-            if (!words[i].Word.IsForeign || !IsRun(words[i].Word, kind) || Negation.Holds(stated.TextOf(sentence.Field) ?? "", words, i))
+            if (!(words[i].Word.IsForeign && IsRun(words[i].Word, kind)) && !IsParted(words, i) ||  Negation.Holds(stated.TextOf(sentence.Field) ?? "", words, i))
                 continue;
             for (int j = Math.Max(0, i - ForeignReach); j < Math.Min(words.Length, i + ForeignReach); j++)
             {
@@ -102,6 +111,9 @@ internal static class RunSentences
         }
         return null;
     }
+
+    // "führt … aus".
+    private static bool IsParted(Token[] words, int at) => words[at].Word.Text is "führt" or "führe" && Array.Exists(words[at..], w => w.Word.Text == "aus");
 
     private static bool IsRun(Word word, SuppliedKind kind) => RunWords.Running.Contains(word.Lemma) || (word.Lemma == "start" && kind is SuppliedKind.Command or SuppliedKind.Code or SuppliedKind.Arguments);
 

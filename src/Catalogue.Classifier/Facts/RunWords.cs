@@ -16,6 +16,9 @@ internal static class RunWords
     /// <summary>Whether a verb runs what it is said of.</summary>
     public static bool Runs(Word verb, SuppliedKind kind) => Running.Contains(verb.Lemma) || (kind == SuppliedKind.Command && verb.Lemma is "start" or "call" or "fire" or "issue");
 
+    // "estimates it by starting the program".
+    private static bool IsByStarting(Act act, SuppliedKind kind) => act.Mood == Mood.By && kind is SuppliedKind.Code or SuppliedKind.Command && act.Verb.Word.Lemma is "start" or "launch" or "call" or "import" or "load";
+
     public static bool Denied(IReadOnlyList<Act> acts) => acts.Any(a => a.Mood == Mood.Denied && Running.Contains(a.Verb.Word.Lemma));
 
     /// <summary>A sentence of the description that says that such a text is run, or null.</summary>
@@ -30,7 +33,7 @@ internal static class RunWords
             return said;
         foreach ((Sentence sentence, Act act) in stated.Acts)
         {
-            if (((Running.Contains(act.Verb.Word.Lemma) && !(kind == SuppliedKind.Arguments && act.Verb.Word.Lemma is "evaluate" or "interpret")) || (kind == SuppliedKind.Arguments && Starting.Contains(act.Verb.Word.Lemma))) && Object(sentence, act, kind) is { } end)
+            if (((IsByStarting(act, kind) || Running.Contains(act.Verb.Word.Lemma) && !(kind == SuppliedKind.Arguments && act.Verb.Word.Lemma is "evaluate" or "interpret")) || (kind == SuppliedKind.Arguments && Starting.Contains(act.Verb.Word.Lemma))) && Object(sentence, act, kind) is { } end)
                 return new Said(sentence.Field, sentence.Words[Math.Min(act.At, end)].Start, sentence.Words[Math.Max(act.At, end)].End);
         }
         return null;
@@ -90,10 +93,13 @@ internal static class RunWords
     /// <summary>Whether what the text says is kept, and run another time: the call itself creates, saves or registers.</summary>
     public static bool IsStored(Stated stated, ParameterText parameter)
     {
-        if (stated.MainVerb is not { } main || !Keeps(main))
+        if (stated.MainVerb is not { } main || !Keeps(main) || stated.MainSentence?.Acts.Any(a => a.Happens && a.Verb.Word == main && !IsNoun(stated.MainSentence.Words, a.At)) == false)
             return false;
         return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main && !Array.Exists(a.Sentence.Words, w => w.Word.Text is "later" or "afterwards" or "whenever"));
     }
+
+    // "Log of a build".
+    private static bool IsNoun(Token[] words, int at) => at + 1 < words.Length && words[at + 1].Word.Text == "of";
 
     private static bool Keeps(Word verb) =>
         verb.IsKind("create") || verb.IsKind("add") || verb.IsKind("save") || verb.IsKind("plan")

@@ -24,6 +24,8 @@ internal static class Supplied
     /// <summary>The kind, or null where the argument takes nothing that could be run.</summary>
     public static SuppliedKind? KindOf(ParameterText parameter)
     {
+        if (IsUpdate(parameter))
+            return SuppliedKind.Statement;
         SuppliedKind? described = null;
         for (int i = 0; i < Math.Min(FirstWords, parameter.Words.Length) && described is null; i++)
             described = KindOf(parameter.Words[i].Word);
@@ -71,6 +73,10 @@ internal static class Supplied
             return SuppliedKind.Template;
         return word.IsAbout("arguments") ? SuppliedKind.Arguments : null;
     }
+
+    /// <summary>"SPARQL Update: INSERT DATA": a language that mostly reads, in the part of it that writes.</summary>
+    public static bool IsUpdate(ParameterText parameter) =>
+        Array.Exists(parameter.Words, w => w.Word.IsAbout("looklanguage") && !w.Word.Text.StartsWith("reg", StringComparison.Ordinal) && w.Word.Text is not ("jq" or "odata")) && Array.Exists(parameter.Words, w => w.Word.Text is "update" or "insert" or "delete" or "drop" or "inserts" or "deletes" or "updates");
 
     // TypeQL, EdgeQL, FaunaQL: a language for statements is named so; those that cannot write are known.
     private static bool IsQueryLanguage(Word word) =>

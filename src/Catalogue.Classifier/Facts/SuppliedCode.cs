@@ -52,7 +52,7 @@ internal sealed class SuppliedCode : IFactDetector
     // "Shell command to run on each host": the argument's own words say that it is run.
     private static Said? OwnWords(ParameterText parameter, SuppliedKind kind, bool pretended)
     {
-        if (Array.Exists(parameter.Words, w => RunWords.IsReckoning(w.Word)))
+        if (Array.Exists(parameter.Words, w => RunWords.IsReckoning(w.Word)) && !Supplied.IsUpdate(parameter))
             return null;
         foreach (Act act in parameter.Acts)
         {

@@ -62,7 +62,7 @@ internal sealed class SignalJudge
         if (PlainOrders.Holds(said))
             return 1;
         HashSet<string> signs = [.. UtteranceSigns.Of(said, definition.Text.Server)];
-        SignalStanding standing = UtteranceSigns.SpeakPlainly(signs) ? SignalStanding.Settled : UtteranceSigns.OnlyInsist(signs) ? SignalStanding.Denied : SignalStanding.Open;
+        SignalStanding standing = UtteranceSigns.SpeakPlainly(signs) ? SignalStanding.Settled : UtteranceSigns.OnlyInsist(signs) || UtteranceSigns.OnlyReports(said) ? SignalStanding.Denied : SignalStanding.Open;
         return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), standing);
     }
 
