@@ -1,4 +1,3 @@
-using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Addressing;

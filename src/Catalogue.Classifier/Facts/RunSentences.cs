@@ -101,7 +101,7 @@ internal static class RunSentences
         Token[] words = sentence.Words;
         for (int i = 0; i < words.Length; i++)
         {
-            if (!(words[i].Word.IsForeign && IsRun(words[i].Word, kind)) && !IsParted(words, i) ||  Negation.Holds(stated.TextOf(sentence.Field) ?? "", words, i))
+            if ((!(words[i].Word.IsForeign && IsRun(words[i].Word, kind)) && !IsParted(words, i)) || Negation.Holds(stated.TextOf(sentence.Field) ?? "", words, i))
                 continue;
             for (int j = Math.Max(0, i - ForeignReach); j < Math.Min(words.Length, i + ForeignReach); j++)
             {

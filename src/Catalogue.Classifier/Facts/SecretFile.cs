@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Addressing;
-using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Verdicts;
 
