@@ -68,6 +68,9 @@ internal static class OtherTools
         {
             if (Is(words[i], OrderRole.All) && (Is(words[i + 1], OrderRole.Reply) || (i + 2 < words.Length && Is(words[i + 2], OrderRole.Reply))) && Is(words[i - 1], OrderRole.Before))
                 return Any(words, OrderRole.Must) && Any(words, OrderRole.Use);
+            // "before you answer, always consult this tool".
+            if (words[i - 1].Word.Text == "before" && Is(words[i], OrderRole.You) && words[i + 1].Word.Text is "answer" or "reply" or "respond")
+                return Any(words, OrderRole.Must) && Any(words, OrderRole.Use);
         }
         return false;
     }

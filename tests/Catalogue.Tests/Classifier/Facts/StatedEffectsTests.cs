@@ -1,0 +1,53 @@
+using Catalogue.Classifier.Facts;
+
+namespace Catalogue.Tests.Classifier.Facts;
+
+public sealed class StatedEffectsTests
+{
+    [Theory]
+    [InlineData("Formats the disk of a camera.", LostForGood.ForGood)]
+    [InlineData("Puts the index back to zero; nothing of it remains.", LostForGood.ForGood)]
+    [InlineData("Rebuilds the volume. All files on it are lost.", LostForGood.ForGood)]
+    [InlineData("Wipes the entire vault.", LostForGood.Whole)]
+    [InlineData("Löscht alle Einträge des Verzeichnisses.", LostForGood.Whole)]
+    [InlineData("Efface toute la base.", LostForGood.Whole)]
+    public void WhatIsGoneAfterwards_IsAFact(string description, string id) => Assert.Contains(FactsOf.Tool(description), f => f.Id == id);
+
+    [Theory]
+    [InlineData("Moves a file. No data is lost.")]
+    [InlineData("Closes the editor; unsaved changes are lost.")]
+    [InlineData("Formats a date.")]
+    [InlineData("Clears all cached pages.")]
+    public void WhatStaysOrComesBack_IsNone(string description) => Assert.DoesNotContain(FactsOf.Tool(description), f => f.Id is LostForGood.ForGood or LostForGood.Whole);
+
+    [Theory]
+    [InlineData("Promotes a colleague to administrator.")]
+    [InlineData("Attaches a policy to a bucket.")]
+    [InlineData("Admits a laptop to the network.")]
+    [InlineData("Gewährt einer Gruppe Leserechte.")]
+    [InlineData("Accorde un accès au dossier.")]
+    public void WhoIsLetIn_IsAFact(string description) => Assert.Contains(FactsOf.Tool(description), f => f.Signal == "permissions");
+
+    [Theory]
+    [InlineData("Permits you to list roles.")]
+    [InlineData("Adds a message with a role to a prompt.")]
+    [InlineData("Lists who may enter.")]
+    public void WhoIsOnlyAskedAbout_IsNone(string description) => Assert.DoesNotContain(FactsOf.Tool(description), f => f.Signal == "permissions");
+
+    [Theory]
+    [InlineData("Prints ~/.netrc.")]
+    [InlineData("Returns the .env of a project with its values.")]
+    [InlineData("Renvoie la clé privée d'un compte.")]
+    public void FileOfCredentials_IsAFact(string description) => Assert.Contains(FactsOf.Tool(description), f => f.Signal == "secrets");
+
+    [Theory]
+    [InlineData("Returns the names in the .env, without the values.")]
+    [InlineData("Returns the public half of a private key.")]
+    [InlineData("Checks whether ~/.netrc is there.")]
+    public void FileOfCredentialsThatStaysShut_IsNone(string description) => Assert.DoesNotContain(FactsOf.Tool(description), f => f.Signal == "secrets");
+
+    [Theory]
+    [InlineData("Moves a note to the trash. It can be restored for a week.", true)]
+    [InlineData("Deletes a note from the trash. It cannot be restored.", false)]
+    public void WhatComesBackFromTheTrash_IsBounded(string description, bool bounded) => Assert.Equal(bounded, FactsOf.Tool(description).Any(f => f.Signal == "limited-scope"));
+}

@@ -1,0 +1,37 @@
+using Catalogue.Classifier.Facts;
+
+namespace Catalogue.Tests.Classifier.Facts;
+
+public sealed class SuppliedCodeTests
+{
+    [Theory]
+    [InlineData("Scores a solution by executing it against a set of inputs.", """{"properties":{"solution":{"type":"string"}}}""")]
+    [InlineData("Says how long the given snippet takes; it is launched under python.", """{"properties":{"snippet":{"type":"string"}}}""")]
+    [InlineData("Checks a condition by passing it to eval().", """{"properties":{"condition":{"type":"string"}}}""")]
+    [InlineData("Opens a shell on the router and types the supplied line into it.", """{"properties":{"line":{"type":"string"}}}""")]
+    [InlineData("Liefert den Zustand, indem das übergebene Skript gestartet wird.", """{"properties":{"skript":{"type":"string"}}}""")]
+    [InlineData("Devuelve lo que imprime el comando indicado al ejecutarse.", """{"properties":{"comando":{"type":"string"}}}""")]
+    [InlineData("渡されたコマンドを実行します。", """{"properties":{"コマンド":{"type":"string"}}}""")]
+    [InlineData("在主机上运行给定的脚本。", """{"properties":{"脚本":{"type":"string"}}}""")]
+    [InlineData("Shows a report.", """{"properties":{"before":{"type":"string","description":"SQL statements run before the report"}}}""")]
+    [InlineData("Shows a report.", """{"properties":{"side":{"type":"string","description":"Shell command whose output is shown"}}}""")]
+    [InlineData("Shows a report.", """{"properties":{"left_cmd":{"type":"string"}}}""")]
+    [InlineData("Shows a store.", """{"properties":{"text":{"type":"string","description":"FaunaQL that reads, inserts or deletes"}}}""")]
+    public void WhatIsRun_IsAFactWhateverTheWords(string description, string schema) =>
+        Assert.Contains(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run && f.Signal == "arbitrary-code");
+
+    [Theory]
+    [InlineData("Formats a snippet and returns it.", """{"properties":{"snippet":{"type":"string"}}}""")]
+    [InlineData("Checks a script without executing it.", """{"properties":{"script":{"type":"string"}}}""")]
+    [InlineData("Lists the pods that run on a node.", """{"properties":{"node":{"type":"string","description":"Name of the node"}}}""")]
+    [InlineData("Reckons a mathematical expression with Python.", """{"properties":{"expression":{"type":"string"}}}""")]
+    [InlineData("Prüft ein Skript, ohne es auszuführen.", """{"properties":{"skript":{"type":"string"}}}""")]
+    [InlineData("スクリプトは実行しません。整形するだけです。", """{"properties":{"スクリプト":{"type":"string"}}}""")]
+    [InlineData("Shows the execution plan of a job.", """{"properties":{"job":{"type":"string"}}}""")]
+    public void WhatIsNotRun_IsNone(string description, string schema) =>
+        Assert.DoesNotContain(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run);
+
+    [Fact]
+    public void LogOfABuild_IsNoSaving() =>
+        Assert.DoesNotContain(FactsOf.Tool("Log of a build.", """{"properties":{"filter":{"type":"string","description":"Python, passed to eval"}}}"""), f => f.Id == "supplied-code/stored");
+}
