@@ -14,11 +14,12 @@ internal sealed class ServerProcess : IDisposable
     private readonly Process? watch;
     private readonly bool leadsSession;
 
-    private ServerProcess(Process process, bool leadsSession)
+    private ServerProcess(Process process, bool leadsSession, bool isHeld)
     {
         (this.process, this.leadsSession) = (process, leadsSession);
-        // Before a byte goes to the server: there is no moment in which nobody watches.
         watch = leadsSession ? DeathWatch.Start(process.Id) : null;
+        if (isHeld)
+            LetGo();
     }
 
     public Stream Input => process.StandardInput.BaseStream;
@@ -32,9 +33,13 @@ internal sealed class ServerProcess : IDisposable
     {
         string? session = OperatingSystem.IsLinux() ? ProgramPath.Find("setsid") : null;
         // setsid(1) takes the place of the process that it was started as, so that the id stays the server's.
-        string[] words = session is null ? [.. command] : [session, .. ProgramPath.Find(command[0]) is null ? throw Missing(command[0]) : command];
+        if (session is not null && ProgramPath.Find(command[0]) is null)
+            throw Missing(command[0]);
+        // There is no moment in which the server runs and nobody watches.
+        string[]? held = session is null ? null : HeldCommand.Of(command);
+        string[] words = session is null ? [.. command] : [session, .. held ?? command];
         var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        return new ServerProcess(Process.Start(start) ?? throw Missing(command[0]), session is not null);
+        return new ServerProcess(Process.Start(start) ?? throw Missing(command[0]), session is not null, held is not null);
     }
 
     /// <summary>Ends when the server has ended; the exit code.</summary>
@@ -82,6 +87,19 @@ internal sealed class ServerProcess : IDisposable
         watch?.Kill();
         watch?.Dispose();
         process.Dispose();
+    }
+
+    private void LetGo()
+    {
+        try
+        {
+            Input.Write(HeldCommand.Go);
+            Input.Flush();
+        }
+        catch (IOException)
+        {
+            // It was ended from outside, which its exit tells.
+        }
     }
 
     private void Signal(int signal)
