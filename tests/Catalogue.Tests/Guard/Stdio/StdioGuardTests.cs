@@ -168,6 +168,8 @@ public sealed class StdioGuardTests : IDisposable
         static string Of(string letter) => """{"version":"1","default":"deny","tools":{"echo":{"require":[{"conditions":[{"path":"args.left","op":"eq","value":"LETTER"}],"on_deny":"LETTER"},{"conditions":[{"path":"args.right","op":"eq","value":"LETTER"}],"on_deny":"LETTER"}]}}}""".Replace("LETTER", letter, StringComparison.Ordinal);
         using GuardedRun run = GuardedRun.Start(folder, Of("b"));
         int id = 0;
+        // Until it answers it may not have read the first one.
+        run.Ask($"{id++}", "initialize", Hello);
         for (int change = 0; change < Changes; change++)
         {
             string letter = change % 2 == 0 ? "a" : "b", other = change % 2 == 0 ? "b" : "a";
