@@ -2,9 +2,10 @@
 // which its audit line names; each change must come into force, and no call may be lost. The last line is the result.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 const [reloads, ...guard] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'guard-reload-')), policy = join(folder, 'policy.json');
@@ -16,7 +17,7 @@ writeFileSync(policy, texts[0]);
 const child = spawn(guard[0], [...guard.slice(1), 'guard', '--policy', policy, '--state', folder, '--log-arguments', '--', process.execPath, join(import.meta.dirname, 'echo-server.mjs')], { stdio: ['pipe', 'pipe', 'pipe'] });
 
 let sent = 0, answered = 0, wrong = 0, taken = 0, rest = '', done = false;
-const kinds = [['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'a']], waiting = new Map(), longest = { ms: 0, since: 0 };
+const kinds = [['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'a']], waiting = new Map(), longest = { ms: 0, since: Date.now() };
 function call() {
   if (done && waiting.size === 0) child.stdin.end();
   if (done) return;
@@ -31,11 +32,12 @@ child.stdout.on('data', (data) => {
   for (const line of lines) {
     const { id, result } = JSON.parse(line), [left, right] = waiting.get(id);
     waiting.delete(id);
-    answered++;
+    // What is changed before the first answer may be the first policy that guard reads.
+    if (++answered === 1) change();
     // One letter is right under its policy and wrong under the other, a mixture is wrong under both, each with the reason of the policy that decided.
     const passed = !result.isError, reason = passed ? null : result.content[0].text;
     if (passed ? left !== right : !/\b[ab]\b/.test(reason)) wrong++;
-    setImmediate(call);
+    setTimeout(call, 1);
   }
 });
 let said = '';
@@ -55,13 +57,19 @@ function change() {
   if (taken % 4 < 2) { writeFileSync(policy + '.new', text); renameSync(policy + '.new', policy); } else writeFileSync(policy, text);
 }
 for (let i = 0; i < 8; i++) call();
-change();
 const patience = setInterval(() => { if (Date.now() - longest.since > 30_000) { console.log(`change ${taken} did not come into force: ${said}`); child.kill(); process.exit(1); } }, 1000);
-child.on('close', (code) => {
+child.on('close', async (code) => {
   clearInterval(patience);
-  const seen = readdirSync(join(folder, 'audit')).flatMap((f) => readFileSync(join(folder, 'audit', f), 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l)));
-  const calls = seen.filter((l) => l.event === 'call'), changes = seen.filter((l) => l.event === 'policy');
-  const mixed = calls.filter((l) => { const letter = letterOf.get(l.policy); return (l.decision === 'allow') !== (l.args.left === letter && l.args.right === letter); }).length;
-  console.log(`${changes.length} of ${reloads} changes came into force, the slowest after ${longest.ms} ms; ${sent} calls, ${answered} answered, ${wrong} answered wrongly, ${calls.length} in the audit, ${mixed} decided by neither policy as a whole, exit ${code}`);
-  process.exit(changes.length === Number(reloads) && answered === sent && calls.length === sent && wrong + mixed === 0 ? 0 : 1);
+  let calls = 0, changes = 0, mixed = 0;
+  for (const file of readdirSync(join(folder, 'audit')))
+    for await (const line of createInterface({ input: createReadStream(join(folder, 'audit', file)) })) {
+      const { event, decision, args, policy: digest } = JSON.parse(line), letter = letterOf.get(digest);
+      if (event === 'policy') changes++;
+      if (event !== 'call') continue;
+      calls++;
+      if ((decision === 'allow') !== (args.left === letter && args.right === letter)) mixed++;
+    }
+  rmSync(folder, { recursive: true, force: true });
+  console.log(`${changes} of ${reloads} changes came into force, the slowest after ${longest.ms} ms; ${sent} calls, ${answered} answered, ${wrong} answered wrongly, ${calls} in the audit, ${mixed} decided by neither policy as a whole, exit ${code}`);
+  process.exit(changes === Number(reloads) && answered === sent && calls === sent && wrong + mixed === 0 ? 0 : 1);
 });

@@ -23,7 +23,7 @@ internal sealed record GuardCommands(string Before, string Start, Html? Install,
         return new GuardCommands(
             (command, address) switch
             {
-                (not null, _) => "Start the server through guard",
+                (not null, _) => "Start the server through guard, with the arguments and variables that your configuration gives it",
                 (_, not null) => "Stand guard before the server, and point clients at port 8080",
                 _ => "Start the server through guard; its own command is not known here, so put it in the place of COMMAND",
             },
