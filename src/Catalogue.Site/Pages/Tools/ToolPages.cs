@@ -54,7 +54,7 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
-        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
+        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root) with { Guard = GuardCommands.Of(server.Server, key, root) };
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
