@@ -134,7 +134,7 @@ internal sealed class ToolPages : IPageType
         {
             Safer = safer is { } one ? ToolRow.Of(subject.Entries[one], root) with { ShowServer = false } : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
-            SameServer = [.. related.Where(r => r.Index != safer).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
+            SameServer = [.. related.Where(r => r.Index != safer && subject.Related.ShareMoreThanHabit(subject.Index, r.Index)).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
             Elsewhere = Elsewhere(subject.Entries[subject.Index], site, root),
         };
     }
