@@ -16,6 +16,7 @@ internal static class CommandList
         UpdateCommand.Create(terminal),
         ExplainCommand.Create(terminal),
         PolicyCommand.Create(terminal),
+        ScanCommand.Create(terminal),
         GuardCommand.Create(terminal),
         CheckCommand.Create(terminal),
         NewCommand.Create(terminal),
