@@ -17,6 +17,8 @@ internal static class CommandList
         ExplainCommand.Create(terminal),
         PolicyCommand.Create(terminal),
         ScanCommand.Create(terminal),
+        McpCommand.Create(terminal),
+        CompareCommand.Create(terminal),
         GuardCommand.Create(terminal),
         CheckCommand.Create(terminal),
         NewCommand.Create(terminal),

@@ -36,6 +36,15 @@ internal sealed class ScanRun
         return run;
     }
 
+    /// <summary>Reads a configuration that is no file.</summary>
+    public static ScanRun ReadText(CatalogueStore store, string text)
+    {
+        var run = new ScanRun(store);
+        run.reader.ReadText(text);
+        run.Servers = Sorted(run.reader.Servers.Select(run.judge.Judge));
+        return run;
+    }
+
     /// <summary>Asks the servers themselves and judges what they list.</summary>
     public async Task AskAsync(LiveAsker asker, IProgress<Step> progress, CancellationToken cancel)
     {

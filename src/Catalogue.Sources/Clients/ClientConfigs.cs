@@ -62,7 +62,7 @@ public static class ClientConfigs
         if (known is null && !entries.Any(e => e.Value.ValueKind == JsonValueKind.Object && Server(e) is not null))
             return null;
         (string Name, ClientEntry? Entry)[] read = [.. entries.Take(MostServers).Select(e => (e.Name, e.Value.ValueKind == JsonValueKind.Object && Server(e) is { } server ? Entry(server, e.Value) : null))];
-        return maps.Length == 0 && known is null ? null
+        return maps.Length == 0 ? null
             : new ClientEntries(known?.Client ?? "an MCP client", [.. read.Select(r => r.Entry).OfType<ClientEntry>()], [.. read.Where(r => r.Entry is null).Select(r => r.Name)]) { IsCut = entries.Length > MostServers };
     }
 

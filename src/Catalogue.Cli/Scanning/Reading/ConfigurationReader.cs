@@ -21,12 +21,24 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
 
     /// <summary>Reads one file.</summary>
     /// <param name="mustExist">Whether a file that is not there, or lists nothing, is a fault: one that a person named.</param>
-    public void Read(string path, bool mustExist)
+    public void Read(string path, bool mustExist) => Guarded(path, () =>
+    {
+        if (Bytes(path, mustExist) is { } bytes)
+            Read(path, bytes, mustExist);
+    });
+
+    /// <summary>Reads a text that somebody pasted; what begins like JSON is JSON, all else TOML.</summary>
+    public void ReadText(string text)
+    {
+        string name = text.AsSpan().TrimStart() is ['{' or '/', ..] ? "configuration.json" : "configuration.toml";
+        Guarded(name, () => Read(name, Encoding.UTF8.GetBytes(text), mustExist: true));
+    }
+
+    private void Guarded(string path, Action read)
     {
         try
         {
-            if (Bytes(path, mustExist) is { } bytes)
-                Read(path, bytes, mustExist);
+            read();
         }
         catch (JsonException e)
         {
