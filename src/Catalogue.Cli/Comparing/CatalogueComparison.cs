@@ -63,7 +63,7 @@ internal static class CatalogueComparison
         if (isWorse)
             yield return ("riskier", now.Risk, $"was {Said(was)}, is {Said(now)}");
         else
-            yield return ("redefined", RiskLevel.Low, $"{Parts(DefinitionDiff.Of("", oldTool, newTool))}; {(ToolLabel.Of(was).Key == ToolLabel.Of(now).Key ? $"still {Said(now)}" : $"was {Said(was)}, is {Said(now)}")}");
+            yield return ("redefined", RiskLevel.Low, $"{Parts(DefinitionDiff.Of("", oldTool, newTool))}; {(Said(was) == Said(now) ? $"still {Said(now)}" : $"was {Said(was)}, is {Said(now)}")}");
         foreach (var flag in Flags(Ids(was), Ids(now)))
             yield return flag;
     }

@@ -42,7 +42,7 @@ public sealed class CompareTests
         Shell.Require();
         using var shell = new Shell();
         using var folder = new TempFolder();
-        string check = Path.Combine(TestPaths.Root, ".github", "actions", "check", "check"), program = Path.Combine(AppContext.BaseDirectory, "catalogue.dll");
+        string check = Path.Combine(TestPaths.Root, ".github", "actions", "check", "check");
         folder.Write("before.json", Before);
         folder.Write("after.json", After);
         folder.Write("package.json", """{"name":"notes","mcpName":"io.github.ada/notes"}""");
@@ -52,7 +52,7 @@ public sealed class CompareTests
             cp ../before.json tools.json && cp ../package.json . && git add -A && git commit -qm one
             git switch -qc change
             cp ../after.json tools.json && cp ../mcp.json .mcp.json && git add -A && git commit -qm two
-            code=0; BASE=main OUT=../out REPOSITORY=ada/notes FAIL_ON=critical '{check}' dotnet '{program}' || code=$?
+            code=0; BASE=main OUT=../out REPOSITORY=ada/notes FAIL_ON=critical '{check}' catalogue || code=$?
             echo "code $code"; cat ../out/comment.md; ls ../out; git worktree list | wc -l
             """;
 
