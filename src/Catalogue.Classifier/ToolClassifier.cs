@@ -112,7 +112,7 @@ public sealed class ToolClassifier
             Evidence = evidence,
             Rationale = "",
             WhyNotLower = RationaleWriter.WhyNotLower(verdict, evidence),
-            WouldChange = RationaleWriter.WouldChange(verdict),
+            WouldChange = RationaleWriter.WouldChange(verdict, signals),
             DecidedBy = verdict.DecidedBy,
             Contributions = Contributions.Of(verdict, judge),
             Fingerprint = fingerprint,

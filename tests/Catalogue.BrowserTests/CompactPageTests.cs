@@ -47,7 +47,7 @@ public sealed class CompactPageTests(Browser browser, CompactStarterSite starter
 
         await Expect(page["[role=status].visually-hidden"]).ToHaveTextAsync("Copied");
         Assert.Equal(
-            "version: \"1\"\ndescription: \"Recommended policy for hub\"\ndefault: deny\ntools:\n  delete_file:\n    rules:\n      - name: denied\n        action: deny\n        on_deny: \"Denied until a person approves.\"\n",
+            "version: \"1\"\ndescription: \"Recommended policy for hub\"\ndefault: deny\ntools:\n  delete_file:\n    rules:\n      - name: denied\n        action: deny\n        on_deny: \"Denied by policy.\"\n",
             await page.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         page.AssertNoFaults();
     }

@@ -3,7 +3,7 @@ import { listOf, object, schema, text, versionOf, yaml } from './shared.mjs';
 
 export const engine = 'CEL of @marcbachmann/cel-js, not the gateway\'s own; file by own schema';
 export const version = versionOf('@marcbachmann/cel-js');
-export const kind = 'engine';
+export const kind = 'expressions';
 
 const check = schema(object({ policies: object({ mcpAuthorization: object({ rules: listOf(text, { minItems: 1 }) }) }) }));
 

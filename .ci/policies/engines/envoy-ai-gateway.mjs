@@ -3,7 +3,7 @@ import { exactly, listOf, object, schema, text, versionOf, yaml } from './shared
 
 export const engine = 'CEL of @marcbachmann/cel-js, not the gateway\'s own; resource by own schema of its bounds';
 export const version = versionOf('@marcbachmann/cel-js');
-export const kind = 'engine';
+export const kind = 'expressions';
 
 const dns = { type: 'string', pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', maxLength: 63 };
 const rule = object({

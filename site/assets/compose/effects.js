@@ -9,13 +9,16 @@
   const effect = (action, max = 0, named = true) => ({ action, max, named });
   const tomlList = (text, key) => [...((text.match(new RegExp(`^${key} = \\[\\n([^\\]]*)\\]`, 'm')) || ['', ''])[1].matchAll(/^ {2}"(.*)",$/gm))].map((m) => m[1]);
 
+  function policyJson(text, key, tool) {
+    const { hide = [], tools } = JSON.parse(text);
+    if (hide.includes(tool)) return effect('hide');
+    if (!Object.hasOwn(tools, tool)) return effect('deny', 0, false);
+    return tools[tool].deny_if ? effect('deny') : tools[tool].ask ? effect('ask') : effect('allow', tools[tool].limits?.[0].max);
+  }
+
   const readers = {
-    'policylayer-json'(text, key, tool) {
-      const { hide = [], tools } = JSON.parse(text);
-      if (hide.includes(tool)) return effect('hide');
-      if (!Object.hasOwn(tools, tool)) return effect('deny', 0, false);
-      return tools[tool].deny_if ? effect('deny') : effect('allow', tools[tool].limits?.[0].max);
-    },
+    guard: policyJson,
+    'policylayer-json': policyJson,
     'intercept-yaml'(text, key, tool) {
       if (list(text.split('\ntools:')[0], 'hide').includes(tool)) return effect('hide');
       const block = text.split('\ntools:')[1].split(/\n(?= {2}[^ ])/).find((b) => bare(b.split(':\n')[0].trim()) === tool);

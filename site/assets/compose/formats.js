@@ -6,7 +6,8 @@
 
   // What a format can say: a(sk), d(eny), h(ide), l(imit).
   const formats = {
-    'policylayer-json': { can: 'dhl', write: policyLayer },
+    guard: { can: 'adhl', write: policyJson },
+    'policylayer-json': { can: 'dhl', write: policyJson },
     'intercept-yaml': { can: 'dhl', write: intercept },
     'claude-code': { can: 'adh', key: /^(?!.*__)(?!.*_$)/, write: claudeCode },
     codex: { can: 'adh', write: codex },
@@ -34,9 +35,10 @@
     return { ...rule, action, max };
   }
 
-  function policyLayer(rules) {
+  function policyJson(rules) {
     const rule = (r) => (r.action === 'deny' ? map(['deny_if', [map(['conditions', []], ['on_deny', 'Denied by policy.'])]])
-      : r.max ? map(['limits', [map(['counter', `${r.tool}_rate`], ['window', 'minute'], ['max', r.max], ['scope', 'grant'])]]) : map());
+      : r.action === 'ask' ? map(['ask', true])
+        : r.max ? map(['limits', [map(['counter', `${r.tool}_rate`], ['window', 'minute'], ['max', r.max], ['scope', 'grant'])]]) : map());
     const hidden = named(rules, 'hide');
     return json(map(['version', '1'], ['default', 'deny'], hidden.length && ['hide', hidden], ['tools', map(...rules.filter((r) => r.action !== 'hide').map((r) => [r.tool, rule(r)]))]));
   }

@@ -29,13 +29,15 @@ internal static class RationaleWriter
         string words = Quote(evidence) ?? (evidence.Any(e => e.Field == EvidenceField.Summary) ? "our summary" : "the name");
         return verdict.Class switch
         {
-            ToolClass.Write => $"Not Read: {words} speaks of a change that outlives the call.",
-            ToolClass.Execute => $"Not Write: {words} speaks of a process that is started or steered, not of a record that is changed.",
-            _ => $"Not Execute: {words} speaks of something removed or ended, which no second call brings back.",
+            _ when verdict.Rule is { Id: "selected-operation/removal" } => "Not Execute: among the operations that it offers is one that removes or ends something.",
+            ToolClass.Write => $"Not Read: {words} is read as a change that outlives the call.",
+            ToolClass.Execute => $"Not Write: {words} is read as a process that is started or steered, not as a record that is changed.",
+            _ => $"Not Execute: {words} is read as something removed or ended, not as a process that is steered.",
         };
     }
 
-    public static string WouldChange(Verdict verdict)
+    /// <param name="signals">What the verdict holds: what runs anything it is given stays Execute whatever is removed by it.</param>
+    public static string WouldChange(Verdict verdict, IReadOnlyList<Signal> signals)
     {
         if (verdict.Rule is { Id: "selected-operation/removal" })
             return "Without the operation that removes, the class would follow the other operations.";
@@ -45,8 +47,9 @@ internal static class RationaleWriter
                 ? "A documented change to anything outside the call would make it Write or higher."
                 : "A description that documents a change would make it Write or higher; one that rules it out would confirm Read.",
             ToolClass.Write => "A documented removal without a way back would make it Destructive; a statement that nothing is stored would make it Read.",
+            ToolClass.Execute when signals.Any(s => s.Id == SignalIds.ArbitraryCode) => "A documented limit to reading would make it Read.",
             ToolClass.Execute => "A documented limit to reading would make it Read; a documented removal would make it Destructive.",
-            _ => "A documented way to undo it, such as a restore or a trash, would make it Write.",
+            _ => "A documented way to undo it, such as a restore or a trash, would lower its level.",
         };
     }
 

@@ -15,6 +15,8 @@ namespace Catalogue.Cli.Commands;
 /// <summary><c>guard install --client NAME</c>: puts guard before the servers that a client starts, each with the catalogue's policy; <c>--undo</c> takes it back.</summary>
 internal static class GuardInstallCommand
 {
+    private static readonly IPolicyFormat Format = PolicyFormats.Find("guard")!;
+
     public static Command Create(Terminal terminal)
     {
         Option<string> client = new Option<string>("--client") { Description = "Whose configuration", Required = true, HelpName = string.Join('|', ClientConfiguration.All.Select(c => c.Name)) }.AcceptOnlyFromAmong([.. ClientConfiguration.All.Select(c => c.Name)]);
@@ -90,7 +92,7 @@ internal static class GuardInstallCommand
         string file = Path.Combine(Path.GetFullPath(plan.State), "policies", $"{plan.Client.Name}-{Slug.Of(entry.Name)}.json");
         if (File.Exists(file))
             return file;
-        AtomicFile.Write(file, System.Text.Encoding.UTF8.GetBytes(GuardDocument.Write(rules.Select(r => r with { Conditions = [] }))));
+        AtomicFile.Write(file, System.Text.Encoding.UTF8.GetBytes(Format.Write(new PolicyRequest(server, ServerKeys.Default(server), rules, PolicyScope.Server)).Text));
         made.Add(file);
         return file;
     }

@@ -26,6 +26,7 @@ internal sealed class AuditLog : IDisposable
     private readonly string chain;
     private readonly MemoryStream waiting = new(4096);
     private readonly ArrayBufferWriter<byte> text = new(1024);
+    private readonly Utf8JsonWriter writer;
     private readonly ITimer flush;
     private long lines;
     private string head;
@@ -36,6 +37,7 @@ internal sealed class AuditLog : IDisposable
     internal AuditLog(Stream file, string path, string chain, string head, TimeProvider clock)
     {
         (this.file, Path, this.chain, this.head, this.clock) = (file, path, chain, head, clock);
+        writer = new Utf8JsonWriter(text, Options);
         flush = clock.CreateTimer(_ => FlushQuietly(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -107,6 +109,7 @@ internal sealed class AuditLog : IDisposable
     {
         FlushQuietly();
         flush.Dispose();
+        writer.Dispose();
         file.Dispose();
     }
 
@@ -141,15 +144,16 @@ internal sealed class AuditLog : IDisposable
     private long Append(AuditEntry entry)
     {
         text.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(text, Options))
-            WriteLine(writer, entry);
+        writer.Reset();
+        WriteLine(entry);
+        writer.Flush();
         head = Convert.ToHexStringLower(SHA256.HashData(text.WrittenSpan));
         waiting.Write(text.WrittenSpan);
         waiting.Write("\n"u8);
         return lines++;
     }
 
-    private void WriteLine(Utf8JsonWriter writer, AuditEntry entry)
+    private void WriteLine(AuditEntry entry)
     {
         writer.WriteStartObject();
         writer.WriteString("chain", chain);
@@ -157,17 +161,17 @@ internal sealed class AuditLog : IDisposable
         writer.WriteString("prev", head);
         writer.WriteString("at", clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
         writer.WriteString("event", entry.Event);
-        Text(writer, "grant", entry.Grant);
-        Text(writer, "tool", entry.Tool);
-        Text(writer, "decision", entry.Decision);
-        Text(writer, "reason", entry.Reason);
-        Text(writer, "argsDigest", entry.ArgumentsDigest);
+        Text("grant", entry.Grant);
+        Text("tool", entry.Tool);
+        Text("decision", entry.Decision);
+        Text("reason", entry.Reason);
+        Text("argsDigest", entry.ArgumentsDigest);
         if (entry.Arguments is { } arguments)
         {
             writer.WritePropertyName("args");
             writer.WriteRawValue(arguments, skipInputValidation: true);
         }
-        Text(writer, "policy", entry.Policy);
+        Text("policy", entry.Policy);
         if (entry.Call is { } call)
             writer.WriteNumber("call", call);
         if (entry.Milliseconds is { } milliseconds)
@@ -175,7 +179,7 @@ internal sealed class AuditLog : IDisposable
         writer.WriteEndObject();
     }
 
-    private static void Text(Utf8JsonWriter writer, string name, string? value)
+    private void Text(string name, string? value)
     {
         if (value is not null)
             writer.WriteString(name, value);

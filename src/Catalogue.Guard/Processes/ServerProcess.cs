@@ -8,16 +8,19 @@ namespace Catalogue.Guard.Processes;
 /// </summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private const string SessionProgram = "setsid";
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly Process process;
     private readonly Process? watch;
     private readonly bool leadsSession;
 
-    private ServerProcess(Process process, bool leadsSession)
+    private bool isHeld;
+
+    private ServerProcess(Process process, bool leadsSession, bool isHeld)
     {
-        (this.process, this.leadsSession) = (process, leadsSession);
-        // Before a byte goes to the server: there is no moment in which nobody watches.
+        (this.process, this.leadsSession, this.isHeld) = (process, leadsSession, isHeld);
         watch = leadsSession ? DeathWatch.Start(process.Id) : null;
     }
 
@@ -27,14 +30,47 @@ internal sealed class ServerProcess : IDisposable
 
     public int Id => process.Id;
 
+    /// <summary>Whether servers can be held back here until they are let go.</summary>
+    public static bool CanHold => OperatingSystem.IsLinux() && ProgramPath.Find(SessionProgram) is not null && HeldCommand.Of([]) is not null;
+
     /// <exception cref="System.ComponentModel.Win32Exception">The command cannot be started.</exception>
     public static ServerProcess Start(IReadOnlyList<string> command)
     {
-        string? session = OperatingSystem.IsLinux() ? ProgramPath.Find("setsid") : null;
+        ServerProcess server = StartHeld(command);
+        server.LetGo();
+        return server;
+    }
+
+    /// <summary>Starts the process, in which the server does not run before it is let go; where it cannot be held it runs at once.</summary>
+    /// <exception cref="System.ComponentModel.Win32Exception">The command cannot be started.</exception>
+    public static ServerProcess StartHeld(IReadOnlyList<string> command)
+    {
+        string? session = OperatingSystem.IsLinux() ? ProgramPath.Find(SessionProgram) : null;
         // setsid(1) takes the place of the process that it was started as, so that the id stays the server's.
-        string[] words = session is null ? [.. command] : [session, .. ProgramPath.Find(command[0]) is null ? throw Missing(command[0]) : command];
+        if (session is not null && ProgramPath.Find(command[0]) is null)
+            throw Missing(command[0]);
+        // There is no moment in which the server runs and nobody watches.
+        string[]? held = session is null ? null : HeldCommand.Of(command);
+        string[] words = session is null ? [.. command] : [session, .. held ?? command];
         var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        return new ServerProcess(Process.Start(start) ?? throw Missing(command[0]), session is not null);
+        return new ServerProcess(Process.Start(start) ?? throw Missing(command[0]), session is not null, held is not null);
+    }
+
+    /// <summary>Lets a held server run.</summary>
+    public void LetGo()
+    {
+        if (!isHeld)
+            return;
+        isHeld = false;
+        try
+        {
+            Input.Write(HeldCommand.Go);
+            Input.Flush();
+        }
+        catch (IOException)
+        {
+            // It was ended from outside, which its exit tells.
+        }
     }
 
     /// <summary>Ends when the server has ended; the exit code.</summary>

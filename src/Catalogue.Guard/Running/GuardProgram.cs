@@ -17,6 +17,8 @@ public static class GuardProgram
 
     public static async Task<int> RunAsync(GuardOptions options, Stream input, Stream output, Surroundings around, CancellationToken cancel)
     {
+        // While the policy is read the server's process is made ready; the server itself runs in it only when guard does.
+        Task<ServerProcess>? held = options.Http is null && ServerProcess.CanHold ? Task.Run(() => ServerProcess.StartHeld(options.Command), CancellationToken.None) : null;
         GuardParts parts;
         try
         {
@@ -25,13 +27,14 @@ public static class GuardProgram
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
             around.Say(e.Message);
+            _ = held?.ContinueWith(ready => ready.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             if (options.Http is null)
                 AnswerAll(input, output, e.Message);
             return e is FormatException ? WrongUsage : Failed;
         }
         using (parts)
         {
-            int code = await RunAsync(options, parts, input, output, around, cancel);
+            int code = await RunAsync(options, parts, held, input, output, around, cancel);
             (long lines, string head) = parts.Audit.Head;
             around.Say($"audit {parts.Audit.Path}: {lines} lines, head {head}");
             return code;
@@ -39,16 +42,17 @@ public static class GuardProgram
     }
 
     // The web server is not as much as loaded where nobody listens.
-    private static Task<int> RunAsync(GuardOptions options, GuardParts parts, Stream input, Stream output, Surroundings around, CancellationToken cancel) =>
+    private static Task<int> RunAsync(GuardOptions options, GuardParts parts, Task<ServerProcess>? held, Stream input, Stream output, Surroundings around, CancellationToken cancel) =>
         (options.Http, options.Metrics) is (null, null)
-            ? OverStdioAsync(options, parts, input, output, around, cancel)
-            : WebProgram.RunAsync(options, parts, () => OverStdioAsync(options, parts, input, output, around, cancel), around, cancel);
+            ? OverStdioAsync(options, parts, held, input, output, around, cancel)
+            : WebProgram.RunAsync(options, parts, () => OverStdioAsync(options, parts, held, input, output, around, cancel), around, cancel);
 
-    private static async Task<int> OverStdioAsync(GuardOptions options, GuardParts parts, Stream input, Stream output, Surroundings around, CancellationToken cancel)
+    private static async Task<int> OverStdioAsync(GuardOptions options, GuardParts parts, Task<ServerProcess>? held, Stream input, Stream output, Surroundings around, CancellationToken cancel)
     {
         try
         {
-            using ServerProcess server = ServerProcess.Start(options.Command);
+            using ServerProcess server = held is null ? ServerProcess.Start(options.Command) : await held;
+            server.LetGo();
             return await new StdioGuard(parts.Gate, parts.Methods, parts.Approvals, options.Grant, around).RunAsync(server, input, output, cancel);
         }
         catch (Win32Exception e)

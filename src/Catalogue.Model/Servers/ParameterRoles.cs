@@ -31,7 +31,7 @@ internal static partial class ParameterRoles
             return ParameterRole.Recipient;
         if (Url().IsMatch(name) || parameter.Format is "uri" or "url" or "iri")
             return ParameterRole.Url;
-        if (Path().IsMatch(name) && (parameter.Description is null || !NoFile().IsMatch(parameter.Description)))
+        if (Path().IsMatch(name) && !NoFile().IsMatch(name) && (parameter.Description is null || !NoFile().IsMatch(parameter.Description)))
             return ParameterRole.Path;
         return Query().IsMatch(name) ? ParameterRole.Query : ParameterRole.None;
     }
@@ -71,7 +71,7 @@ internal static partial class ParameterRoles
     private static partial Regex Path();
 
     // Paths through something else than files.
-    [GeneratedRegex(@"game ?object|hierarchy|x-?path|json ?path|dotted path|object path|node path|scene", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
+    [GeneratedRegex(@"game ?object|hierarchy|x-?path|json ?path|dotted path|object path|node path|scene|(area|iteration|key|field|property|class) path", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex NoFile();
 
     [GeneratedRegex(@"^(query|q|sql|statement|search|filter|where|cypher|jql|soql|graphql|promql|kql|prompt|question|search query|search term|keywords?|pattern|regex)$|\b(query|sql|statement)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]

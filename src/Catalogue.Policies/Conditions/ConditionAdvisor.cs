@@ -23,6 +23,11 @@ public static class ConditionAdvisor
         "delete", "remove", "drop", "purge", "destroy", "wipe", "truncate", "reset", "revoke", "uninstall", "terminate", "kill", "clear", "erase", "cancel", "flush", "prune", "force",
     ];
 
+    private static readonly string[] Persons = ["user", "owner", "account", "member", "assignee"];
+
+    // A path beside one of these lies in a repository, a bucket or a drive, not on this machine.
+    private static readonly string[] Stores = ["owner", "repo", "repository", "project", "projectid", "projectkey", "branch", "ref", "bucket", "bucketname", "driveid", "siteid", "vault", "share", "container", "database"];
+
     /// <summary>Conditions that narrow the rule; for a denied tool only those that shut out what it is denied for.</summary>
     public static IReadOnlyList<ArgumentCondition> For(ToolDefinition tool, Recommendation rule)
     {
@@ -31,7 +36,8 @@ public static class ConditionAdvisor
         IEnumerable<ToolParameter> parameters = ToolParameters.Of(tool).Where(p => p.IsTopLevel && p.Name.Length is > 0 and <= LongestName && Quoted.IsWellFormed(p.Name));
         if (rule.Action == PolicyAction.Deny)
             return [.. parameters.SelectMany(Operation).Take(1)];
-        return [.. parameters.SelectMany(Conditions).Take(MostConditions)];
+        bool elsewhere = parameters.Any(p => Stores.Contains(p.OwnName.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
+        return [.. parameters.Where(p => p.Role != ParameterRole.Path || !elsewhere).SelectMany(Conditions).Take(MostConditions)];
     }
 
     /// <summary>The rule with its conditions in force: a denied tool opens for the calls that they let through.</summary>
@@ -70,8 +76,9 @@ public static class ConditionAdvisor
     private static bool IsText(ToolParameter parameter) => parameter.Type is "string" or "string or null";
 
     private static bool IsSql(ToolParameter parameter) =>
-        parameter.OwnName.Contains("sql", StringComparison.OrdinalIgnoreCase) || parameter.OwnName.Contains("statement", StringComparison.OrdinalIgnoreCase);
+        parameter.OwnName.Contains("sql", StringComparison.OrdinalIgnoreCase) && !parameter.OwnName.Contains("nosql", StringComparison.OrdinalIgnoreCase);
 
+    // The address of a user or an owner names whom a call is about, not where mail goes.
     private static bool IsMail(ToolParameter parameter) =>
-        parameter.Format == "email" || parameter.OwnName is "to" or "cc" or "bcc" || parameter.OwnName.Contains("mail", StringComparison.OrdinalIgnoreCase);
+        !Array.Exists(Persons, p => parameter.OwnName.Contains(p, StringComparison.OrdinalIgnoreCase)) && (parameter.Format == "email" || parameter.OwnName is "to" or "cc" or "bcc" || parameter.OwnName.Contains("mail", StringComparison.OrdinalIgnoreCase));
 }

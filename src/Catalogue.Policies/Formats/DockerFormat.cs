@@ -38,13 +38,13 @@ internal sealed class DockerFormat : IPolicyFormat
         var notes = new PolicyNotes(this, request, Names, Names);
         notes.Place("The server goes by its name in Docker's catalogue.");
         string[] tools = [.. notes.Named(PolicyAction.Allow)];
-        var text = new StringBuilder("#!/bin/sh\n# Starts the Docker MCP gateway with the tools of the policy and no others.\n");
         if (tools.Length == 0)
         {
             // Without the flag the gateway offers every tool, so there is no command that means "none".
-            notes.Add("The policy allows no tool here, so there is nothing to start.");
-            return notes.Document("docker-mcp-gateway.sh", "sh", text.Append("exit 1\n").ToString());
+            notes.Add("The policy allows no tool here, so the script starts nothing.");
+            return notes.Document("docker-mcp-gateway.sh", "sh", "#!/bin/sh\n# The policy allows no tool, so the Docker MCP gateway is not started.\nexit 1\n");
         }
+        var text = new StringBuilder("#!/bin/sh\n# Starts the Docker MCP gateway with the tools of the policy and no others.\n");
         text.Append("exec docker mcp gateway run --servers ").Append(Quoted.Shell(request.ServerKey));
         foreach (string tool in tools)
             text.Append(" \\\n  --tools ").Append(Quoted.Shell($"{request.ServerKey}:{tool}"));

@@ -51,7 +51,7 @@ internal sealed class LiteLlmFormat : IPolicyFormat
         var entry = new JsonObject { ["allowed_tools"] = allowed };
         if (notes.Named(PolicyAction.Deny, PolicyAction.Hide).Any())
             entry["disallowed_tools"] = JsonText.List(notes.Named(PolicyAction.Deny, PolicyAction.Hide));
-        notes.Add("LiteLLM refuses a hyphen in a server's name, so an underscore stands for it here.");
+        notes.Add("LiteLLM refuses a hyphen in a server's name: where the name has one, an underscore stands in this file.");
         var root = new JsonObject { ["mcp_servers"] = new JsonObject { [KeyIn(request.ServerKey)] = entry } };
         return notes.Document("config.yaml", "yaml", YamlText.Write(root));
     }

@@ -5,6 +5,7 @@ public static class PolicyFormats
 {
     public static IReadOnlyList<IPolicyFormat> All { get; } =
     [
+        new GuardFormat(),
         new PolicyLayerFormat(),
         new InterceptFormat(),
         new ClaudeCodeFormat(),

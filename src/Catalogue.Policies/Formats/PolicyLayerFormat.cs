@@ -1,9 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Effects;
-using Catalogue.Policies.Text;
 
 namespace Catalogue.Policies.Formats;
 
@@ -35,52 +32,8 @@ internal sealed class PolicyLayerFormat : IPolicyFormat
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.AnyButStar);
-        var tools = new JsonObject();
-        foreach (Recommendation rule in notes.Rules.Where(r => r.Action != PolicyAction.Hide))
-            tools[rule.Tool] = Rule(rule);
-        var root = new JsonObject { ["version"] = "1", ["default"] = "deny" };
-        if (notes.Named(PolicyAction.Hide).Any())
-            root["hide"] = JsonText.List(notes.Named(PolicyAction.Hide));
-        root["tools"] = tools;
-        return notes.Document("policy.json", "json", JsonText.Write(root));
+        return notes.Document("policy.json", "json", PolicyJson.Write(notes.Rules));
     }
 
-    public DocumentEffects Read(string text, PolicyRequest request)
-    {
-        JsonElement root = JsonElement.Parse(text), tools = root.GetProperty("tools");
-        HashSet<string> hidden = root.TryGetProperty("hide", out JsonElement hide) ? [.. hide.Texts()] : [];
-        return tool => hidden.Contains(tool) ? ToolEffect.Named(PolicyAction.Hide)
-            : tools.Member(tool) is { } own ? Effect(own)
-            : ToolEffect.Unnamed(PolicyAction.Deny);
-    }
-
-    private static ToolEffect Effect(JsonElement rule)
-    {
-        if (rule.TryGetProperty("deny_if", out JsonElement denials))
-            return denials.EnumerateArray().All(d => d.GetProperty("conditions").GetArrayLength() == 0) ? ToolEffect.Named(PolicyAction.Deny) : throw new FormatException("deny_if holds a condition");
-        return ToolEffect.Named(PolicyAction.Allow) with
-        {
-            Limit = rule.TryGetProperty("limits", out JsonElement limits) ? new RateLimit(limits[0].GetProperty("max").GetInt32(), limits[0].GetProperty("window").GetString()!) : null,
-        };
-    }
-
-    // A denied tool is listed with an unconditional denial: the agent is told why, and a reader sees that it was not forgotten.
-    private static JsonObject Rule(Recommendation rule) => rule switch
-    {
-        { Action: PolicyAction.Deny } => new JsonObject
-        {
-            ["deny_if"] = new JsonArray(new JsonObject { ["conditions"] = new JsonArray(), ["on_deny"] = "Denied by policy." }),
-        },
-        { Limit: { } limit } => new JsonObject
-        {
-            ["limits"] = new JsonArray(new JsonObject
-            {
-                ["counter"] = rule.Tool + "_rate",
-                ["window"] = limit.Window,
-                ["max"] = limit.Max,
-                ["scope"] = "grant",
-            }),
-        },
-        _ => [],
-    };
+    public DocumentEffects Read(string text, PolicyRequest request) => PolicyJson.Read(text, request);
 }

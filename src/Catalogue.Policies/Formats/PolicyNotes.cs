@@ -85,12 +85,16 @@ internal sealed class PolicyNotes
         Explain(can.Ask, rules.Any(r => r.Action == PolicyAction.Ask), "A tool that a person must approve is denied; approve it by changing its rule.");
         string instead = can.Ask.IsFull ? "asked about on each call" : "denied";
         Explain(can.Limit, rules.Any(NearestRule.NeedsItsLimit), $"A tool at High that may run only with its limit is {instead} instead.");
-        Explain(can.Limit, rules.Any(r => r is { Action: PolicyAction.Allow, Limit: not null } && !NearestRule.NeedsItsLimit(r)), "Below High the limit is lost: such a tool is allowed without one; leave it out where that is too much.");
+        Explain(can.Limit, rules.Any(r => r is { Action: PolicyAction.Allow, Limit: not null } && !NearestRule.NeedsItsLimit(r)), LimitLost());
         Explain(can.Condition, rules.Any(r => r.Conditions.Count > 0), can.Condition.Degree == AbilityDegree.Partly ? "" : $"A tool with conditions is {instead} instead.");
         Explain(can.DefaultDeny, used: true, "");
         if (scope == PolicyScope.Tool && can.DefaultDeny.IsFull)
             Add(PolicyDocument.OneToolOnly);
     }
+
+    private string LimitLost() => format.Abilities.Allow.IsFull
+        ? "Below High the limit is lost: such a tool is allowed without one; leave it out where that is too much."
+        : "Below High the limit is lost.";
 
     private void Explain(Ability ability, bool used, string instead)
     {

@@ -49,7 +49,7 @@ internal sealed record VerdictText
         (string Part, IEnumerable<string> Has, string[] Needs)[] parts =
         [
             ("deed", Deed.Keys, ["ours", "author", "addressed", "nothing"]),
-            ("consequence", Consequence.Keys, ["Read", "Write", "Execute", "Destructive"]),
+            ("consequence", Consequence.Keys, ["Read", "Write", "Execute", "Destructive", "Selected"]),
             ("undo", Undo.Keys, ["final", "reversible", "bounded", "silent"]),
             ("ground", Ground.Keys, ["quote", "ours", "nothing", "review"]),
             ("doubt", Doubt.Keys, ["close", "thin"]),

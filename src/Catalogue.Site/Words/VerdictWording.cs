@@ -11,13 +11,16 @@ internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<strin
 {
     private const int DeedLength = 200, QuoteLength = 120, ArgumentsNamed = 4;
 
+    // The classifier's name for a call that selects among operations of which one removes.
+    private const string SelectsRemoval = "rule:selected-operation/removal";
+
     // They say how a definition is written, or make it smaller, not what a call brings about.
     private static readonly string[] Silent = [SignalIds.LimitedScope, .. SignalFlags.All];
 
     /// <summary>The lead of a page and the rationale of its documents.</summary>
     public string Lead(ToolDefinition tool, Classification verdict)
     {
-        string?[] sentences = [Deed(tool, verdict), text.Consequence[verdict.Class.ToString()], Undo(tool, verdict), Traits(verdict), Ground(verdict), Doubt(tool, verdict)];
+        string?[] sentences = [Deed(tool, verdict), text.Consequence[verdict.DecidedBy == SelectsRemoval ? "Selected" : verdict.Class.ToString()], Undo(tool, verdict), Traits(verdict), Ground(verdict), Doubt(tool, verdict)];
         return string.Join(' ', sentences.Where(s => !string.IsNullOrEmpty(s)));
     }
 
@@ -26,7 +29,7 @@ internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<strin
     {
         string[] names =
         [
-            .. parameters.Where(p => p.IsTopLevel && (p.Required || Steers(p.Role))).OrderByDescending(p => Steers(p.Role)).Take(ArgumentsNamed).Select(p => HiddenCharacters.Shown(p.Name)),
+            .. parameters.Where(p => p.IsTopLevel && (p.Required || Steers(p.Role)) && p.Role != ParameterRole.Secret).OrderByDescending(p => Steers(p.Role)).Take(ArgumentsNamed).Select(p => HiddenCharacters.Shown(p.Name)),
         ];
         return names.Length == 0 ? null : Filled(text.Steering, "arguments", English.List(names));
     }
@@ -67,6 +70,9 @@ internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<strin
     {
         if (verdict.Review is { Stale: false } review)
             return Filled(text.Ground["review"], "reason", HiddenCharacters.Shown(English.Sentence(review.Reason)));
+        bool ruled = verdict.DecidedBy.StartsWith("rule:", StringComparison.Ordinal);
+        if (ruled && verdict.Evidence is [{ Field: EvidenceField.Summary }, ..])
+            return text.Ground["ours"];
         Evidence? author = verdict.Evidence.FirstOrDefault(e => e.Field != EvidenceField.Summary && e.Quote.Length <= QuoteLength);
         if (author is not null)
             return Filled(Filled(text.Ground["quote"], "place", PlaceOf(author.Field)), "quote", HiddenCharacters.Shown(author.Quote));

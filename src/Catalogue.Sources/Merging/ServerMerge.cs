@@ -26,7 +26,7 @@ internal static class ServerMerge
             Category = First(facts, f => f.Category) ?? old?.Category,
             Homepage = First(facts, f => Web(f.Homepage)) ?? old?.Homepage,
             Licence = Short(First(facts, f => f.Licence)) ?? old?.Licence,
-            Version = Short(First(facts, f => f.Version)) ?? old?.Version,
+            Version = Short(First(facts, f => Released(f.Version))) ?? Released(old?.Version),
             Source = SourceOf(old?.Source, SourceOf(same)),
             Packages = Packages(facts) is { Count: > 0 } packages ? packages : old?.Packages ?? [],
             Remotes = Remotes(facts) is { Count: > 0 } remotes ? remotes : old?.Remotes ?? [],
@@ -72,4 +72,7 @@ internal static class ServerMerge
 
     private static string? Web(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? address : null;
+
+    // A release script's placeholder, such as ${VERSION}, names no version.
+    private static string? Released(string? version) => version?.Any(char.IsAsciiDigit) == true ? version : null;
 }

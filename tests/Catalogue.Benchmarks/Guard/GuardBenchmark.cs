@@ -12,7 +12,7 @@ namespace Catalogue.Benchmarks.Guard;
 /// </summary>
 internal static class GuardBenchmark
 {
-    private const int Turn = 50;
+    private const int Turn = 50, Starts = 20;
     private const string Policy = """{"version":"1","default":"deny","tools":{"echo":{"limits":[{"counter":"echo","window":"day","max":1000000000,"scope":"grant"}]}}}""";
 
     /// <param name="program">The guard to measure, as a release compiles it.</param>
@@ -21,6 +21,7 @@ internal static class GuardBenchmark
         string work = Directory.CreateTempSubdirectory("guard-bench-").FullName;
         await File.WriteAllTextAsync(Path.Combine(work, "policy.json"), Policy);
         string[] guard = [program, "guard", "--policy", Path.Combine(work, "policy.json"), "--state", work];
+        Console.Write(StartToReady.Table(Starts, ("direct", Self("echo")), ("copying process", Self(["copy", .. Self("echo")])), ("guard", [.. guard, "--", .. Self("echo")])));
         var rows = new List<(string Way, Lane[] Lanes)>
         {
             ("stdio, small call", await MeasuredAsync(OverStdio(guard), calls, """{"message":"hi"}""")),

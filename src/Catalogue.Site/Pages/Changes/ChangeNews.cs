@@ -12,16 +12,22 @@ internal sealed record ChangeNews
     /// <summary>Definitions that may have been turned against those who approved them, the newest first.</summary>
     public required IReadOnlyList<ChangeRow> RugPulls { get; init; }
 
-    /// <summary>The newest day with changes and what it brought; null where none is known.</summary>
+    /// <summary>The newest day on which authors changed something and what it brought, or where there is none the newest day at all; null where nothing is known.</summary>
     public required string? Newest { get; init; }
+
+    /// <summary>How much is recorded and since when; null where no author changed anything.</summary>
+    public required string? Recorded { get; init; }
 
     public static ChangeNews Of(SiteContext site)
     {
         IReadOnlyList<ChangeEvent> events = site.Changes.Events;
+        ChangeEvent[] authors = [.. events.Where(e => e.Kind != ChangeKind.Relabelled)];
+        DateOnly? newest = authors.Concat(events).FirstOrDefault()?.Date;
         return new ChangeNews
         {
             RugPulls = [.. events.Where(e => e.IsPossibleRugPull).Take(PullsShown).Select(e => ChangeRow.Of(e, site, ""))],
-            Newest = events.Count == 0 ? null : $"{ChangeRow.Day(events[0].Date)}: {Summary([.. events.Where(e => e.Date == events[0].Date)])}.",
+            Newest = newest is { } day ? $"{ChangeRow.Day(day)}: {Summary([.. events.Where(e => e.Date == day)])}." : null,
+            Recorded = authors.Length == 0 ? null : $"Since {ChangeRow.Day(authors[^1].Date)}: {Summary(authors)}, on {English.Count(authors.Select(e => e.Server).Distinct(StringComparer.Ordinal).Count(), "server")}.",
         };
     }
 

@@ -11,7 +11,8 @@ namespace Catalogue.Site.Pages.Parts;
 /// <param name="Sentence">The same in full.</param>
 /// <param name="Others">What happens to a call of any other tool of the server.</param>
 /// <param name="Limit">Calls let through in a window; null where the file counts none.</param>
-internal sealed record FileEffect(string Word, string Headline, string Sentence, string Others, RateLimit? Limit)
+/// <param name="IsNamed">Whether the file names the tool; if not, its rule for all others decides, or the client's own.</param>
+internal sealed record FileEffect(string Word, string Headline, string Sentence, string Others, RateLimit? Limit, bool IsNamed)
 {
     /// <param name="text">The file.</param>
     /// <param name="request">What it was written for: one tool.</param>
@@ -20,7 +21,7 @@ internal sealed record FileEffect(string Word, string Headline, string Sentence,
         DocumentEffects read = format.Read(text, request);
         ToolEffect effect = read(request.Recommendations[0].Tool);
         EffectWords own = wording.Of(format.Name, effect), others = wording.Of(format.Name, read(UnknownTo(request.Server.Tools.Select(t => t.Name))));
-        return new FileEffect(own.Word, own.Headline, own.Sentence, others.Sentence, effect.Limit);
+        return new FileEffect(own.Word, own.Headline, own.Sentence, others.Sentence, effect.Limit, effect.IsNamed);
     }
 
     private static string UnknownTo(IEnumerable<string> tools)

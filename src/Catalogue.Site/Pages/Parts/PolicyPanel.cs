@@ -20,6 +20,9 @@ internal sealed record PolicyPanel
 
     public required IReadOnlyList<PolicyTab> Tabs { get; init; }
 
+    /// <summary>How the first file is enforced here; null where the panel is not about a server that a reader starts.</summary>
+    public GuardCommands? Guard { get; init; }
+
     /// <summary>Titles of formats left to the command line because the page would grow too long; empty for most.</summary>
     public required string LeftOut { get; init; }
 

@@ -23,7 +23,7 @@ internal static class ProfilePolicies
     {
         IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server.Server, [.. server.Tools.Select(t => t.Verdict)], profile, conditions: false);
         var request = new PolicyRequest(server.Server, key, rules, PolicyScope.Server);
-        return new ProfilePolicy(name, title, sentence, Counts(rules), PolicyPanel.Of(name, request, site, root, Budget));
+        return new ProfilePolicy(name, title, sentence, Counts(rules), PolicyPanel.Of(name, request, site, root, Budget) with { Guard = GuardCommands.Of(server.Server, key, root, profile) });
     }
 
     private static string Counts(IReadOnlyList<Recommendation> rules)

@@ -9,6 +9,8 @@ namespace Catalogue.Site.Pages.Tools;
 /// <summary>Six questions a reader asks of any tool, answered for this one from its verdict and its policy.</summary>
 internal static class Faq
 {
+    private const string LeftOpen = "open";
+
     /// <param name="ask">What the answers are about.</param>
     public static IReadOnlyList<FaqEntry> Of(FaqSubject ask) =>
     [
@@ -34,8 +36,8 @@ internal static class Faq
     private static string Fates(IReadOnlyList<PolicyTab> tabs)
     {
         IEnumerable<string> said =
-            from word in (string[])["allowed", "asked", "denied"]
-            let titles = tabs.Where(t => t.Effect!.Word == word).Select(t => t.Title).ToArray()
+            from word in (string[])["allowed", "asked", "denied", LeftOpen]
+            let titles = tabs.Where(t => WordOf(t.Effect!) == word).Select(t => t.Title).ToArray()
             where titles.Length > 0
             select $"{(titles.Length == 1 ? "The file for" : "Those for")} {English.List(titles)} {DoesOf(word, titles.Length)}.";
         return string.Join(' ', said);
@@ -45,8 +47,12 @@ internal static class Faq
     {
         "allowed" => files == 1 ? "lets calls through" : "let calls through",
         "asked" => files == 1 ? "asks a person first" : "ask a person first",
+        LeftOpen => files == 1 ? "does not name the tool, so the client’s own rules and settings decide whether it asks" : "do not name the tool, so the client’s own rules and settings decide whether it asks",
         _ => files == 1 ? "refuses every call" : "refuse every call",
     };
+
+    // A client that asks about what no rule names may have been told otherwise elsewhere.
+    private static string WordOf(FileEffect effect) => effect is { Word: "asked", IsNamed: false } ? LeftOpen : effect.Word;
 
     private static string Limit(FaqSubject ask)
     {

@@ -11,6 +11,9 @@ namespace Catalogue.Site.Pages.Tools;
 /// <param name="Contradicts">The hint promises less than the text does: a client that trusts it is misled.</param>
 internal sealed record HintRow(string Hint, string Says, string InForce, string Ours, bool Contradicts)
 {
+    // The specification gives both hints a meaning only where a tool is not read-only.
+    private const string NoMeaning = "no meaning on a read-only tool";
+
     public static IReadOnlyList<HintRow> Of(ToolAnnotations? given, Classification verdict)
     {
         ToolAnnotations hints = given ?? new ToolAnnotations();
@@ -20,9 +23,9 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
         [
             new("readOnlyHint", Said(hints.ReadOnlyHint), Word(hints.EffectiveReadOnly),
                 reads ? "true: it only reads" : $"false: it is {English.A(verdict.Class.ToString())} tool", hints.ReadOnlyHint == true && !reads),
-            new("destructiveHint", Said(hints.DestructiveHint), hints.EffectiveReadOnly ? "no meaning on a read-only tool" : Word(hints.EffectiveDestructive),
-                destroys ? "true: it removes or ends something" : reads ? "false: it only reads" : "false: the definition speaks of no removal", hints.DestructiveHint == false && destroys),
-            new("idempotentHint", Said(hints.IdempotentHint), Word(hints.IdempotentHint ?? false), reads ? "true: reading twice changes nothing" : "not judged", false),
+            new("destructiveHint", Said(hints.DestructiveHint), hints.EffectiveReadOnly ? NoMeaning : Word(hints.EffectiveDestructive),
+                Destroys(verdict), hints.DestructiveHint == false && destroys),
+            new("idempotentHint", Said(hints.IdempotentHint), hints.EffectiveReadOnly ? NoMeaning : Word(hints.IdempotentHint ?? false), reads ? "true: reading twice changes nothing" : "not judged", false),
             new("openWorldHint", Said(hints.OpenWorldHint), Word(hints.EffectiveOpenWorld), reachesOut ? "true: it deals with the outside" : "not judged",
                 hints.OpenWorldHint == false && reachesOut),
         ];
@@ -41,6 +44,14 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
         };
         return "The server gives no hints. By the specification a client must then take the tool for one that may destroy and that reaches the open world. " + ours;
     }
+
+    private static string Destroys(Classification verdict) => verdict.Class switch
+    {
+        ToolClass.Destructive => "true: it removes or ends something",
+        ToolClass.Read => "false: it only reads",
+        ToolClass.Execute when verdict.Signals.Any(s => s.Id == SignalIds.ArbitraryCode) => "not judged: what it is given decides",
+        _ => "false: the definition speaks of no removal",
+    };
 
     private static string Said(bool? hint) => hint is { } value ? Word(value) : "not given";
 

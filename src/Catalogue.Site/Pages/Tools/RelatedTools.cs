@@ -9,7 +9,11 @@ internal sealed class RelatedTools
     /// <summary>A word that so many tools share says nothing.</summary>
     private const int TooCommon = 120;
 
+    // Fewer tools than this show no habit of naming.
+    private const int LeastForAHabit = 4;
+
     private readonly Dictionary<string, List<int>> byObject = new(StringComparer.Ordinal);
+    private readonly HashSet<string> habits = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<JudgedTool> tools;
     private readonly ToolWords[] words;
 
@@ -26,6 +30,7 @@ internal sealed class RelatedTools
                 same.Add(i);
             }
         }
+        habits.UnionWith(byObject.Where(o => IsHabit(o.Key, o.Value, server.Slug)).Select(o => o.Key));
     }
 
     /// <summary>Places of the tools that share objects with this one, those that share most first.</summary>
@@ -51,6 +56,13 @@ internal sealed class RelatedTools
             .Select(r => (int?)r.Index).FirstOrDefault();
 
     public IReadOnlyList<string> ObjectsShared(int index, int other) => [.. words[index].Objects.Intersect(words[other].Objects, StringComparer.Ordinal)];
+
+    /// <summary>Whether two tools share more than words that the server's names begin with by habit, such as <c>browser_</c>.</summary>
+    public bool ShareMoreThanHabit(int index, int other) => ObjectsShared(index, other).Any(o => !habits.Contains(o));
+
+    private bool IsHabit(string thing, List<int> having, string slug) =>
+        tools.Count >= LeastForAHabit && having.Count * 2 > tools.Count
+        && (slug.Contains(thing, StringComparison.Ordinal) || having.Count(i => tools[i].Definition.Name.StartsWith(thing, StringComparison.OrdinalIgnoreCase)) * 2 > having.Count);
 
     // The same verb, or one that stops short of it: what is archived is out of the way as what is deleted is.
     private bool DoesSameJob(int index, int other) => (words[index].Verb, words[other].Verb) switch

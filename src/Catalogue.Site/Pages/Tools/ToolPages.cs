@@ -54,7 +54,7 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
-        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root);
+        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root) with { Guard = GuardCommands.Of(server.Server, key, root) };
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
@@ -134,7 +134,7 @@ internal sealed class ToolPages : IPageType
         {
             Safer = safer is { } one ? ToolRow.Of(subject.Entries[one], root) with { ShowServer = false } : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
-            SameServer = [.. related.Where(r => r.Index != safer).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
+            SameServer = [.. related.Where(r => r.Index != safer && subject.Related.ShareMoreThanHabit(subject.Index, r.Index)).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
             Elsewhere = Elsewhere(subject.Entries[subject.Index], site, root),
         };
     }

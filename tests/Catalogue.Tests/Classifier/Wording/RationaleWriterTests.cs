@@ -13,6 +13,19 @@ public sealed partial class RationaleWriterTests
     [Fact]
     public void AnyDefinition_GivesPlainEnglish() => Prop.ForAll(Gen.Two(Gen.Choose(0, 12)).ToArbitrary(), Check).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Removal_ClaimsNothingOfAWayBack()
+    {
+        Classification verdict = Definitions.Judge("delete_thing", "Deletes a thing.");
+
+        Assert.Equal("Not Execute: “Deletes a thing” is read as something removed or ended, not as a process that is steered.", verdict.WhyNotLower);
+        Assert.Equal("A documented way to undo it, such as a restore or a trash, would lower its level.", verdict.WouldChange);
+    }
+
+    [Fact]
+    public void FreeCode_StaysExecuteWhateverItRemoves() =>
+        Assert.Equal("A documented limit to reading would make it Read.", Definitions.Judge("run_script", "Runs the JavaScript code that it is given on the server.").WouldChange);
+
     private static void Check((int Verb, int Text) pick)
     {
         string name = Verbs[pick.Verb % Verbs.Length] + "_thing";

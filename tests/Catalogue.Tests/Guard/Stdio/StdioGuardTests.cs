@@ -143,6 +143,54 @@ public sealed class StdioGuardTests : IDisposable
         Assert.False(IsAlive(server), "the server lives");
     }
 
+    [Fact(Timeout = 300_000)]
+    public async Task GuardThatIsKilledWhileItStarts_LeavesNoServer()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Sessions are Linux'.");
+        for (int wait = 0; wait < 400; wait += 40)
+        {
+            string mark = folder.File($"server-{wait}");
+            // A server that asks nobody and minds nothing.
+            using GuardedRun run = GuardedRun.Start(folder, Policy, null, ["/bin/sh", "-c", $"echo $$ > '{mark}.new'; mv '{mark}.new' '{mark}'; while :; do sleep 1; done"]);
+            await Task.Delay(wait, TestContext.Current.CancellationToken);
+
+            run.Process.Kill();
+            await run.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+            Assert.False(File.Exists(mark) && IsAlive(int.Parse(File.ReadAllText(mark), CultureInfo.InvariantCulture)), $"after {wait} ms a server lives");
+        }
+    }
+
+    [Fact]
+    public void PolicyThatChangesWhileCallsRun_DecidesEachCallWhole()
+    {
+        const int Changes = 12;
+        static string Of(string letter) => """{"version":"1","default":"deny","tools":{"echo":{"require":[{"conditions":[{"path":"args.left","op":"eq","value":"LETTER"}],"on_deny":"LETTER"},{"conditions":[{"path":"args.right","op":"eq","value":"LETTER"}],"on_deny":"LETTER"}]}}}""".Replace("LETTER", letter, StringComparison.Ordinal);
+        using GuardedRun run = GuardedRun.Start(folder, Of("b"));
+        int id = 0;
+        // Until it answers it may not have read the first one.
+        run.Ask($"{id++}", "initialize", Hello);
+        for (int change = 0; change < Changes; change++)
+        {
+            string letter = change % 2 == 0 ? "a" : "b", other = change % 2 == 0 ? "b" : "a";
+            File.WriteAllText(folder.File("policy.new"), Of(letter));
+            File.Move(folder.File("policy.new"), folder.File("policy.json"), overwrite: true);
+            // Until the new one is in force the old one is, and never a mixture.
+            bool inForce = false;
+            Assert.True(SpinWait.SpinUntil(() =>
+            {
+                Assert.True(GuardedRun.IsDenied(run.Call($"{id++}", "echo", """{"left":"a","right":"b"}""")));
+                Assert.True(GuardedRun.IsDenied(run.Call($"{id++}", "echo", """{"left":"b","right":"a"}""")));
+                inForce = !GuardedRun.IsDenied(run.Call($"{id++}", "echo", $$"""{"left":"{{letter}}","right":"{{letter}}"}"""));
+                Assert.Equal(inForce, inForce && GuardedRun.IsDenied(run.Call($"{id++}", "echo", $$"""{"left":"{{other}}","right":"{{other}}"}""")));
+                return inForce;
+            }, TimeSpan.FromSeconds(60)), $"change {change} is not in force: {run.Errors}");
+        }
+        run.End();
+
+        Assert.Equal(Changes, File.ReadLines(Directory.GetFiles(folder.File("state/audit"))[0]).Count(l => l.Contains("\"event\":\"policy\"", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void PolicyThatCannotBeRead_IsToldToEveryRequest()
     {

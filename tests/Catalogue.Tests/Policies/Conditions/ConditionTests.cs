@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalogue.Model.Policies;
+using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Conditions;
@@ -24,6 +25,20 @@ public class ConditionTests
 
         Assert.Equal((parameter, op), (condition.Parameter, condition.Operator));
         Assert.EndsWith(".", condition.Caveat, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("path", "encoding", true)]
+    [InlineData("path", "repo", false)]
+    [InlineData("file_path", "project_id", false)]
+    [InlineData("area_path", "encoding", false)]
+    [InlineData("user_email", "encoding", false)]
+    [InlineData("statement", "encoding", false)]
+    public void ParameterOfSomethingElse_OffersNoConditionOnIt(string parameter, string beside, bool offered)
+    {
+        var tool = new ToolDefinition { Name = "x", InputSchema = JsonElement.Parse($$$$"""{"type":"object","properties":{"{{{{parameter}}}}":{"type":"string"},"{{{{beside}}}}":{"type":"string"}}}""") };
+
+        Assert.Equal(offered, ConditionAdvisor.For(tool, new Recommendation { Tool = "x", Action = PolicyAction.Allow, Level = RiskLevel.Medium, Row = PolicyRow.Routine }).Count > 0);
     }
 
     [Fact]

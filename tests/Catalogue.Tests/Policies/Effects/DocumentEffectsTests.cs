@@ -71,6 +71,7 @@ public class DocumentEffectsTests
     [InlineData("docker-mcp", PolicyAction.Allow, PolicyAction.Hide, PolicyAction.Hide)]
     [InlineData("toolhive", PolicyAction.Allow, PolicyAction.Hide, PolicyAction.Hide)]
     [InlineData("policylayer-json", PolicyAction.Allow, PolicyAction.Allow, PolicyAction.Deny)]
+    [InlineData("guard", PolicyAction.Allow, PolicyAction.Allow, PolicyAction.Deny)]
     [InlineData("intercept-yaml", PolicyAction.Allow, PolicyAction.Allow, PolicyAction.Deny)]
     public void LimitThatCannotBeCounted_IsLostBelowHighAndAskedAtHigh(string format, PolicyAction write, PolicyAction execute, PolicyAction destructive)
     {
@@ -110,6 +111,7 @@ public class DocumentEffectsTests
     }
 
     [Theory]
+    [InlineData("guard", "/workspace", "/home")]
     [InlineData("intercept-yaml", "/workspace", "/home")]
     [InlineData("toolhive", "/workspace", "/home")]
     [InlineData("envoy-ai-gateway", "/workspace", "/home")]

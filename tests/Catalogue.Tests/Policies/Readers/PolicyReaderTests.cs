@@ -142,7 +142,7 @@ public class PolicyReaderTests
         {
             IReadOnlyList<Recommendation> written = PolicySamples.Request(profile, conditions: true).Rules;
             var evaluator = new PolicyEvaluator(written);
-            PolicyRules rules = Read(GuardDocument.Write(written));
+            PolicyRules rules = Read(PolicyFormats.Find("guard")!.Write(PolicySamples.Request(profile, conditions: true)).Text);
             foreach (string tool in written.Select(r => r.Tool).Where(t => t != "*").Append("unknown"))
             {
                 foreach (string arguments in (string[])["{}", """{"path":"/workspace/a"}""", """{"path":"/etc/passwd"}""", """{"query":"SELECT 1"}""", """{"to":"a@example.com"}"""])
@@ -154,6 +154,7 @@ public class PolicyReaderTests
     [Theory]
     [InlineData("intercept-yaml")]
     [InlineData("policylayer-json")]
+    [InlineData("guard")]
     public void DocumentsOfTheFormats_AreReadAsTheFormatMeansThem(string format)
     {
         PolicyRequest request = PolicySamples.Request(ServerProfile.Careful, conditions: true);

@@ -80,6 +80,7 @@ public sealed class ChangePagesTests(SiteCase site) : IClassFixture<SiteCase>
         IElement section = site.Pages["index.html"].QuerySelector("#changes")!.ParentElement!;
 
         Assert.Single(section.QuerySelectorAll(".pull"));
+        Assert.Contains("Since ", section.TextContent, StringComparison.Ordinal);
         Assert.Contains("2026-03-02: 2 tools redefined, 1 judged anew, 2 added, 2 removed and 2 new servers.", section.TextContent, StringComparison.Ordinal);
     }
 

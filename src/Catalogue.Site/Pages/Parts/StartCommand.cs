@@ -1,0 +1,34 @@
+using Catalogue.Model.Servers;
+
+namespace Catalogue.Site.Pages.Parts;
+
+/// <summary>How a server is started or reached, for registries whose runner is known and names that need no quoting in a shell.</summary>
+internal static class StartCommand
+{
+    /// <summary>Such as <c>npx -y some-server@1.2.0</c>; null where it is not known.</summary>
+    public static string? Of(ServerPackage package)
+    {
+        string version = VersionOf(package);
+        return !IsPlain(package.Name) || package.Name.StartsWith('-') ? null : package.Registry.ToLowerInvariant() switch
+        {
+            "npm" => "npx -y " + package.Name + Pinned("@", version),
+            "pypi" => "uvx " + package.Name + Pinned("@", version),
+            "nuget" => "dnx " + package.Name + Pinned("@", version),
+            "oci" or "docker" => "docker run -i --rm " + package.Name + (package.Name.Contains(':', StringComparison.Ordinal) ? "" : Pinned(":", version)),
+            _ => null,
+        };
+    }
+
+    /// <summary>Empty where the package names none that can stand in a command.</summary>
+    public static string VersionOf(ServerPackage package) => package.Version is { Length: > 0 } given && IsPlain(given) ? given : "";
+
+    /// <summary>Where the server is hosted, as guard can reach it: streamable HTTP without a query; null where it is not.</summary>
+    public static string? AddressOf(ServerRemote remote) =>
+        remote.Transport is "streamable-http" or "http" && IsPlain(remote.Url) && Uri.TryCreate(remote.Url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http"
+            ? remote.Url
+            : null;
+
+    private static string Pinned(string sign, string version) => version.Length > 0 ? sign + version : "";
+
+    private static bool IsPlain(string text) => text.Length is > 0 and < 200 && text.All(c => char.IsAsciiLetterOrDigit(c) || "@/._:+-".Contains(c, StringComparison.Ordinal));
+}
