@@ -2,6 +2,7 @@ using Catalogue.Classifier;
 using Catalogue.Cli.Scanning.Recognising;
 using Catalogue.Cli.Scanning.Stack;
 using Catalogue.Cli.Stages;
+using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
@@ -20,7 +21,7 @@ internal sealed class StackJudge(CatalogueStore store)
     {
         Recognition found = index.Value.Recognise(agent.Entry.Server);
         Server? known = found.Id is null ? null : store.LoadServer(found.Id, []);
-        return new JudgedServer(agent, found, known, null, known is null ? [] : Join(agent, known, ToolLookup.Judgements(store, known, classifier.Value).Tools));
+        return new JudgedServer(agent, found, known, null, known is null ? [] : Join(agent, known, Verdicts(known)));
     }
 
     /// <summary>The same with the server's own list, judged here.</summary>
@@ -30,14 +31,15 @@ internal sealed class StackJudge(CatalogueStore store)
         return server with { Live = tools, Tools = Join(server.Agent, asked, classifier.Value.Classify(asked, []).Tools) };
     }
 
+    // The starter came judged by this very program, so that nothing need be hashed to know it.
+    private IReadOnlyList<Classification> Verdicts(Server known) =>
+        (ReferenceEquals(store, Shipped.Starter) ? store.LoadClassifications(known.Id, []) : null)?.Tools ?? ToolLookup.Judgements(store, known, classifier.Value).Tools;
+
     private static StackTool[] Join(AgentServer agent, Server server, IReadOnlyList<Classification> verdicts)
     {
         var definitions = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal);
-        return
-        [
-            .. verdicts.Where(v => definitions.ContainsKey(v.Tool)).DistinctBy(v => v.Tool, StringComparer.Ordinal)
-                .Select(v => new StackTool(agent.Key, definitions[v.Tool], v, PolicyAdvisor.ForTool(definitions[v.Tool], v)))
-                .OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Name, StringComparer.Ordinal),
-        ];
+        Classification[] judged = [.. verdicts.Where(v => definitions.ContainsKey(v.Tool)).DistinctBy(v => v.Tool, StringComparer.Ordinal).OrderBy(v => v.Tool, StringComparer.Ordinal)];
+        IReadOnlyList<Recommendation> advice = PolicyAdvisor.ForServer(server with { Tools = [.. definitions.Values] }, judged, ServerProfile.Careful, conditions: false);
+        return [.. judged.Zip(advice, (v, a) => new StackTool(agent.Key, definitions[v.Tool], v, a)).OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Name, StringComparer.Ordinal)];
     }
 }

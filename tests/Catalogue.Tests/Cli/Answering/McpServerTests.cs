@@ -77,6 +77,8 @@ public sealed class McpServerTests
             Command = "dotnet",
             Arguments = [Path.Combine(AppContext.BaseDirectory, "catalogue.dll"), "mcp", "--catalogue", TestPaths.Catalogue],
         }),
+        // On a machine at work the client gives up its first question, in the newest version, and asks again in this one, which a server that did hear it refuses.
+        new McpClientOptions { ProtocolVersion = "2025-11-25" },
         cancellationToken: TestContext.Current.CancellationToken);
 
     private static Dictionary<string, object?> Arguments(string json) => JsonElement.Parse(json).EnumerateObject().ToDictionary(p => p.Name, object? (p) => p.Value);

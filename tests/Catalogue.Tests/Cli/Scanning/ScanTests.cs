@@ -50,7 +50,7 @@ public sealed partial class ScanTests
     [InlineData("credential", "github has a credential in header Authorization")]
     [InlineData("credential", "brave-search has a credential in variable BRAVE_API_KEY")]
     [InlineData("no-version", "playwright starts @playwright/mcp")]
-    [InlineData("critical-tools", "git has 1 Critical tool: git_reset")]
+    [InlineData("critical-tools", "memory has 3 Critical tools: delete_entities")]
     [InlineData("suspicious-text", "fetch speaks to the model")]
     public async Task WhatIsWrong_IsFound(string rule, string text) =>
         Assert.Contains((await Json("--home", Home)).GetProperty("findings").EnumerateArray(), f => f.GetProperty("rule").GetString() == rule && f.GetProperty("text").GetString()!.Contains(text, StringComparison.Ordinal));
