@@ -8,6 +8,8 @@ namespace Catalogue.Model.Servers;
 /// </summary>
 public static class ServerId
 {
+    private static readonly string[] Endings = [".js", ".css", ".html", ".json", ".jsonl", ".xml", ".svg", ".md", ".txt", ".csv", ".png"];
+
     /// <summary>The id for a repository, or for one folder of a repository that holds several servers.</summary>
     public static string Of(string owner, string name, string? folder = null)
     {
@@ -21,7 +23,8 @@ public static class ServerId
 
     /// <summary>
     /// One URL segment for an id, never shared by two ids: <c>owner-name</c>; <c>ow-ner--name</c> where the owner holds a hyphen;
-    /// <c>npm.name</c> for a package.
+    /// <c>npm.name</c> for a package. What would end like a file (<c>server.js</c>) ends in a hash: a folder that is called as a file misleads
+    /// those who look for files by their ending, web servers among them.
     /// </summary>
     public static string ToSlug(string id)
     {
@@ -29,6 +32,8 @@ public static class ServerId
         if (slash < 0)
             return Slug.Of(id);
         (string owner, string name) = (id[..slash], id[(slash + 1)..]);
+        if (Array.Exists(Endings, e => name.EndsWith(e, StringComparison.Ordinal)))
+            name += "-" + Slug.ShortHash(id);
         if (owner.StartsWith('_'))
             return owner[1..] + "." + name;
         return owner + (owner.Contains('-', StringComparison.Ordinal) ? "--" : "-") + name;

@@ -8,6 +8,7 @@ public class ServerIdTests
     [InlineData("GitHub", "github-mcp-server", "github/github-mcp-server", "github-github-mcp-server")]
     [InlineData("agentmail-to", "agentmail-mcp", "agentmail-to/agentmail-mcp", "agentmail-to--agentmail-mcp")]
     [InlineData("pathintegral-institute", "mcpm.sh", "pathintegral-institute/mcpm.sh", "pathintegral-institute--mcpm.sh")]
+    [InlineData("e2b-dev", "mcp-server.js", "e2b-dev/mcp-server.js", "e2b-dev--mcp-server.js-7c95ceda")]
     public void Repository_GivesReadableSlug(string owner, string name, string id, string slug)
     {
         Assert.Equal(id, ServerId.Of(owner, name));
