@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalogue.Sources;
 
 /// <summary>Addresses as the catalogue may keep them: without credentials, and only those that others can reach.</summary>
-internal static partial class PublicAddress
+public static partial class PublicAddress
 {
     private const int MostShown = 200;
 
@@ -39,8 +39,8 @@ internal static partial class PublicAddress
 
     private static string Plain(string address) => User().Replace(address.Split('?', '#')[0], "://");
 
-    // Long, and letters and digits mixed as no word has them.
-    private static bool IsSecret(string part) =>
+    /// <summary>Whether a word looks like a key: long, and letters and digits mixed as no word has them.</summary>
+    public static bool IsSecret(string part) =>
         part.Length >= 24 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '=' or '.' or '~') && part.Count(char.IsAsciiDigit) >= 4 && part.Any(char.IsAsciiLetter);
 
     [GeneratedRegex(@"\$?\{[A-Za-z0-9_.:-]+\}", RegexOptions.NonBacktracking)]

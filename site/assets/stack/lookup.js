@@ -39,6 +39,13 @@ export function loadIndex() {
   return loading;
 }
 
+let names;
+export function loadNames() {
+  names ||= load('names/index.json');
+  names.catch(() => { names = undefined; });
+  return names;
+}
+
 export async function addTools(matches) {
   const known = matches.filter((m) => m.slug);
   const fetched = new Map();

@@ -5,6 +5,7 @@ import { combinationsOf } from './combinations.js';
 import { MAX_SERVERS, serversOf } from './configuration.js';
 import { showDenials } from './deny-list.js';
 import { addTools, loadIndex, lookUp } from './lookup.js';
+import { clashesOf, showClashes } from './names.js';
 import { showVerdict } from './verdict.js';
 import { showCombinations, showServers, showTools } from './sections.js';
 import { plural } from './words.js';
@@ -30,19 +31,20 @@ async function check() {
     const index = await loadIndex();
     const matches = found.specs.map(([key, spec]) => lookUp(index, key, spec));
     await addTools(matches);
-    if (mine === round) show(matches, found);
+    const clashes = await clashesOf(matches);
+    if (mine === round) show(matches, found, clashes);
   } catch {
     if (mine === round) status.textContent = 'The catalogue’s index cannot be reached; try again.';
   }
 }
 
-function show(matches, found) {
+function show(matches, found, clashes) {
   const tools = matches.flatMap((m) => m.tools || []);
   const combinations = combinationsOf(tools);
   const high = tools.filter((t) => t.risk === 'Critical' || t.risk === 'High').length;
   result.append(showVerdict(matches, tools, combinations), showServers(matches));
   share(matches);
-  if (tools.length > 0) result.append(showTools(tools), showCombinations(combinations), showDenials(tools, combinations, found.client, (words) => { status.textContent = words; }));
+  if (tools.length > 0) result.append(showTools(tools), showCombinations(combinations), showClashes(clashes), showDenials(tools, combinations, found.client, (words) => { status.textContent = words; }));
   status.textContent = `${matches.filter((m) => m.tools).length} of ${plural(matches.length, 'server')} recognised, ${plural(tools.length, 'tool')}, ${high} High or Critical, ${plural(combinations.length, 'combination')}.`
     + (found.more > 0 ? ` ${plural(found.more, 'further server')} left out: ${MAX_SERVERS} are the most.` : '');
 }
@@ -62,7 +64,8 @@ async function arrive() {
   status.textContent = 'Looking the servers up …';
   result.replaceChildren();
   await addTools(matches);
-  if (mine === round) show(matches, { client: 'claude-code', more: 0 });
+  const clashes = await clashesOf(matches);
+  if (mine === round) show(matches, { client: 'claude-code', more: 0 }, clashes);
 }
 
 async function take(file) {

@@ -12,4 +12,5 @@ namespace Catalogue.Cli.Commands;
 [JsonSerializable(typeof(Catalogue.Guard.Auditing.AuditReport))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(CrawlReport))]
+[JsonSerializable(typeof(Catalogue.Cli.Scanning.Reports.ScanReport))]
 internal sealed partial class CliJson : JsonSerializerContext;

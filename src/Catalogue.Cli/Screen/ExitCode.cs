@@ -13,5 +13,8 @@ internal static class ExitCode
     /// <summary>An outside system (network, disk, another program) failed.</summary>
     public const int OutsideFailed = 3;
 
+    /// <summary>A scan found what <c>--fail-on</c> names.</summary>
+    public const int Found = 4;
+
     public const int Cancelled = 130;
 }

@@ -40,6 +40,15 @@ internal sealed class Terminal
 
     public void Note(string text) => Errors.WriteLine(text);
 
+    /// <summary>Asks a person; no where nobody watches.</summary>
+    public bool Confirm(string question)
+    {
+        if (!Interactive || System.Console.IsInputRedirected)
+            return false;
+        Errors.Write($"{question} [y/N] ");
+        return System.Console.In.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes";
+    }
+
     /// <summary>A table.</summary>
     /// <param name="heads">Heads of the columns.</param>
     /// <param name="rows">A text for each column.</param>

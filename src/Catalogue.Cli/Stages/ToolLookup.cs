@@ -35,11 +35,13 @@ internal static class ToolLookup
         ?? server.Tools.FirstOrDefault(t => Slug.OfAll(server.Tools.Select(x => x.Name))[t.Name] == name)
         ?? throw new UsageException($"{server.Id} has no tool '{name}'.{Nearest.Question(name, server.Tools.Select(t => t.Name))} It has: {string.Join(", ", server.Tools.Take(40).Select(t => t.Name))}");
 
-    public static ServerClassifications Judgements(CatalogueStore store, Server server)
+    public static ServerClassifications Judgements(CatalogueStore store, Server server) => Judgements(store, server, ToolClassifier.Load(store.ModelFolder));
+
+    /// <summary>The same for who asks for many servers.</summary>
+    public static ServerClassifications Judgements(CatalogueStore store, Server server, ToolClassifier classifier)
     {
         List<Problem> problems = [];
         IReadOnlyList<Review> reviews = store.LoadReviews(server.Id, problems);
-        ToolClassifier classifier = ToolClassifier.Load(store.ModelFolder);
         return store.LoadClassifications(server.Id, problems) is { } known && known.Basis == classifier.BasisOf(server, reviews) ? known : classifier.Classify(server, reviews);
     }
 

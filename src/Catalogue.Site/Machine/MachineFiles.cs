@@ -106,6 +106,7 @@ internal sealed class MachineFiles : IDisposable
                 output.Write(Routes.Picture(LevelView.Of(level).Key, ClassView.Of(toolClass).Key), VerdictPicture.Of(level, toolClass));
         }
         output.Write(Routes.StackIndex, StackOf());
+        output.Write(Routes.NameIndex, NameIndex.Of(survey.Names));
         output.Write(Routes.Robots, RobotsText.Of(address));
         output.Write(Routes.Llms, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l]), site.Options.Layout));
         output.Write(Routes.Feed, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), survey.AsOf));

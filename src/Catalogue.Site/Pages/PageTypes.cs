@@ -8,6 +8,7 @@ using Catalogue.Site.Pages.Guides;
 using Catalogue.Site.Pages.HighRisk;
 using Catalogue.Site.Pages.Matrix;
 using Catalogue.Site.Pages.Methodology;
+using Catalogue.Site.Pages.Names;
 using Catalogue.Site.Pages.NotFound;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Pages.Policies;
@@ -43,6 +44,7 @@ internal static class PageTypes
         new SearchPages(),
         new MatrixPages(),
         new ComparePages(),
+        new NamePages(),
         new DataPages(),
         new NotFoundPages(),
     ];

@@ -22,6 +22,7 @@ internal static class Routes
     public const string Search = SearchFolder + "/";
     public const string Matrix = "matrix/";
     public const string Compare = "compare/";
+    public const string Names = "names/";
     public const string Data = "data/";
     public const string NotFound = "404.html";
 
@@ -30,6 +31,7 @@ internal static class Routes
     public const string Robots = "robots.txt";
     public const string Sitemap = "sitemap.xml";
     public const string StackIndex = Stack + "index.json";
+    public const string NameIndex = Names + "index.json";
     public const string SearchFolder = "search";
     public const string ApiIndex = Api + "index.json";
     public const string ApiSchema = Api + "schema.json";

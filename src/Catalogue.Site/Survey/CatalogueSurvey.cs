@@ -6,6 +6,7 @@ internal sealed class CatalogueSurvey
     private const int CounterpartsShown = 6;
 
     private readonly CounterpartIndex counterparts;
+    private readonly Lazy<SharedNames> names;
 
     private CatalogueSurvey(IReadOnlyList<ServerEntry> servers)
     {
@@ -13,6 +14,7 @@ internal sealed class CatalogueSurvey
         Tools = [.. servers.SelectMany(s => s.Tools)];
         Profile = RiskProfile.Of(Tools);
         counterparts = new CounterpartIndex(Tools);
+        names = new Lazy<SharedNames>(() => SharedNames.Of(Tools));
     }
 
     /// <summary>Sorted by id.</summary>
@@ -25,6 +27,9 @@ internal sealed class CatalogueSurvey
     public DateOnly AsOf => Servers.Max(s => s.LastChanged) ?? new DateOnly(1970, 1, 1);
 
     public RiskProfile Profile { get; }
+
+    /// <summary>Names that several servers use.</summary>
+    public SharedNames Names => names.Value;
 
     /// <summary>Tools of other servers that do the same, as a tool's page lists them.</summary>
     public IReadOnlyList<ToolEntry> CounterpartsOf(ToolEntry tool) => counterparts.Of(tool.Name, tool.Server.Slug, CounterpartsShown);

@@ -3,12 +3,12 @@ using Catalogue.Policies.Advice;
 
 namespace Catalogue.Site.Survey;
 
-/// <summary>The keys of one server; <c>assets/stack/</c> brings what it finds in a configuration into the same forms.</summary>
-internal sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, IReadOnlyList<string> Repositories, IReadOnlyList<string> Remotes, IReadOnlyList<string> Names)
+/// <summary>The keys by which one server is recognised; <c>scan</c> and <c>assets/stack/</c> bring what they find in a configuration into the same forms.</summary>
+public sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, IReadOnlyList<string> Repositories, IReadOnlyList<string> Remotes, IReadOnlyList<string> Names)
 {
     public static StackEntry Of(Server server) => new(
         server.Slug,
-        [.. server.Packages.Select(KeyOf)],
+        [.. server.Packages.Select(PackageKey)],
         server.Source is { } source ? [source.Repository.ToLowerInvariant(), .. server.Aliases] : [.. server.Aliases],
         [.. server.Remotes.Select(r => RemoteKey(r.Url)).OfType<string>()],
         [ServerKeys.Default(server), server.Id.Split('/')[^1]]);
@@ -24,7 +24,8 @@ internal sealed record StackEntry(string Slug, IReadOnlyList<string> Packages, I
         return uri.IdnHost.ToLowerInvariant() + (uri.IsDefaultPort ? "" : ":" + uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)) + path.TrimEnd('/');
     }
 
-    private static string KeyOf(ServerPackage package)
+    /// <summary>Registry and name as the registry itself compares names.</summary>
+    public static string PackageKey(ServerPackage package)
     {
         string registry = package.Registry.ToLowerInvariant() is "docker" ? "oci" : package.Registry.ToLowerInvariant();
         string name = package.Name.Trim().ToLowerInvariant();

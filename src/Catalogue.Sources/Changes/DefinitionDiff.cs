@@ -6,7 +6,7 @@ using Catalogue.Model.Servers;
 namespace Catalogue.Sources.Changes;
 
 /// <summary>Compares two definitions of one tool.</summary>
-internal static class DefinitionDiff
+public static class DefinitionDiff
 {
     private const int MostParts = 200;
     private const int ValueLength = 1_000;

@@ -5,7 +5,7 @@ using Catalogue.Sources.Manifests;
 namespace Catalogue.Sources.Clients;
 
 /// <summary>Reads the configurations in which clients list their servers. Every client's file is told by its path, and read wherever it lies.</summary>
-internal static class ClientConfigs
+public static class ClientConfigs
 {
     private const int MostServers = 1_000;
 
@@ -19,7 +19,7 @@ internal static class ClientConfigs
         ("Cursor", [".cursor/mcp.json"], ["mcpServers"]),
         ("VS Code", [".vscode/mcp.json", ".vscode/settings.json", "Code/User/mcp.json", "Code/User/settings.json"], ["servers", "mcp/servers", "mcpServers"]),
         ("Windsurf", ["mcp_config.json"], ["mcpServers"]),
-        ("Zed", ["zed/settings.json", ".zed/settings.json"], ["context_servers"]),
+        ("Zed", ["zed/settings.json", "Zed/settings.json", ".zed/settings.json"], ["context_servers"]),
         ("Codex", [".codex/config.toml", "codex/config.toml"], ["mcp_servers"]),
         ("Gemini CLI", [".gemini/settings.json"], ["mcpServers"]),
         ("Cline", ["cline_mcp_settings.json"], ["mcpServers"]),
@@ -32,6 +32,9 @@ internal static class ClientConfigs
         ("an MCP client", ["mcp.json", "mcp-servers.json", "mcp_servers.json", "mcp-config.json"], ["mcpServers", "servers"]),
     ];
 
+    // For a file that a person names: whatever client it may be of.
+    private static readonly string[] AnyMap = [.. Clients.SelectMany(c => c.Maps).Distinct()];
+
     /// <summary>The client whose configuration a file is by its path, or null. With forward slashes, absolute or relative.</summary>
     public static string? ClientOf(string path) => Find(path)?.Client;
 
@@ -43,10 +46,24 @@ internal static class ClientConfigs
     {
         if (Find(path) is not { } client)
             throw new FormatException($"'{path}' is no configuration of a client that is known");
-        if (path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase))
-            return Of(client.Client, client.Maps, TomlJson.Parse(text));
-        using var document = JsonDocument.Parse(text, Loose);
-        return Of(client.Client, client.Maps, document.RootElement);
+        return Of(client.Client, client.Maps, Parsed(path, text));
+    }
+
+    /// <summary>The same with the values of variables and headers, and each entry of each project: for a look at one's own machine. A file of no known name is read as any client's.</summary>
+    /// <returns>Null where nothing in the file is a list of servers.</returns>
+    /// <exception cref="JsonException">The file is no JSON.</exception>
+    /// <exception cref="FormatException">The file is no TOML.</exception>
+    public static ClientEntries? Entries(string path, string text)
+    {
+        (string Client, string[] Maps)? known = Find(path);
+        JsonElement[] maps = [.. (known?.Maps ?? AnyMap).SelectMany(m => Maps(Parsed(path, text), m.Split('/')))];
+        JsonProperty[] entries = [.. maps.SelectMany(m => m.EnumerateObject())];
+        // Other programs keep lists under such names too.
+        if (known is null && !entries.Any(e => e.Value.ValueKind == JsonValueKind.Object && Server(e) is not null))
+            return null;
+        (string Name, ClientEntry? Entry)[] read = [.. entries.Take(MostServers).Select(e => (e.Name, e.Value.ValueKind == JsonValueKind.Object && Server(e) is { } server ? Entry(server, e.Value) : null))];
+        return maps.Length == 0 ? null
+            : new ClientEntries(known?.Client ?? "an MCP client", [.. read.Select(r => r.Entry).OfType<ClientEntry>()], [.. read.Where(r => r.Entry is null).Select(r => r.Name)]) { IsCut = entries.Length > MostServers };
     }
 
     /// <summary>What a parsed configuration lists.</summary>
@@ -69,6 +86,22 @@ internal static class ClientConfigs
         (string Name, ClientServer? Server)[] read = [.. entries.DistinctBy(e => e.Name).Take(MostServers).Select(e => (e.Name, Server(e)))];
         return new ClientConfig(client, [.. read.Select(r => r.Server).OfType<ClientServer>()]) { Unread = [.. read.Where(r => r.Server is null).Select(r => r.Name)] };
     }
+
+    private static JsonElement Parsed(string path, string text)
+    {
+        if (path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase))
+            return TomlJson.Parse(text);
+        using var document = JsonDocument.Parse(text, Loose);
+        return document.RootElement.Clone();
+    }
+
+    private static ClientEntry Entry(ClientServer server, JsonElement entry) => new(
+        server,
+        Values((entry.Object("command") ?? entry).Object("env") ?? entry.Object("env") ?? entry.Object("environment")),
+        Values(entry.Object("headers") ?? entry.Object("http_headers") ?? entry.Object("requestInit")?.Object("headers")));
+
+    private static Dictionary<string, string> Values(JsonElement? map) =>
+        map?.EnumerateObject().Where(v => v.Value.ValueKind == JsonValueKind.String).DistinctBy(v => v.Name).ToDictionary(v => v.Name, v => v.Value.GetString()!, StringComparer.Ordinal) ?? [];
 
     // A star stands for every member.
     private static IEnumerable<JsonElement> Maps(JsonElement at, string[] path)

@@ -3,13 +3,20 @@ using Catalogue.Model.Servers;
 namespace Catalogue.Sources.Clients;
 
 /// <summary>Tells which package a command line runs: <c>npx -y PACKAGE</c>, <c>uvx PACKAGE</c>, <c>docker run IMAGE</c>.</summary>
-internal static class CommandPackage
+public static class CommandPackage
 {
     // Options of docker run that take a value of their own.
     private static readonly HashSet<string> DockerValues = new(StringComparer.Ordinal)
     {
         "-e", "--env", "-v", "--volume", "--mount", "--name", "-p", "--publish", "--network", "--net", "--env-file", "-u", "--user", "-w", "--workdir", "--entrypoint", "--add-host", "-h", "--hostname", "-l", "--label",
         "--memory", "-m", "--cpus", "--platform", "--pull", "--security-opt", "--cap-add", "--cap-drop", "--gpus", "--tmpfs", "--restart",
+    };
+
+    // Options of package runners that take a value of their own.
+    private static readonly HashSet<string> RunnerValues = new(StringComparer.Ordinal)
+    {
+        "-c", "--call", "--registry", "--prefix", "--cache", "--userconfig", "-w", "--workspace", "--python", "--with", "--index-url", "--index", "--default-index", "--extra-index-url", "--directory", "--project",
+        "--env-file", "--with-editable", "--with-requirements", "--source", "--add-source",
     };
 
     private static readonly HashSet<string> Runners = new(StringComparer.Ordinal) { "node", "python", "python3", "deno", "bun", "tsx", "ts-node", "java", "dotnet", "php", "ruby", "go", "cargo", "uv", "npm", "pnpm", "yarn", "poetry", "make", "mix", "swift", "dart" };
@@ -30,7 +37,7 @@ internal static class CommandPackage
             ["uv", "tool", "run", .. var rest] => Python(rest),
             ["pipx", "run", .. var rest] => Python(rest),
             ["docker" or "podman", "run", .. var rest] => Image(rest),
-            ["dnx", .. var rest] => rest.FirstOrDefault(w => !w.StartsWith('-')) is { } name ? Versioned("nuget", name) : null,
+            ["dnx", .. var rest] => Positional(rest) is { } name ? Versioned("nuget", name) : null,
             _ => null,
         };
     }
@@ -55,8 +62,10 @@ internal static class CommandPackage
                 return Versioned("npm", words[i + 1]);
             if (words[i].StartsWith("--package=", StringComparison.Ordinal))
                 return Versioned("npm", words[i][10..]);
-            if (!words[i].StartsWith('-'))
-                return words[i].StartsWith('.') || words[i].StartsWith('/') ? null : Versioned("npm", words[i]);
+            if (RunnerValues.Contains(words[i]))
+                i++;
+            else if (!words[i].StartsWith('-'))
+                return IsElsewhere(words[i]) ? null : Versioned("npm", words[i]);
         }
         return null;
     }
@@ -64,8 +73,8 @@ internal static class CommandPackage
     private static ServerPackage? Python(List<string> words)
     {
         int from = words.FindIndex(w => w is "--from" or "--spec");
-        string? name = from >= 0 && from + 1 < words.Count ? words[from + 1] : words.FirstOrDefault(w => !w.StartsWith('-'));
-        if (name is null || name.StartsWith('.') || name.StartsWith('/') || name.Contains("://", StringComparison.Ordinal))
+        string? name = from >= 0 && from + 1 < words.Count ? words[from + 1] : Positional(words);
+        if (name is null || IsElsewhere(name))
             return null;
         int mark = name.IndexOf("==", StringComparison.Ordinal);
         string plain = mark > 0 ? $"{name[..mark]}@{name[(mark + 2)..]}" : name;
@@ -83,6 +92,21 @@ internal static class CommandPackage
         }
         return null;
     }
+
+    private static string? Positional(List<string> words)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (RunnerValues.Contains(words[i]) || words[i] == "-p")
+                i++;
+            else if (!words[i].StartsWith('-'))
+                return words[i];
+        }
+        return null;
+    }
+
+    // A folder, or a repository's address, rather than a registry's name.
+    private static bool IsElsewhere(string word) => word.StartsWith('.') || word.StartsWith('/') || word.Contains("://", StringComparison.Ordinal) || word.StartsWith("github:", StringComparison.Ordinal);
 
     // name@1.2.3, @scope/name@1.2.3; the newest is no version.
     private static ServerPackage? Versioned(string registry, string word)

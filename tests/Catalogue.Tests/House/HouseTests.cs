@@ -29,7 +29,7 @@ public sealed class HouseTests(HouseFixture house) : IClassFixture<HouseFixture>
         ["Microsoft.ML.Data"] = ["Catalogue.Training/Learning"],
         ["Microsoft.ML.DataView"] = ["Catalogue.Training/Learning"],
         ["Microsoft.ML.StandardTrainers"] = ["Catalogue.Training/Learning"],
-        ["ModelContextProtocol.Core"] = ["Catalogue.Sources/Places/Live"],
+        ["ModelContextProtocol.Core"] = ["Catalogue.Cli/Answering", "Catalogue.Sources/Places/Live"],
         ["Octokit"] = ["Catalogue.Sources/Places/GitHub/Api"],
         ["OpenAI"] = ["Catalogue.Cli/SecondReading"],
         ["Polly.Core"] = ["Catalogue.Sources/Places/GitHub/Api", "Catalogue.Sources/Places/Registry"],

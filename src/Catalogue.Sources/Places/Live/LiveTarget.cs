@@ -22,6 +22,12 @@ public sealed partial record LiveTarget
     /// <summary>As messages name it; an address without user, query and keys in its path.</summary>
     public string Name => (Address is null ? null : PublicAddress.WithoutSecrets(Address)) ?? (Package is null ? string.Join(' ', Words.Select(w => Path.GetFileName(w) is { Length: > 0 } file ? file : w)) : Npm + Package);
 
+    /// <summary>An npm package, with what it is started with.</summary>
+    public static LiveTarget OfPackage(string package, string? version, IReadOnlyList<string> arguments) => new() { Package = package, Version = version, Words = arguments };
+
+    /// <summary>A command and its arguments, as they stand.</summary>
+    public static LiveTarget OfCommand(IReadOnlyList<string> words) => new() { Words = words };
+
     /// <summary>Reads <c>npm:PACKAGE[@VERSION] [ARGUMENT…]</c>, an http or https address, or a command line with quotes around words that hold spaces.</summary>
     /// <exception cref="FormatException">It is none of them; the message says why.</exception>
     public static LiveTarget Parse(string text)

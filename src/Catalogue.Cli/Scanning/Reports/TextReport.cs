@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Catalogue.Cli.Scanning.Findings;
+using Catalogue.Model.Language;
+using Catalogue.Model.Verdicts;
+
+namespace Catalogue.Cli.Scanning.Reports;
+
+/// <summary>The report for a terminal, at most 80 columns wide, the worst first.</summary>
+internal static class TextReport
+{
+    private const int Width = 80, Name = 22, Is = 34, Count = 5, Margin = 12;
+
+    // Further findings of one kind and level are counted.
+    private const int MostOfAKind = 3;
+
+    public static string Of(ScanReport report, IReadOnlyList<string> next)
+    {
+        var text = new StringBuilder();
+        if (report.Servers.Count > 0)
+            Table(text, report.Servers);
+        foreach (var kind in report.Findings.GroupBy(f => (f.Level, f.Rule)))
+        {
+            foreach (Finding finding in kind.Take(MostOfAKind))
+            {
+                Wrapped(text, $"{Gauge(finding.Level)} {finding.Level}".PadRight(Margin), finding.Text);
+                Wrapped(text, new string(' ', Margin - 2) + "→ ", finding.Do);
+            }
+            if (kind.Count() > MostOfAKind)
+                Wrapped(text, new string(' ', Margin), $"… and {kind.Count() - MostOfAKind} more: {string.Join(", ", kind.Skip(MostOfAKind).SelectMany(f => f.Servers).Distinct(StringComparer.Ordinal))}.");
+        }
+        if (report.Findings.Count > 0)
+            text.Append('\n');
+        Wrapped(text, "", Summary(report));
+        foreach (string line in next)
+            text.Append(line).Append('\n');
+        return text.ToString();
+    }
+
+    public static string Summary(ScanReport report)
+    {
+        int known = report.Servers.Count(s => !s.IsUnknown);
+        return report.Servers.Count == 0
+            ? $"No servers in {Files(report)}."
+            : $"{Counted(report.Servers.Count, "server")} in {Files(report)}, {known} known; {Counted(report.Tools, "tool")}, {report.Servers.Sum(s => s.Critical)} Critical and {report.Servers.Sum(s => s.High)} High; {Counted(report.Findings.Count, "finding")}.";
+    }
+
+    public static string Gauge(RiskLevel level) => level switch { RiskLevel.Low => "○", RiskLevel.Medium => "◐", RiskLevel.High => "◕", _ => "●" };
+
+    private static void Table(StringBuilder text, IReadOnlyList<ScannedServer> servers)
+    {
+        text.Append("  ").Append("server".PadRight(Name - 1)).Append("is".PadRight(Is)).Append("crit".PadLeft(Count)).Append("high".PadLeft(Count)).Append("med".PadLeft(Count)).Append("low".PadLeft(Count)).Append('\n');
+        foreach (ScannedServer server in servers)
+        {
+            text.Append(Gauge(server.Level)).Append(' ').Append(Cut(server.Name, Name - 2).PadRight(Name - 1)).Append(Cut(Identity(server), Is - 1).PadRight(Is));
+            foreach (int count in (ReadOnlySpan<int>)[server.Critical, server.High, server.Medium, server.Low])
+                text.Append((server.IsUnknown ? "?" : count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture)).PadLeft(Count));
+            text.Append('\n');
+        }
+        text.Append('\n');
+    }
+
+    private static string Identity(ScannedServer server) => (server.Server ?? (server.Live ? "its own list" : "not known")) + (server.Guarded ? ", guarded" : "") + (server.Live && server.Server is not null ? ", live" : "");
+
+    private static void Wrapped(StringBuilder text, string head, string words)
+    {
+        string line = head;
+        foreach (string word in InvisibleText.EscapedOnOneLine(words).Split(' '))
+        {
+            if (line.Length > head.Length && line.Length + word.Length + 1 > Width)
+            {
+                text.Append(line.TrimEnd()).Append('\n');
+                line = new string(' ', head.Length);
+            }
+            line += (line.Length > head.Length ? " " : "") + word;
+        }
+        text.Append(line.TrimEnd()).Append('\n');
+    }
+
+    private static string Files(ScanReport report) => Counted(report.Files.Count, "configuration");
+
+    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Cut(string text, int most) => InvisibleText.EscapedOnOneLine(text) is var shown && shown.Length > most ? shown[..(most - 1)] + "…" : shown;
+}

@@ -1,0 +1,57 @@
+using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
+using Catalogue.Site.Survey;
+using Catalogue.Site.Words;
+
+namespace Catalogue.Site.Pages.Names;
+
+/// <summary>Names that several servers use, their verdicts side by side; look-alikes first.</summary>
+internal sealed class NamePages : IPageType
+{
+    private const int PageSize = 100, ToolsShown = 12;
+
+    public IEnumerable<Page> OfCatalogue(SiteContext site)
+    {
+        IReadOnlyList<SharedName> groups = site.Survey.Names.Groups;
+        int number = 0;
+        foreach ((string route, IReadOnlyList<SharedName> part, Pager? pager) in Pager.Split(Routes.Names, groups, PageSize))
+        {
+            string page = ++number == 1 ? "" : $", page {number}", root = Routes.RootOf(route);
+            yield return new Page(route, "names", new NamesPage
+            {
+                Head = site.Head(route, $"Tool names that several MCP servers use{page}", $"{English.Count(groups.Count, "name")} of tools that two servers or more use, their verdicts side by side, and names that look alike{page}.", "servers"),
+                Count = English.Count(groups.Count, "name"),
+                LookAlikes = groups.Count(g => g.IsLookAlike),
+                Groups = [.. part.Select(g => NameGroup.Of(g, root, ToolsShown))],
+                Pager = pager,
+            });
+        }
+    }
+}
+
+internal sealed record NamesPage : PageModel
+{
+    public required string Count { get; init; }
+
+    /// <summary>How many of all are spelled otherwise than each other.</summary>
+    public required int LookAlikes { get; init; }
+
+    public required IReadOnlyList<NameGroup> Groups { get; init; }
+
+    public required Pager? Pager { get; init; }
+}
+
+/// <summary>One name.</summary>
+/// <param name="Levels">What its tools are judged, such as <c>Low to Critical</c>.</param>
+/// <param name="More">How many tools are not shown; 0 for none.</param>
+internal sealed record NameGroup(string Name, string Servers, bool IsLookAlike, string Levels, IReadOnlyList<ToolRow> Tools, int More)
+{
+    public static NameGroup Of(SharedName group, string root, int shown)
+    {
+        (string worst, string best) = (group.Tools[0].Risk.ToString(), group.Tools[^1].Risk.ToString());
+        return new NameGroup(
+            group.Name, English.Count(group.Servers, "server"), group.IsLookAlike, worst == best ? $"all {worst}" : $"{best} to {worst}",
+            [.. group.Tools.Take(shown).Select(t => ToolRow.Of(t, root))], Math.Max(0, group.Tools.Count - shown));
+    }
+}
