@@ -46,14 +46,14 @@ internal sealed class LostForGood : IFactDetector
     }
 
     // "unsaved changes are lost" when a page is left.
-    private static bool IsUnsaved(Token[] words) => Array.Exists(words, w => w.Word.Text is "unsaved" or "session" or "cache" or "cached" or "formatting" or "precision" or "connection" or "context" or "state" or "memory" && w.Word.Text != "memory");
+    private static bool IsUnsaved(Token[] words) => Array.Exists(words, w => w.Word.Text is "unsaved" or "session" or "cache" or "cached" or "formatting" or "precision" or "connection" or "context" or "count" or "counter" or "state" or "memory" && w.Word.Text != "memory");
 
     // "erases all memories", "löscht alle Zeilen", "vide toute la table"; a cache fills itself again.
     private static (int From, int To)? TakesAll(Stated stated, Sentence sentence)
     {
         Token[] words = sentence.Words;
         int verb = Array.FindIndex(words, w => w.Word.IsVerb && w.Word.Lemma is "delete" or "erase" or "clear" or "wipe" or "truncate" or "purge" or "empty" or "drop" or "remove");
-        if (verb is < 0 or > 3 || Array.Exists(words, w => w.Word.Text is "cache" or "caches" or "cached" or "label" or "labels" or "tag" or "tags" or "filter" or "filters" or "selection" or "highlight" or "highlights" or "breakpoint" or "breakpoints" or "mock" or "console" or "canvas" or "member" or "members" or "link" or "links" or "queue" or "cart" or "from" or "session" or "buffer" or "screen" or "logs" || w.Word.Lemma == "cache"))
+        if (verb is < 0 or > 3 || Array.Exists(words, w => w.Word.Text is "cache" or "caches" or "cached" or "label" or "labels" or "tag" or "tags" or "filter" or "filters" or "selection" or "highlight" or "highlights" or "breakpoint" or "breakpoints" or "mock" or "console" or "canvas" or "member" or "members" or "link" or "links" or "queue" or "cart" or "from" or "session" or "buffer" or "screen" or "logs" or "thoughts" or "thinking" || w.Word.Lemma == "cache"))
             return null;
         for (int i = verb + 1; i < Math.Min(words.Length, verb + 4); i++)
         {

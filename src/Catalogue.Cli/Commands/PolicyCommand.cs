@@ -76,7 +76,7 @@ internal static class PolicyCommand
             return;
         if (!request.ApplyConditions)
         {
-            terminal.Note($"note: {offered.Length} argument conditions are offered and not written; --conditions writes them.");
+            terminal.Note($"note: {offered.Length} argument {(offered.Length == 1 ? "condition is" : "conditions are")} offered and not written; --conditions writes {(offered.Length == 1 ? "it" : "them")}.");
             return;
         }
         terminal.Note("note: " + ConditionAdvisor.Note);

@@ -5,7 +5,7 @@ internal sealed class SharedNames
 {
     private SharedNames(IReadOnlyList<SharedName> groups) => Groups = groups;
 
-    /// <summary>Look-alikes first, then by the number of servers, then by name.</summary>
+    /// <summary>Look-alikes first, then those whose verdicts lie furthest apart, then by the number of servers and by name.</summary>
     public IReadOnlyList<SharedName> Groups { get; }
 
     public static SharedNames Of(IEnumerable<ToolEntry> tools) => new(
@@ -13,7 +13,7 @@ internal sealed class SharedNames
         .. tools.GroupBy(t => NameFold.Of(t.Name), StringComparer.Ordinal)
             .Where(g => g.Key.Length > 0 && g.Select(t => t.Server.Slug).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .Select(SharedName.Of)
-            .OrderByDescending(g => g.IsLookAlike).ThenByDescending(g => g.Servers).ThenBy(g => g.Name, StringComparer.Ordinal),
+            .OrderByDescending(g => g.IsLookAlike).ThenByDescending(g => g.Tools[0].Risk - g.Tools[^1].Risk).ThenByDescending(g => g.Servers).ThenBy(g => g.Name, StringComparer.Ordinal),
     ]);
 }
 

@@ -15,6 +15,6 @@ internal sealed class LimitedScopeSignal : ISignalDetector
 
     // Free code is bounded by a sandbox alone, and a removal not at all where it takes everything.
     private static bool IsUnbounded(SignalContext context) =>
-        (context.Class == ToolClass.Execute && context.Decided.ContainsKey(SignalIds.ArbitraryCode) && !context.Text.Cues.Exists(c => c.Name.Text is "limited-scope/sandbox" or "limited-scope/bounded-server" or "limited-scope/test-only" or "limited-scope/dry-run" or "arbitrary-code/sandbox"))
+        (context.Class == ToolClass.Execute && context.Decided.ContainsKey(SignalIds.ArbitraryCode) && !context.Text.Cues.Exists(c => c.Name.Text is "limited-scope/sandbox" or "limited-scope/bounded-server" or "limited-scope/test-only" or "limited-scope/dry-run" or "arbitrary-code/sandbox") && !Array.Exists(context.Text.Name, w => w.Word.Text.StartsWith("sandbox", StringComparison.Ordinal)))
         || (context.Class == ToolClass.Destructive && context.Facts.Any(f => f.Id is LostForGood.Whole or LostForGood.ForGood));
 }

@@ -36,12 +36,12 @@ internal sealed class FrontPages : IPageType
         });
     }
 
-    // The surest verdict of the class with a reviewed, described tool: an example must not be a doubtful one.
+    // The surest verdict of the class with a reviewed, described tool: an example must not be a doubtful one, and its name should speak.
     private static ClassExample ExampleOf(ToolClass toolClass, CatalogueSurvey survey)
     {
         ToolEntry? best = survey.Tools.Where(t => t.Class == toolClass && !t.NeedsReview)
             .OrderByDescending(t => (int)t.Risk == (int)t.Class).ThenByDescending(t => t.Reviewed).ThenByDescending(t => t.Confidence)
-            .ThenBy(t => t.Name.Length).ThenBy(t => t.Route.Address, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(t => t.Name.Length is < 9 or > 18).ThenBy(t => t.Name.Length).ThenBy(t => t.Route.Address, StringComparer.Ordinal).FirstOrDefault();
         return new ClassExample(ClassView.Of(toolClass), English.Count(survey.Profile[toolClass], "tool"), best is null ? null : ToolRow.Of(best, ""));
     }
 

@@ -76,13 +76,13 @@ public class PolicyCommandTests
     [Fact]
     public async Task Conditions_AreOfferedAndWrittenOnRequest()
     {
-        string[] command = ["policy", "modelcontextprotocol/servers-archived.gitlab/create_or_update_file", "--catalogue", TestPaths.Catalogue, "--format", "intercept-yaml"];
+        string[] command = ["policy", "modelcontextprotocol/servers.filesystem/write_file", "--catalogue", TestPaths.Catalogue, "--format", "intercept-yaml"];
 
         CliRun offered = await CliRun.Of(command);
         CliRun written = await CliRun.Of([.. command, "--conditions"]);
 
         Assert.DoesNotContain("/workspace", offered.Output, StringComparison.Ordinal);
-        Assert.Contains("2 argument conditions are offered", offered.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 argument condition is offered", offered.Errors, StringComparison.Ordinal);
         Assert.Contains("/workspace", written.Output, StringComparison.Ordinal);
         Assert.Contains("A link inside the folder can point outside it", written.Errors, StringComparison.Ordinal);
     }
