@@ -12,7 +12,7 @@ public sealed class EveryPageTests(Browser browser, StarterSite starter, Hostile
     public static TheoryData<string> PageTypes =>
     [
         "", "servers/", Github, Github + "high-risk/", DeleteFile, "tools/modelcontextprotocol-servers-archived.gitlab/create_or_update_file/", "classes/destructive/", "risk/critical/",
-        "signals/", "signals/untrusted-content/", "attacks/", "attacks/github-private-repositories/", "changes/", "methodology/", "enforce/", "guides/", "guides/extend/", "guides/measured/", "policies/", "stack/",
+        "signals/", "signals/untrusted-content/", "attacks/", "attacks/github-private-repositories/", "changes/", "methodology/", "enforce/", "guides/", "guides/extend/", "guides/measured/", "policies/", "stack/", "names/",
     ];
 
     public static TheoryData<string> HostilePageTypes =>

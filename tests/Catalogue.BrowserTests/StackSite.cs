@@ -25,6 +25,7 @@ public sealed class StackSite : IAsyncLifetime
         Save(store, new Server { Id = "acme/hosted", Name = "Acme Hosted", Remotes = [new ServerRemote { Transport = "sse", Url = "https://mcp.acme.example/v1/sse" }] }, ("wipe_all", ToolClass.Destructive, []));
         Save(store, new Server { Id = "acme/boxed", Name = "Acme Boxed", Packages = [new ServerPackage { Registry = "oci", Name = "acme/boxed" }] }, ("run_code", ToolClass.Execute, ["arbitrary-code"]));
         Save(store, new Server { Id = "acme/cloned", Name = "Acme Cloned", Source = new ServerSource { Repository = "Acme/Cloned" } }, ("drop.table", ToolClass.Destructive, []));
+        Save(store, new Server { Id = "evil/mirror", Name = "Mirror", Packages = [new ServerPackage { Registry = "npm", Name = "evil-mirror" }] }, ("read_m\u0430il", ToolClass.Read, []));
         Save(store, new Server { Id = "evil/hostile", Name = "<b>Evil</b>", Packages = [new ServerPackage { Registry = "npm", Name = "evil-hostile" }] }, (HostileTool, ToolClass.Destructive, ["secrets"]));
         await SiteBuilder.BuildAsync(
             new SiteOptions { TemplatesFolder = Path.Combine(Repository.Root, "templates"), SiteFolder = Path.Combine(Repository.Root, "site"), OutputFolder = Path.Combine(folder, "site") },

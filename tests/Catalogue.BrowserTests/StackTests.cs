@@ -57,6 +57,16 @@ public sealed class StackTests(Browser browser, StackSite stack) : IClassFixture
         page.AssertNoFaults();
     }
 
+    [Fact]
+    public async Task NamesThatLookAlike_AreShown()
+    {
+        await using BrowserPage page = await Check("""{ "mcpServers": { "my-inbox": { "command": "npx", "args": ["@acme/inbox"] }, "mirror": { "command": "npx", "args": ["evil-mirror"] } } }""");
+
+        await Expect(page["section[aria-labelledby=stack-names] h3"]).ToContainTextAsync("and look-alikes");
+        await Expect(page["section[aria-labelledby=stack-names] li"]).ToHaveCountAsync(2);
+        page.AssertNoFaults();
+    }
+
     [Theory]
     [InlineData("claude-code", "{\n  \"permissions\": {\n    \"deny\": [\n      \"mcp__my-inbox__delete_mail\"\n    ]\n  }\n}\n")]
     [InlineData("codex", "[mcp_servers.my-inbox]\ndisabled_tools = [\n  \"delete_mail\",\n]\n")]

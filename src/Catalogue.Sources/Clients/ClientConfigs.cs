@@ -56,7 +56,8 @@ public static class ClientConfigs
     public static ClientEntries? Entries(string path, string text)
     {
         (string Client, string[] Maps)? known = Find(path);
-        JsonElement[] maps = [.. (known?.Maps ?? AnyMap).SelectMany(m => Maps(Parsed(path, text), m.Split('/')))];
+        JsonElement root = Parsed(path, text);
+        JsonElement[] maps = [.. (known?.Maps ?? AnyMap).SelectMany(m => Maps(root, m.Split('/')))];
         JsonProperty[] entries = [.. maps.SelectMany(m => m.EnumerateObject())];
         // Other programs keep lists under such names too.
         if (known is null && !entries.Any(e => e.Value.ValueKind == JsonValueKind.Object && Server(e) is not null))

@@ -64,7 +64,7 @@ internal sealed class LiveAsker(TimeSpan patience)
     private static LiveTarget Target(ClientServer server)
     {
         if (Traces.AddressOf(server) is { } address)
-            return LiveTarget.Parse(address);
+            return LiveTarget.OfAddress(address);
         if (server.Package is not { Registry: "npm" } package)
             return LiveTarget.OfCommand([server.Command!, .. server.Arguments]);
         int at = server.Arguments.ToList().FindIndex(w => w == package.Name || w.StartsWith(package.Name + "@", StringComparison.Ordinal));

@@ -23,7 +23,18 @@ public sealed partial record LiveTarget
     public string Name => (Address is null ? null : PublicAddress.WithoutSecrets(Address)) ?? (Package is null ? string.Join(' ', Words.Select(w => Path.GetFileName(w) is { Length: > 0 } file ? file : w)) : Npm + Package);
 
     /// <summary>An npm package, with what it is started with.</summary>
-    public static LiveTarget OfPackage(string package, string? version, IReadOnlyList<string> arguments) => new() { Package = package, Version = version, Words = arguments };
+    /// <exception cref="FormatException">The name or the version is none of npm's.</exception>
+    public static LiveTarget OfPackage(string package, string? version, IReadOnlyList<string> arguments)
+    {
+        string named = version is null ? package : $"{package}@{version}";
+        return PackageForm().IsMatch(named) ? new LiveTarget { Package = package, Version = version, Words = arguments } : throw new FormatException($"'{named}' names no npm package");
+    }
+
+    /// <summary>An endpoint; never a command, whatever it says.</summary>
+    /// <exception cref="FormatException">It is no http or https address.</exception>
+    public static LiveTarget OfAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        ? new LiveTarget { Address = uri }
+        : throw new FormatException("its address is neither http nor https");
 
     /// <summary>A command and its arguments, as they stand.</summary>
     public static LiveTarget OfCommand(IReadOnlyList<string> words) => new() { Words = words };

@@ -40,6 +40,19 @@ public sealed class LiveScanTests
         Assert.All(report.GetProperty("servers").EnumerateArray(), s => Assert.True(s.GetProperty("guarded").GetBoolean()));
     }
 
+    [Theory]
+    [InlineData("""{"url":"sh -c 'touch started'"}""", "its address is neither http nor https")]
+    [InlineData("""{"command":"npx","args":["a;b@1.0.0"]}""", "names no npm package")]
+    public async Task WhatIsNoAddressAndNoPackage_IsNeverStarted(string entry, string said)
+    {
+        using var folder = new TempFolder();
+
+        CliRun run = await ScanTests.Scan("--config", folder.Write("mcp.json", "{\"mcpServers\":{\"x\":" + entry + "}}"), "--live", "--allow-run");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains(said, run.Errors, StringComparison.Ordinal);
+    }
+
     private static string Program => Path.Combine(AppContext.BaseDirectory, "Catalogue.TestServer.dll");
 
     private static string Configuration(params (string Name, string Manner)[] servers) =>
