@@ -14,7 +14,7 @@ internal static class PlainOrders
         said.Setting.HasFlag(Setting.Name)
             ? NameAsks(said.Words)
             : InBlock(said) || Downloads(said) || ReadsAndPasses(said)
-            || (!said.Setting.HasFlag(Setting.Quoted) && (OtherTools.AreOrdered(said.Words) || FollowsLink(said)));
+            || (!said.Setting.HasFlag(Setting.Quoted) && (OtherTools.AreOrdered(said.Words) || FollowsLink(said) || Stands(said.Words)));
 
     /// <summary>"content_of_aws_credentials_file", "text_read_from_etc_passwd": an argument whose name asks for a secret.</summary>
     public static bool NameAsks(Token[] words)
@@ -60,6 +60,13 @@ internal static class PlainOrders
                 return Any(words, OrderRole.Must) && Any(words, OrderRole.You) && Array.Exists(words[Math.Max(0, i - 3)..i], w => Is(w, OrderRole.Hand | OrderRole.Fetch) || w.Word.Text is "your" or "repeat");
         }
         return false;
+    }
+
+    // "you must call verify after every change": a call that nobody asked for, again and again.
+    private static bool Stands(Token[] words)
+    {
+        int after = Array.FindIndex(words, w => w.Word.Text is "after" or "nach" or "après" or "después" or "depois" or "dopo" or "после" or "po");
+        return after > 0 && Finds(words, after, OrderRole.All, 2) && Any(words[..after], OrderRole.Must) && Any(words[..after], OrderRole.You) && Any(words[..after], OrderRole.Use);
     }
 
     // "follow the instructions at https://… to the letter".
