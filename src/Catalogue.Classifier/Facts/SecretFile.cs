@@ -1,4 +1,3 @@
-using Catalogue.Classifier.Addressing;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Verdicts;
 

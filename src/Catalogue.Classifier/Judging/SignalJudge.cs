@@ -36,11 +36,13 @@ internal sealed class SignalJudge
             ISignalDetector detector = SignalDetectors.LearnedDetectors[i];
             bool stated = detector.CanHold(verdict.Class) && verdict.Facts.Any(f => f.Signal == detector.Id);
             double threshold = model.Settings.Thresholds[columns[i]];
-            if (stated || likely[i] >= threshold)
+            if (stated || (likely[i] >= threshold && HasGround(detector, verdict.Definition)))
                 found[detector.Id] = detector.Id == SignalIds.ModelInstructions ? Said(verdict.Definition, columns[i], threshold) : Loudest(verdict, columns[i]);
         }
         return found;
     }
+
+    private static bool HasGround(ISignalDetector detector, ReadDefinition definition) => detector.Id != SignalIds.ArbitraryCode || CodeWords.In(definition);
 
     /// <summary>How likely each learned signal is, in the order of the detectors.</summary>
     public double[] Probabilities(ReadDefinition definition, ToolClass toolClass)

@@ -23,7 +23,7 @@ internal static class LineBatch
         var tools = new List<(ToolLine Line, int Number)>(lines.Count);
         foreach (NumberedLine line in lines)
             Parse(line, inputName, documents, tools, problems);
-        var json = new ArrayBufferWriter<byte>(lines.Count * 1024);
+        var json = new ArrayBufferWriter<byte>(Math.Max(1, lines.Count) * 1024);
         Write(classifier, tools, inputName, json, problems);
         problems.Sort((a, b) => PlaceOf(a).CompareTo(PlaceOf(b)));
         foreach (JsonDocument document in documents)

@@ -8,6 +8,15 @@ namespace Catalogue.Tests.Classifier.Lines;
 public sealed class JsonlClassificationTests
 {
     [Fact]
+    public async Task NoLines_GiveNoVerdictsAndNoFault()
+    {
+        (string[] lines, IReadOnlyList<Problem> problems) = await Run([]);
+
+        Assert.Empty(lines);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
     public async Task BadLines_AreListedAndCostNothingElse()
     {
         string deep = new string('[', 5000) + new string(']', 5000);

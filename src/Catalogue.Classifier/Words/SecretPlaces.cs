@@ -1,6 +1,4 @@
-using Catalogue.Classifier.Words;
-
-namespace Catalogue.Classifier.Addressing;
+namespace Catalogue.Classifier.Words;
 
 /// <summary>Files that hold credentials or what a person did: <c>~/.ssh/id_rsa</c>, <c>.env</c>, <c>/etc/shadow</c>, <c>~/.bash_history</c>.</summary>
 internal static class SecretPlaces
