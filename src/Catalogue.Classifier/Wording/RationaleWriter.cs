@@ -26,7 +26,8 @@ internal static class RationaleWriter
     {
         if (verdict.Class == ToolClass.Read)
             return null;
-        string words = Quote(evidence) ?? (evidence.Any(e => e.Field == EvidenceField.Summary) ? "our summary" : "the name");
+        bool ours = evidence is [{ Field: EvidenceField.Summary }, ..];
+        string words = (ours ? "our summary" : Quote(evidence)) ?? (evidence.Any(e => e.Field == EvidenceField.Summary) ? "our summary" : "the name");
         return verdict.Class switch
         {
             _ when verdict.Rule is { Id: "selected-operation/removal" } => "Not Execute: among the operations that it offers is one that removes or ends something.",

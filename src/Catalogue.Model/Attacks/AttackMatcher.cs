@@ -103,7 +103,7 @@ public static partial class AttackMatcher
     [GeneratedRegex("^name:[a-z0-9]+$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex NameToken();
 
-    // "PostgreSQL" counts, "NoSQL" does not.
-    [GeneratedRegex("(?<!no[- ]?)sql", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
+    // "PostgreSQL" counts, "NoSQL" does not, nor do the languages of metrics and logs that end in the same letters.
+    [GeneratedRegex("(?<!no[- ]?|metric|log)sql", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Sql();
 }

@@ -82,7 +82,7 @@ internal sealed class PolicyNotes
         Explain(can.Hide, rules.Any(r => r.Action == PolicyAction.Hide), can.Deny.IsFull ? "A tool that should be hidden is denied and may stay visible." : "A tool that should be hidden is asked about instead.");
         if (can.Hide.IsFull && rules.Any(r => r.Action == PolicyAction.Hide))
             Add("Hide is not deny: keeping a tool from the list does not stop a call, so the document denies what it hides as well.");
-        Explain(can.Ask, rules.Any(r => r.Action == PolicyAction.Ask), "A tool that a person must approve is denied; approve it by changing its rule.");
+        Explain(can.Ask, rules.Any(r => r.Action == PolicyAction.Ask), "A tool that a person must approve is denied; to let it run, write the file with another action for it.");
         string instead = can.Ask.IsFull ? "asked about on each call" : "denied";
         Explain(can.Limit, rules.Any(NearestRule.NeedsItsLimit), $"A tool at High that may run only with its limit is {instead} instead.");
         Explain(can.Limit, rules.Any(r => r is { Action: PolicyAction.Allow, Limit: not null } && !NearestRule.NeedsItsLimit(r)), LimitLost());

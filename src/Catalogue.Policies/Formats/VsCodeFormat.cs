@@ -28,7 +28,7 @@ internal sealed class VsCodeFormat : IPolicyFormat
 
     public PolicyAbilities Abilities { get; } = new()
     {
-        Allow = Ability.Partly("Visual Studio Code asks at the first call and offers to remember the answer; no file can answer beforehand."),
+        Allow = Ability.Partly("Visual Studio Code asks at the first call, unless the author calls the tool read-only, and offers to remember the answer; this setting cannot answer beforehand."),
         Deny = Ability.No("Visual Studio Code has no setting that denies one tool; take it out of the tool picker or of a custom agent's tools."),
         Hide = Ability.No("A tool leaves an agent's list by the tool picker or by the tools of a custom agent (.github/agents/NAME.agent.md), not by a setting. Hide is not deny: another agent still has it."),
         Ask = Ability.Yes("false means that no answer is remembered"),

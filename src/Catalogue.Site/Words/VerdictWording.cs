@@ -70,8 +70,7 @@ internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<strin
     {
         if (verdict.Review is { Stale: false } review)
             return Filled(text.Ground["review"], "reason", HiddenCharacters.Shown(English.Sentence(review.Reason)));
-        bool ruled = verdict.DecidedBy.StartsWith("rule:", StringComparison.Ordinal);
-        if (ruled && verdict.Evidence is [{ Field: EvidenceField.Summary }, ..])
+        if (verdict.Evidence is [{ Field: EvidenceField.Summary }, ..])
             return text.Ground["ours"];
         Evidence? author = verdict.Evidence.FirstOrDefault(e => e.Field != EvidenceField.Summary && e.Quote.Length <= QuoteLength);
         if (author is not null)

@@ -93,7 +93,7 @@ public sealed class VerdictWordingTests
     {
         ToolParameter[] parameters = [new() { Name = "path", Pointer = "/properties/path", Type = "string", Required = true }];
 
-        Assert.Equal("What a call does, and to what, follows from path.", Words.Steering(parameters));
+        Assert.Equal("What a call does, and to what, follows among others from path.", Words.Steering(parameters));
         Assert.Null(Words.Steering([]));
     }
 
