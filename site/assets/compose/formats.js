@@ -75,8 +75,10 @@
 
   function docker(rules, key) {
     const tools = named(rules, 'allow');
+    if (tools.length === 0)
+      return '#!/bin/sh\n# The policy allows no tool, so the Docker MCP gateway is not started.\nexit 1\n';
     const head = '#!/bin/sh\n# Starts the Docker MCP gateway with the tools of the policy and no others.\n';
-    return head + (tools.length === 0 ? 'exit 1\n' : `exec docker mcp gateway run --servers '${key}'${tools.map((t) => ` \\\n  --tools '${key}:${t}'`).join('')}\n`);
+    return head + `exec docker mcp gateway run --servers '${key}'${tools.map((t) => ` \\\n  --tools '${key}:${t}'`).join('')}\n`;
   }
 
   function agentGateway(rules, key) {
