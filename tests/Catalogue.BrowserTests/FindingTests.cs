@@ -43,7 +43,9 @@ public sealed class FindingTests(Browser browser, StarterSite starter) : IClassF
         await page.Page.Keyboard.PressAsync("Control+k");
         await page.Page.Keyboard.TypeAsync("rug pull");
         await Expect(page[".search-results"]).ToContainTextAsync("Changes");
+        await Expect(page[".search-results"]).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("Escape");
+        await Expect(page[".search-results"]).ToBeHiddenAsync();
         await page.Page.Keyboard.PressAsync("Enter");
 
         await page.Page.WaitForURLAsync("**/search/?q=rug+pull");
