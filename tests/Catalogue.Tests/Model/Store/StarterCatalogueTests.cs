@@ -12,6 +12,8 @@ public class StarterCatalogueTests
     // Keywords of a schema that hold an author's prose or samples.
     private static readonly string[] ProseKeywords = ["description", "title", "examples", "example", "$comment", "pattern", "markdownDescription"];
 
+    private const string Own = "_nuget/catalogue.cli";
+
     private static readonly CatalogueStore Store = new(TestPaths.Catalogue);
 
     private static readonly List<Problem> Problems = [];
@@ -64,9 +66,11 @@ public class StarterCatalogueTests
     [Fact]
     public void AuthorsTexts_AreNotThere()
     {
-        Assert.All(Servers, s => Assert.Null(s.Description));
-        Assert.All(Tools, t => Assert.Null(t.Tool.Description));
-        Assert.All(Tools, t => Assert.Empty(ProseIn(t.Tool.InputSchema).Concat(ProseIn(t.Tool.OutputSchema))));
+        // The catalogue's own server is described by this project.
+        var tools = Tools.Where(t => t.Id != Own).ToArray();
+        Assert.All(Servers.Where(s => s.Id != Own), s => Assert.Null(s.Description));
+        Assert.All(tools, t => Assert.Null(t.Tool.Description));
+        Assert.All(tools, t => Assert.Empty(ProseIn(t.Tool.InputSchema).Concat(ProseIn(t.Tool.OutputSchema))));
     }
 
     [Fact]
