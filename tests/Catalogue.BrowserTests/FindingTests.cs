@@ -48,7 +48,7 @@ public sealed class FindingTests(Browser browser, StarterSite starter) : IClassF
         await Expect(page[".search-results"]).ToBeHiddenAsync();
         await page.Page.Keyboard.PressAsync("Enter");
 
-        await page.Page.WaitForURLAsync("**/search/?q=rug+pull");
+        await page.Page.WaitForURLAsync(address => address.EndsWith("/search/?q=rug+pull", StringComparison.Ordinal));
         page.AssertNoFaults();
     }
 
