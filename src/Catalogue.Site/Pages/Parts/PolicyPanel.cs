@@ -20,6 +20,9 @@ internal sealed record PolicyPanel
 
     public required IReadOnlyList<PolicyTab> Tabs { get; init; }
 
+    /// <summary>What the files do to calls, once for all that do the same; empty where they cover a whole server.</summary>
+    public IReadOnlyList<SharedEffect> Effects => field ??= SharedEffect.Of(Tabs);
+
     /// <summary>How the first file is enforced here; null where the panel is not about a server that a reader starts.</summary>
     public GuardCommands? Guard { get; init; }
 

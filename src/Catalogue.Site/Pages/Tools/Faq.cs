@@ -35,13 +35,20 @@ internal static class Faq
     // What the files do, as they stand on the page.
     private static string Fates(IReadOnlyList<PolicyTab> tabs)
     {
-        IEnumerable<string> said =
-            from word in (string[])["allowed", "asked", "denied", LeftOpen]
-            let titles = tabs.Where(t => WordOf(t.Effect!) == word).Select(t => t.Title).ToArray()
-            where titles.Length > 0
-            select $"{(titles.Length == 1 ? "The file for" : "Those for")} {English.List(titles)} {DoesOf(word, titles.Length)}.";
-        return string.Join(' ', said);
+        (string Word, string[] Titles)[] fates =
+        [
+            .. from word in (string[])["allowed", "asked", "denied", LeftOpen]
+               let titles = tabs.Where(t => WordOf(t.Effect!) == word).Select(t => t.Title).ToArray()
+               where titles.Length > 0
+               orderby titles.Length > tabs.Count / 2
+               select (word, titles),
+        ];
+        return string.Join(' ', fates.Select(f => $"{Those(f.Titles, tabs.Count)} {DoesOf(f.Word, f.Titles.Length)}."));
     }
+
+    // The larger half comes last and is not named.
+    private static string Those(string[] titles, int all) =>
+        titles.Length == all ? "All of them" : titles.Length > all / 2 ? "All others" : $"{(titles.Length == 1 ? "The file for" : "Those for")} {English.List(titles)}";
 
     private static string DoesOf(string word, int files) => word switch
     {
@@ -68,11 +75,17 @@ internal static class Faq
 
     private static string Block(FaqSubject ask)
     {
-        string[] blocking = [.. ask.Policy.Tabs.Where(t => t.Effect!.Word == "denied").Select(t => t.Title)];
-        string already = blocking.Length == 0 ? "No file on this page does. " : $"{(blocking.Length == ask.Policy.Tabs.Count ? "Every file on this page does" : blocking.Length == 1 ? $"The file for {blocking[0]} does" : $"The files for {English.List(blocking)} do")} so. ";
-        string deny = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Deny.IsFull).Select(f => f.Title)]);
-        return $"{already}{deny} can deny it by name. Do not rely on hiding it alone: a server that only filters its list still answers a call.";
+        ILookup<bool, string> blocks = ask.Policy.Tabs.ToLookup(t => t.Effect!.Word == "denied", t => t.Title), able = PolicyFormats.All.ToLookup(f => f.Abilities.Deny.IsFull, f => f.Title);
+        return $"{Sum([.. blocks[true]], [.. blocks[false]])} {AllBut([.. able[false]], "format")} can deny it by name. Do not rely on hiding it alone: a server that only filters its list still answers a call.";
     }
+
+    private static string Sum(string[] blocking, string[] letting) =>
+        blocking.Length == 0 ? "No file on this page does."
+        : blocking.Length > letting.Length ? $"{AllBut(letting, "file on this page")} does so."
+        : $"{(blocking.Length == 1 ? "The file for" : "The files for")} {English.List(blocking)} {(blocking.Length == 1 ? "does" : "do")} so.";
+
+    private static string AllBut(string[] titles, string what) =>
+        titles.Length == 0 ? $"Every {what}" : $"Every {what} but {(what == "format" ? "" : titles.Length == 1 ? "that for " : "those for ")}{English.List(titles)}";
 
     private static string Provider(FaqSubject ask) =>
         $"{ask.ServerName} ({ask.ServerId}), which has {English.Count(ask.ServerTools, "tool")} in this catalogue.";
