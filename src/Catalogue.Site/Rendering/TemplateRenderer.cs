@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Catalogue.Site.Markup;
 using Scriban;
 using Scriban.Syntax;
@@ -11,9 +12,14 @@ namespace Catalogue.Site.Rendering;
 /// </summary>
 internal sealed class TemplateRenderer : IDisposable
 {
+    private static readonly EqualityComparer<(string Partial, object Pattern)> SamePattern = EqualityComparer<(string Partial, object Pattern)>.Create(
+        static (one, other) => ReferenceEquals(one.Pattern, other.Pattern) && one.Partial == other.Partial,
+        static key => RuntimeHelpers.GetHashCode(key.Pattern));
+
     private readonly Dictionary<string, Template> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Template> partials = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Template, Type Model), bool> sound = new();
+    private readonly ConcurrentDictionary<(string Partial, object Pattern), RenderedPattern> patterns = new(SamePattern);
     private readonly string folder;
     private readonly ThreadLocal<PageContext> contexts;
 
@@ -30,7 +36,7 @@ internal sealed class TemplateRenderer : IDisposable
         Layout = TemplateFile.Read(Path.Combine(folder, "layout.html"), new TemplateLanguage(names, isLayout: true));
         foreach (string file in Files(folder, "pages"))
             pages[NameOf(file)] = TemplateFile.Read(file, language);
-        contexts = new(() => new PageContext(partials));
+        contexts = new(() => new PageContext(partials, patterns));
     }
 
     public Template Layout { get; }

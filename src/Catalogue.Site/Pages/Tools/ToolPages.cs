@@ -54,7 +54,7 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
-        PolicyPanel policy = site.ToolPanels.Of("f", request, site, root) with { Guard = GuardCommands.Of(server.Server, key, root) };
+        PolicyPanel policy = site.ToolPanels.Of("f", request, site, root, GuardCommands.Of(server.Server, key, root));
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
@@ -115,7 +115,8 @@ internal sealed class ToolPages : IPageType
         ServerId = server.Server.Id,
         ServerTools = server.Tools.Count,
         Verdict = judged.Verdict,
-        Policy = policy,
+        Answers = policy.Answers,
+        ServerKey = policy.ServerKey,
     };
 
     // Orders to a model are not repeated where a model may read them as ours.
