@@ -11,7 +11,7 @@
 //   Formats <div data-formats><label hidden>Format <select data-format-choice></select></label>
 //             <details data-format="NAME" open><summary>Title</summary>…</details>…</div>
 //           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages. What several files have in common
-//           stands once, behind them: an element with data-for="NAME NAME" is shown with each of these.
+//           stands once, behind them: an element with data-for="NAME NAME" is shown with each of these. A link with data-steps leads on to the place named like the format.
 //           CSS may hide the summaries: [data-formats][data-enhanced] > details > summary.
 //   Key     <label hidden>Server key <input data-server-key="SERVER-SLUG" value="github"></label>
 //           Its text replaces that of every <var>github</var> on the page, when it is made of [A-Za-z0-9_-] alone;
@@ -102,6 +102,8 @@
       panel.open = panel === chosen;
     }
     for (const said of all('[data-for]', group)) said.hidden = !said.dataset.for.split(' ').includes(chosen.dataset.format);
+    const steps = group.querySelector('a[data-steps]');
+    if (steps) steps.hash = chosen.dataset.format;
     group.querySelector('[data-format-choice]').value = chosen.dataset.format;
   }
 

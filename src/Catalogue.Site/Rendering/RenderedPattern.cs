@@ -13,7 +13,7 @@ internal sealed class RenderedPattern
     public RenderedPattern(ReadOnlySpan<byte> rendered, IReadOnlyList<(string Mark, Html Word)> words)
     {
         byte[][] marks = [.. words.Select(w => Encoding.UTF8.GetBytes(w.Mark))];
-        while (Next(rendered, marks) is (>= 0 and int at, int word))
+        for ((int at, int word) = Next(rendered, marks); at >= 0; (at, word) = Next(rendered, marks))
         {
             pieces.Add((rendered[..at].ToArray(), word));
             rendered = rendered[(at + marks[word].Length)..];

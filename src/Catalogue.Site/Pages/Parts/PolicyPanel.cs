@@ -27,6 +27,9 @@ internal sealed record PolicyPanel : IFilledPattern
     /// <summary>How the first file is enforced here; null where the panel is not about a server that a reader starts.</summary>
     public GuardCommands? Guard { get; init; }
 
+    /// <summary>Where every format is told step by step; <see cref="PolicyTab.Href"/> leads to one of them.</summary>
+    public required string StepsHref { get; init; }
+
     /// <summary>Titles of formats left to the command line because the page would grow too long; empty for most.</summary>
     public required string LeftOut { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record PolicyPanel : IFilledPattern
     internal PolicyPanel? From { get; init; }
 
     /// <summary>What stands in the place of the marks of <see cref="From"/>.</summary>
-    internal IReadOnlyList<(string Mark, Html Word)> Words { get; init; } = [];
+    internal IReadOnlyList<(string Mark, Html Word)> InPlace { get; init; } = [];
 
     /// <summary>Only for a panel about one tool.</summary>
     internal PolicyAnswers Answers => From?.Answers ?? (field ??= PolicyAnswers.Of(Tabs));
@@ -44,7 +47,7 @@ internal sealed record PolicyPanel : IFilledPattern
 
     object? IFilledPattern.Pattern => From;
 
-    IReadOnlyList<(string Mark, Html Word)> IFilledPattern.Words => Words;
+    IReadOnlyList<(string Mark, Html Word)> IFilledPattern.Words => InPlace;
 
     /// <param name="group">Unique on the page.</param>
     /// <param name="request">What to write, under the usual server key.</param>
@@ -66,7 +69,7 @@ internal sealed record PolicyPanel : IFilledPattern
             else
                 left.Add(format.Title);
         }
-        return new PolicyPanel { Group = group, ServerKey = request.ServerKey, Scrolls = request.Scope == PolicyScope.Server, Tabs = tabs, LeftOut = Words.English.List(left) };
+        return new PolicyPanel { Group = group, ServerKey = request.ServerKey, Scrolls = request.Scope == PolicyScope.Server, Tabs = tabs, StepsHref = root + Routes.Policies, LeftOut = Words.English.List(left) };
     }
 
     // A client that shortens server and tool together decides by the length of the real key, which the mark has not.

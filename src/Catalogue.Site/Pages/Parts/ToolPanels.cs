@@ -43,7 +43,7 @@ internal sealed class ToolPanels
         PolicyPanel panel = marked.GetOrAdd((pattern, root, commands, only), _ =>
             PolicyPanel.Of(group, request with { ServerKey = KeyMark, Recommendations = [pattern] }, site, root, only: only) with { Guard = commands });
         (string Mark, Html Word)[] words = [.. WordsOf(request.ServerKey, mark, rule.Tool, guard)];
-        return panel with { ServerKey = request.ServerKey, Guard = guard, Tabs = new FilledTabs(panel.Tabs, t => Filled(t, words)), From = panel, Words = words };
+        return panel with { ServerKey = request.ServerKey, Guard = guard, Tabs = new FilledTabs(panel.Tabs, t => Filled(t, words)), From = panel, InPlace = words };
     }
 
     private static IEnumerable<(string Mark, Html Word)> WordsOf(string key, string mark, string name, GuardCommands? guard)
@@ -57,20 +57,30 @@ internal sealed class ToolPanels
             yield return (InstallMark, install);
     }
 
-    // A client that rewrites names may take another tool of the server for this one, which the formats must see.
+    // A client that rewrites names may take another tool of the server for this one, which the formats must see: whatever it makes of signs, letters and digits stay.
     private static bool ReadsLikeAnother(PolicyRequest request) =>
-        request.Server.Tools.Any(t => t.Name.Length == request.Recommendations[0].Tool.Length && t.Name.AsSpan().ContainsAnyExcept(PlainName));
+        request.Server.Tools.Any(t => t.Name.AsSpan().ContainsAnyExcept(PlainName) && MayReadAlike(t.Name, request.Recommendations[0].Tool));
 
-    // A mark of the name's own shape, so that a format treats both alike. No format has a keyword with an underscore, a hyphen or a capital within.
+    private static bool MayReadAlike(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        for (int i = 0; i < one.Length; i++)
+        {
+            if (char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[i]) && (char.IsAsciiLetterOrDigit(one[i]) || char.IsAsciiLetterOrDigit(other[i])))
+                return false;
+        }
+        return true;
+    }
+
+    // A mark of the name's own shape, so that a format treats both alike. No format has a keyword of six letters, or one with an underscore, a hyphen or a capital within.
     private static string? MarkOf(string name)
     {
         if (name.Length > LongestName || !char.IsAsciiLetter(name[0]) || name.AsSpan().ContainsAnyExcept(PlainName) || name.Contains(Reserved, StringComparison.OrdinalIgnoreCase))
             return null;
         if (name.Contains('-', StringComparison.Ordinal))
             return "zq-tool-qz";
-        if (name.Contains('_', StringComparison.Ordinal))
-            return "zqtoolqz";
-        return name.Length >= ShortestJoined && name.AsSpan(1).ContainsAnyInRange('A', 'Z') && name.AsSpan(1).ContainsAnyInRange('a', 'z') ? "zqToolQz" : null;
+        return name.Length >= ShortestJoined || name.Contains('_', StringComparison.Ordinal) ? "zqtoolqz" : null;
     }
 
     private static PolicyTab Filled(PolicyTab tab, IReadOnlyList<(string Mark, Html Word)> words) => tab with

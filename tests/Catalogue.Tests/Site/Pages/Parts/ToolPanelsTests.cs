@@ -31,12 +31,12 @@ public sealed class ToolPanelsTests : IDisposable
     public void PanelFilledIntoAPattern_IsTheOneThatTheFormatsWrite()
     {
         Gen<string> names = from letters in Gen.Elements([.. "abcxyzABC019_-.z"]).ArrayOf() select new string(letters);
-        Gen<string> plain = from first in Gen.Elements("get_a", "zq_b", "yes_no", "A_", "Delete_Row", "x_9", "list-rows", "no-", "e-9", "getItem", "Nullable", "TRUEst") from rest in names select first + rest;
+        Gen<string> plain = from first in Gen.Elements("get_a", "zq_b", "yes_no", "A_", "Delete_Row", "x_9", "list-rows", "no-", "e-9", "getItem", "Nullable", "TRUEst", "search", "default", "Object", "no", "yes", "null", "false") from rest in names select first + rest;
         Gen<string[]> packages = Gen.Elements<string[]>([], ["zqtoolqz"], ["a-b", "@x/ledger-mcp-1"]);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(
-            Gen.Zip(plain, Gen.Elements(Enum.GetValues<ToolClass>()), packages).ToArbitrary(),
-            tool => Same(tool.Item1, tool.Item2, tool.Item3)));
+            (from name in plain from toolClass in Gen.Elements(Enum.GetValues<ToolClass>()) from published in packages select (name, toolClass, published)).ToArbitrary(),
+            tool => Same(tool.name, tool.toolClass, tool.published)));
     }
 
     private bool Same(string name, ToolClass toolClass, string[] packages)

@@ -52,7 +52,7 @@ public sealed class ToolPagesTests(SiteCase site) : IClassFixture<SiteCase>
         Assert.Equal("Denied", Said("policylayer-json", ".effect"));
         Assert.Equal("Denied and hidden", Said("claude-code", ".effect"));
         Assert.Equal("Not on the allowlist, so asked about", Said("cursor", ".effect"));
-        Assert.Equal("Of any other of the server: This file does not list the tool, and it refuses what it does not list. The agent may still see the tool in its list.", page.QuerySelector(".probes [data-for~=policylayer-json] dd:last-child")!.TextContent);
+        Assert.Equal("Any other: This file does not list the tool, and it refuses what it does not list. The agent may still see the tool in its list.", page.QuerySelector(".probes [data-for~=policylayer-json] dd:last-child")!.TextContent);
     }
 
     [Fact]
