@@ -94,6 +94,8 @@ internal static class ScanCommand
         var lines = DenialPolicies.Write(run.Servers, run.Denials(), format, plan.Out);
         foreach ((_, string line) in lines)
             terminal.Note(line);
+        foreach (JudgedServer unknown in run.Servers.Where(s => s.Known is null && s.Tools.Count == 0))
+            terminal.Note($"{InvisibleText.EscapedOnOneLine(unknown.Agent.Key)}: no file, since nobody knows its tools; --live asks it for them.");
         if (lines.Count == 0)
             terminal.Note("Nothing needs to be denied; no file was written.");
         return lines.All(l => l.Written);

@@ -46,7 +46,7 @@ internal static partial class ParameterRoles
     [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(action|operation|op|method|verb|mode|command|subcommand|state|request method|http method)$|\b(action|operation)( type)?$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
+    [GeneratedRegex(@"^(action|operation|op|method|verb|mode|command|subcommand|request method|http method)$|\b(action|operation)( type)?$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Operation();
 
     [GeneratedRegex(@"^(amount|price|total|sum|value usd|usd|quantity|qty|budget|bid|limit price|spend)$|\b(amount|price)( in)?( \w+)?$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
@@ -61,7 +61,7 @@ internal static partial class ParameterRoles
     [GeneratedRegex(@"^(code|script|javascript|js|python|expression|source code|function|program|macro|lua|snippet|js code|python code|eval)$|\b(script|code snippet|source code)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(to|cc|bcc|recipients?|to email|email|emails|to address|phone number|phone|to number|channel|channel id|chat id|user email|destination address|mail to)$|\b(recipients?|email|email address|phone number)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
+    [GeneratedRegex(@"^(to|cc|bcc|recipients?|to email|email|emails|to address|phone number|phone|to number|channel|channel id|chat id|destination address|mail to)$|\b(recipients?|(?<!user |user google )email|email address|phone number)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Recipient();
 
     [GeneratedRegex(@"^(url|urls|uri|uris|link|href|endpoint|website|webhook|origin|host|hostname|domain)$|\b(url|uri|urls|uris|endpoint|link)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]

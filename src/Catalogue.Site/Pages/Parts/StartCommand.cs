@@ -19,6 +19,13 @@ internal static class StartCommand
         };
     }
 
+    /// <summary>The server's own: of several packages the one that is called as its repository is, otherwise the first; null where none is known.</summary>
+    public static string? Of(Server server)
+    {
+        string own = server.Id[(server.Id.LastIndexOf('/') + 1)..];
+        return server.Packages.OrderByDescending(p => p.Name.Equals(own, StringComparison.OrdinalIgnoreCase)).Select(Of).FirstOrDefault(c => c is not null);
+    }
+
     /// <summary>Empty where the package names none that can stand in a command.</summary>
     public static string VersionOf(ServerPackage package) => package.Version is { Length: > 0 } given && IsPlain(given) ? given : "";
 

@@ -72,7 +72,6 @@ internal sealed class ToolPages : IPageType
             Definition = definition,
             Signals = [.. verdict.Signals.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => SignalView.Of(s, verdict, site, root))],
             OtherEvidence = evidence.Elsewhere(),
-            Meaning = site.Verdicts.Steering(parameters),
             Parameters = rows,
             HasRoles = rows.Any(r => r.Role is not null),
             HasTexts = rows.Any(r => r.Text is not null || r.Values.Count > 0),
