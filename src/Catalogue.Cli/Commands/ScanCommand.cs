@@ -64,7 +64,7 @@ internal static class ScanCommand
     private static IEnumerable<string> Next(ScanPlan plan, ScanRun run, ScanReport report)
     {
         if (report.Denials.Count > 0 && plan.Policy is null)
-            yield return $"Next: {report.Denials.Count} denials end all combinations: catalogue scan --policy FORMAT";
+            yield return $"Next: catalogue scan --policy FORMAT writes policies with {Counted.Of(report.Denials.Count, "denial")}";
         foreach (ClientConfiguration client in ClientConfiguration.All)
         {
             string[] files = [.. run.Servers.Where(s => s.Agent.Client == client.Title && s.Agent.Guard is null && s.Known is not null).GroupBy(s => s.Agent.File, StringComparer.Ordinal).Where(f => CanGuard(client, f)).Select(f => f.Key)];

@@ -12,6 +12,7 @@ internal static class StartCommand
         return !IsPlain(package.Name) || package.Name.StartsWith('-') ? null : package.Registry.ToLowerInvariant() switch
         {
             "npm" => "npx -y " + package.Name + Pinned("@", version),
+            "pypi" when package.Program is { } program => IsPlain(program) && !program.StartsWith('-') ? $"uvx --from {package.Name}{Pinned("==", version)} {program}" : null,
             "pypi" => "uvx " + package.Name + Pinned("@", version),
             "nuget" => "dnx " + package.Name + Pinned("@", version),
             "oci" or "docker" => "docker run -i --rm " + package.Name + (package.Name.Contains(':', StringComparison.Ordinal) ? "" : Pinned(":", version)),

@@ -81,7 +81,7 @@ internal sealed class ToolPages : IPageType
             HintsContradict = hints.Any(h => h.Contradicts),
             Rule = RuleOf(server, judged, rule, RuleWords.Of(rule, site.Wording)),
             Policy = policy,
-            NoParameters = parameters.Count > 0 ? null : tool.InputSchema is null ? "No schema is known, so nothing is known of its parameters." : "Its schema declares no parameters.",
+            NoParameters = parameters.Count > 0 ? null : tool.InputSchema is null ? "This record holds no schema, so it says nothing of the parameters." : "Its schema declares no parameters.",
             Attacks = AttackLink.Of(judged, subject.Entries[subject.Index].Attacks, site, root),
             Related = RelatedOf(subject, site, root),
             Questions = questions,
