@@ -16,14 +16,14 @@ internal sealed class Lexer(LexicalRules rules, string text)
     private int line = 1;
     private bool startsLine = true;
 
-    public List<Token> Run()
+    public Token[] Run()
     {
         while (at < text.Length)
         {
             if (!Blank() && !Comment() && !Text() && !Pattern())
                 Word();
         }
-        return tokens;
+        return [.. tokens];
     }
 
     private bool Blank()

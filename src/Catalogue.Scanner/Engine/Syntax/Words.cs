@@ -15,5 +15,23 @@ internal static class Words
         return false;
     }
 
+    /// <summary>Whether a name stands in a text as a word of a language could: no letter, digit or underscore goes on at either end.</summary>
+    public static bool Names(string text, string name)
+    {
+        if (name.Length == 0)
+            return false;
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + name.Length;
+            if ((at == 0 || !GoesOn(text[at - 1], text[at])) && (end == text.Length || !GoesOn(text[end - 1], text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool GoesOn(char c, char next) => IsLetter(c) && IsLetter(next);
+
+    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || c == '_';
+
     private static bool IsInner(char c) => char.IsLetterOrDigit(c) || c is '_' or '-';
 }
