@@ -72,8 +72,7 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
         if (holding.Count > MostFilesAName)
             return elsewhere[(name, kind)] = [];
         var all = new List<Symbol>();
-        // A file in which it only stands inside longer words declares nothing of this name.
-        foreach (SourceFile file in holding.Where(p => Words.Names(tree.TextOf(p), name)).Select(tree.File))
+        foreach (SourceFile file in holding.Where(p => MayDeclare(p, name, kind)).Select(tree.File))
         {
             // Where everything belongs to some type, a constant is known by its own name alone.
             Symbol? own = Own(file, name, kind, isHead) ?? file.Symbols.Named(name).FirstOrDefault(s => s.Owner is not null && Fits(s, kind));
@@ -82,6 +81,14 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
         }
         return elsewhere[(name, kind)] = all;
     }
+
+    // A look at the text spares cutting it into words: a file in which a name only stands inside longer ones declares nothing so called.
+    private bool MayDeclare(string path, string name, SymbolKind? kind) => kind switch
+    {
+        SymbolKind.Function => Words.Declares(tree.TextOf(path), name, tree.LanguageOf(path).FunctionWords),
+        SymbolKind.Type => Words.Declares(tree.TextOf(path), name, tree.LanguageOf(path).TypeWords),
+        _ => Words.Names(tree.TextOf(path), name),
+    };
 
     private List<Target> Heads(SourceFile from, string name, SymbolKind? kind, bool isHead)
     {

@@ -7,7 +7,7 @@ internal sealed class SourceTree(IReadOnlyList<SourceLanguage> languages)
     private readonly Dictionary<string, (SourceLanguage Language, string Text)> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> files = new(StringComparer.Ordinal);
     // Texts are looked through this often before it pays to index them.
-    private const int LooksBeforeIndex = 12;
+    private const int LooksBeforeIndex = 64;
 
     private List<string>? paths;
     private WordIndex? index;

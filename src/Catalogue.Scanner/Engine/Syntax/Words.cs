@@ -1,3 +1,5 @@
+using Catalogue.Scanner.Engine.Lexing;
+
 namespace Catalogue.Scanner.Engine.Syntax;
 
 /// <summary>Looks words up in source texts.</summary>
@@ -24,6 +26,26 @@ internal static class Words
         {
             int end = at + name.Length;
             if ((at == 0 || !GoesOn(text[at - 1], text[at])) && (end == text.Length || !GoesOn(text[end - 1], text[end])))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a text may declare a name: it stands there behind one of some words, or behind what a name may follow in a declaration.</summary>
+    public static bool Declares(string text, string name, WordSet behind)
+    {
+        for (int at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (at + name.Length < text.Length && GoesOn(text[at + name.Length - 1], text[at + name.Length]))
+                continue;
+            int end = at;
+            while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+                end--;
+            int start = end;
+            while (start > 0 && IsLetter(text[start - 1]))
+                start--;
+            // A receiver, the type that is extended, a comment.
+            if (end > start ? end < at && behind.Has(text.AsSpan(start, end - start)) : end > 0 && text[end - 1] is ')' or '.' or '/')
                 return true;
         }
         return false;
