@@ -20,6 +20,9 @@ public sealed class CodeScanner
 
     private readonly SourceTree tree = new(LanguageReaders.Languages);
 
+    // Where a tool was found: most names that are asked for stand there.
+    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
+
     /// <summary>Source files that were added, sorted.</summary>
     public IReadOnlyList<string> Paths => tree.Paths;
 
@@ -38,7 +41,7 @@ public sealed class CodeScanner
     }
 
     /// <summary>Whether a word stands in the source by itself, and not only inside a longer one.</summary>
-    public bool Holds(string word) => tree.Holding(word).Any(p => Words.Holds(tree.TextOf(p), word));
+    public bool Holds(string word) => (places.TryGetValue(word, out string? place) && Words.Holds(tree.TextOf(place), word)) || tree.Holding(word).Any(p => Words.Holds(tree.TextOf(p), word));
 
     /// <summary>Packages that a server without tools of its own may take them from, sorted.</summary>
     public IReadOnlyList<string> ForeignPackages() => ForeignDefinitions.Of(tree);
@@ -65,6 +68,8 @@ public sealed class CodeScanner
         }
         OpenApiReading derived = new OpenApiTools(tree, evaluator).Read();
         (IReadOnlyList<CodeTool> served, IReadOnlyList<CodeTool> unserved) = collector.Finish();
+        foreach (CodeTool tool in served)
+            places.TryAdd(tool.Tool.Name, tool.Path);
         return new CodeScan([.. served, .. derived.Tools], [.. collector.Findings, .. derived.Findings]) { Unserved = unserved };
     }
 
