@@ -23,6 +23,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (!File.Exists(Executable))
             return;
+        // A busy machine is slow; what is looked for comes all the same.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, ChromiumSandbox = false, Args = Arguments });
     }

@@ -33,7 +33,7 @@ public sealed class BrowserPage : IAsyncDisposable
     internal static async Task<BrowserPage> Open(IBrowserContext context, Uri root, string path)
     {
         var page = new BrowserPage(context, root, await context.NewPageAsync());
-        page.Page.SetDefaultTimeout(10_000);
+        page.Page.SetDefaultTimeout(60_000);
         await page.Goto(path);
         return page;
     }

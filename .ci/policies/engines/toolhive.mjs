@@ -1,9 +1,9 @@
 import cedar from '@cedar-policy/cedar-wasm/nodejs';
 import { exactly, listOf, object, schema, text, versionOf } from './shared.mjs';
 
-export const engine = 'Cedar (cedar-wasm), with the entities that ToolHive documents';
+export const engine = 'Cedar (cedar-wasm, ToolHive runs cedar-go), with the entities that ToolHive documents';
 export const version = versionOf('@cedar-policy/cedar-wasm');
-export const kind = 'engine';
+export const kind = 'expressions';
 
 const check = schema(object({ version: exactly('1.0'), type: exactly('cedarv1'), cedar: object({ policies: listOf(text), entities_json: exactly('[]') }) }));
 const id = 'policy';

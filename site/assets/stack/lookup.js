@@ -11,6 +11,8 @@ export function lookUp(index, key, spec) {
   const named = new Set([key.toLowerCase(), bareName(key)].flatMap((name) => index.names.get(name) || []));
   for (const kind of ['packages', 'repositories', 'remotes']) {
     const places = [...new Set(traces[kind].flatMap((trace) => index[kind].get(trace) || []))];
+    // What follows the endpoint chooses within one server: example.com/mcp/ORGANISATION.
+    if (places.length === 0 && kind === 'remotes') places.push(...new Set(traces.remotes.flatMap((trace) => index.remotes.get(trace.replace(/(.)\/mcp\/.*$/, '$1')) || [])));
     const narrowed = places.length > 1 ? places.filter((p) => named.has(p)) : places;
     if (narrowed.length === 1) return { key, slug: index.servers[narrowed[0]], how: HOW[kind] };
     if (places.length > 1) return { key, why: `several servers of the catalogue share its ${HOW[kind]}`, candidates: places.map((p) => index.servers[p]) };

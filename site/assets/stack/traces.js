@@ -6,6 +6,7 @@ const SUBCOMMANDS = new Map([['npm', ['npm', 'exec', 'x']], ['pnpm', ['npm', 'dl
 // Options that stand alone; for container runners every other option takes a value, for package runners only those of the second list do.
 const ALONE = new Set(['-i', '-t', '-it', '-ti', '-d', '--rm', '--init', '--interactive', '--tty', '--detach', '--privileged', '--read-only', '-P', '--publish-all', '--no-healthcheck', '-q', '--quiet', '--oom-kill-disable']);
 const VALUED = new Set(['-c', '--call', '--registry', '--prefix', '--cache', '--userconfig', '-w', '--workspace', '--python', '--with', '--index-url', '--index', '--default-index', '--extra-index-url', '--directory', '--project', '--env-file', '--with-editable', '--with-requirements', '--source', '--add-source']);
+const SCRIPTS = new Set(['node', 'deno', 'bun', 'tsx', 'ts-node']);
 const NAMING = new Set(['--from', '--package', '-p', '--spec']);
 
 function remoteKey(address) {
@@ -52,13 +53,20 @@ function positional(registry, words) {
 function packageOf(words) {
   const command = (words[0] || '').split(/[\\/]/).at(-1).toLowerCase().replace(/\.(?:exe|cmd|bat|ps1)$/, '');
   if (command === 'cmd' && /^\/c$/i.test(words[1] || '')) return packageOf(words.slice(2));
+  if (['sh', 'bash', 'zsh'].includes(command) && /^-l?c$/.test(words[1] || '') && words.length === 3 && !/^(?:\S*\/)?(?:ba|z)?sh(?:\s|$)/.test(words[2].trim())) return packageOf(words[2].trim().split(/ +/));
+  if (command === 'node' || command === 'bun') {
+    const installed = words.map((w) => /\/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//.exec(w.slice(0, 501).length > 500 ? '' : w.replaceAll('\\', '/'))).find(Boolean);
+    if (installed) return packageKey('npm', installed[1]);
+  }
   if (/^python[\d.]*$/.test(command)) return words[1] === '-m' ? packageKey('pypi', words[2] || '') : null;
   const sub = SUBCOMMANDS.get(command);
   let registry = sub && sub.includes(words[1], 1) ? sub[0] : RUNNERS.get(command);
   let rest = words.slice(sub ? 2 : 1);
   if (command === 'docker' || command === 'podman') rest = rest.slice(rest.indexOf('run') + 1);
   if ((command === 'pipx' || words[1] === 'tool') && rest[0] === 'run') rest = rest.slice(1);
-  return registry ? packageKey(registry, positional(registry, rest)) : null;
+  const name = registry ? positional(registry, rest) : '';
+  // A runner of scripts, and the script is something local.
+  return registry && !(registry === 'npm' && SCRIPTS.has(name)) ? packageKey(registry, name) : null;
 }
 
 export function tracesOf(spec) {

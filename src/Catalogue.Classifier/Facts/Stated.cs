@@ -28,6 +28,9 @@ internal sealed class Stated(ToolText text)
     /// <summary>What the caller supplies, at any depth, named or not.</summary>
     public IReadOnlyList<ParameterText> Parameters { get; } = [.. text.ParameterTexts, .. DeepParameters.Of(text.Tool, text.Parameters)];
 
+    /// <summary>Whether it is known what arguments there are, be it none.</summary>
+    public bool KnowsArguments => text.Tool.InputSchema is not null;
+
     public bool HasText => text.HasText;
 
     /// <summary>Acts that the description says the call performs.</summary>

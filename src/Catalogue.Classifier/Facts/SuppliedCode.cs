@@ -38,6 +38,19 @@ internal sealed class SuppliedCode : IFactDetector
         }
         if (!found && !stated.Pretends && RunSentences.OfGiven(stated) is { } given)
             yield return Of(stated, given.Parameter, given.Kind, given.Said);
+        if (!stated.KnowsArguments && !stated.Pretends && Unlisted(stated) is { } unlisted)
+            yield return new Fact(Run, "the call runs what it is given, by its text", ToolClass.Execute, SignalIds.ArbitraryCode, stated.Quote(unlisted.Field!, unlisted.Start, unlisted.End));
+    }
+
+    // No argument is known, and a sentence says that what the caller gives is run.
+    private static Said? Unlisted(Stated stated)
+    {
+        foreach (SuppliedKind kind in (ReadOnlySpan<SuppliedKind>)[SuppliedKind.Command, SuppliedKind.Code])
+        {
+            if (RunWords.InText(stated, kind) is { Field: { } field } said && stated.Sentences.Any(s => s.Field == field && s.Words[0].Start <= said.Start && s.Words[^1].End >= said.End && Given.IsSaidIn(s.Words)))
+                return said;
+        }
+        return null;
     }
 
     private static Fact Of(Stated stated, ParameterText parameter, SuppliedKind kind, Said says)

@@ -33,7 +33,7 @@ internal static class RationaleWriter
             _ when verdict.Rule is { Id: "selected-operation/removal" } => "Not Execute: among the operations that it offers is one that removes or ends something.",
             ToolClass.Write => $"Not Read: {words} is read as a change that outlives the call.",
             ToolClass.Execute => $"Not Write: {words} is read as a process that is started or steered, not as a record that is changed.",
-            _ => $"Not Execute: {words} is read as something removed or ended, not as a process that is steered.",
+            _ => $"Not Execute: {words} is read as something removed or ended.",
         };
     }
 
@@ -47,7 +47,7 @@ internal static class RationaleWriter
             ToolClass.Read => verdict.Text.HasText
                 ? "A documented change to anything outside the call would make it Write or higher."
                 : "A description that documents a change would make it Write or higher; one that rules it out would confirm Read.",
-            ToolClass.Write => "A documented removal without a way back would make it Destructive; a statement that nothing is stored would make it Read.",
+            ToolClass.Write => "A documented removal without a way back would make it Destructive; a text that rules out any change, and anything sent, would make it Read.",
             ToolClass.Execute when signals.Any(s => s.Id == SignalIds.ArbitraryCode) => "A documented limit to reading would make it Read.",
             ToolClass.Execute => "A documented limit to reading would make it Read; a documented removal would make it Destructive.",
             _ => "A documented way to undo it, such as a restore or a trash, would lower its level.",

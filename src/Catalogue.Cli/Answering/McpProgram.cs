@@ -12,11 +12,13 @@ internal static class McpProgram
 {
     private const string Instructions = "Verdicts on tools of MCP servers from a risk catalogue. All tools only read.";
 
-    /// <summary>Serves until the input ends.</summary>
+    /// <summary>Serves until the input ends and what it asked is answered.</summary>
     public static async Task RunAsync(CatalogueStore store, CancellationToken cancel)
     {
         McpServerOptions options = Options(new CatalogueAnswers(store));
-        await using McpServer server = McpServer.Create(new StdioServerTransport(options), options);
+        var requests = new OpenRequests();
+        await using var transport = new StreamServerTransport(new AnsweredInput(Console.OpenStandardInput(), requests), new CountedOutput(Console.OpenStandardOutput(), requests));
+        await using McpServer server = McpServer.Create(transport, options);
         await server.RunAsync(cancel);
     }
 

@@ -52,7 +52,7 @@ internal static class CheckCommand
         }
         foreach (Problem problem in problems)
             terminal.Errors.WriteLine(InvisibleText.EscapedOnOneLine(problem.ToString()));
-        terminal.Line($"{store.ServerIds().Count} servers checked: {errors} errors, {problems.Count - errors} warnings.");
+        terminal.Line($"{Counted.Of(store.ServerIds().Count, "server")} checked: {Counted.Of(errors, "error")}, {Counted.Of(problems.Count - errors, "warning")}.");
         return errors > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }
 }

@@ -37,7 +37,7 @@ internal static class ClassifyCommand
         ToolClassifier classifier = ToolClassifier.Load(store.ModelFolder);
         ClassifyReport report = await terminal.WithProgress("Classifying", progress => ClassifyStage.RunAsync(store, classifier, progress, cancel, full: full));
         ProfileTable.Show(terminal, report.Profile);
-        terminal.Line($"{report.Tools} tools of {report.Servers} servers; {report.Servers - report.Current} servers judged now, {report.Current} were current; {report.NeedReview} tools need review.");
+        terminal.Line($"{Counted.Of(report.Tools, "tool")} of {Counted.Of(report.Servers, "server")}; {Counted.Of(report.Servers - report.Current, "server")} judged now, {report.Current} were current; {report.NeedReview} tools need review.");
         return terminal.Report(report.Problems);
     }
 

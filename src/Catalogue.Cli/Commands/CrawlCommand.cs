@@ -56,7 +56,7 @@ internal static class CrawlCommand
     private static void Show(Terminal terminal, CrawlReport report)
     {
         terminal.Table(["reader", "files", "servers", "tools", "rejected"], report.Readers.Select(r => (string[])[r.Reader, r.Files.ToString(), r.Servers.ToString(), r.Tools.ToString(), r.Rejected.ToString()]));
-        terminal.Line($"{report.Servers} servers ({report.New} new, {report.Changed} changed, {report.Unchanged} unchanged), {report.Tools} tools, {report.Rejected} rejected.");
+        terminal.Line($"{Counted.Of(report.Servers, "server")} ({report.New} new, {report.Changed} changed, {report.Unchanged} unchanged), {Counted.Of(report.Tools, "tool")}, {report.Rejected} rejected.");
         if (report.Vanished + report.Failed > 0)
             terminal.Line($"{report.Vanished} repositories vanished and {report.Failed} failed; their servers keep their last good record.");
         if (report.Requests > 0)

@@ -36,7 +36,7 @@ internal static class GuardAuditCommand
         bool sound = report.Faults.Count == 0 && !isCut;
         if (!json)
         {
-            terminal.Line($"{report.Lines} lines in {report.Chains} chains, {(sound ? "sound" : "NOT SOUND")}");
+            terminal.Line($"{Counted.Of(report.Lines, "line")} in {Counted.Of(report.Chains, "chain")}, {(sound ? "sound" : "NOT SOUND")}");
             foreach ((string chain, string hash) in report.Heads)
                 terminal.Line($"head of {InvisibleText.EscapedOnOneLine(chain)}: {hash}");
         }

@@ -77,6 +77,7 @@ internal static class GuardInstallCommand
         }
         if (!after.AsSpan().SequenceEqual(before))
             new InstallHistory(plan.State, plan.File).Write(before, after, policies);
+        terminal.Note($"Calls will be written down in {StateFolder.Audits(StateFolder.Usual)}; catalogue guard audit FILE sums a file up.");
         terminal.Note("Restart the client. catalogue guard install --undo takes it back. Guard does not hold an agent that has a shell.");
         return left > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }

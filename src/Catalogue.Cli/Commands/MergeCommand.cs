@@ -24,7 +24,7 @@ internal static class MergeCommand
             throw new UsageException($"There is no folder '{missing}'.");
         var target = new CatalogueStore(catalogue);
         IReadOnlyList<Problem> problems = new CatalogueMerge(target, [.. folders.Select(f => new CatalogueStore(f))]).Run(cancel);
-        terminal.Line($"{folders.Length} shards united: {target.ServerIds().Count} servers.");
+        terminal.Line($"{Counted.Of(folders.Length, "shard")} united: {Counted.Of(target.ServerIds().Count, "server")}.");
         return terminal.Report([.. problems]);
     }
 }

@@ -33,7 +33,7 @@ internal static class SampleCommand
             store.SaveServer(server);
             servers++;
         }
-        terminal.Line($"{tools} tools of {servers} servers in {folder}. Next: catalogue build --catalogue {folder} --out DIR");
+        terminal.Line($"{Counted.Of(tools, "tool")} of {Counted.Of(servers, "server")} in {folder}. Next: catalogue build --catalogue {folder} --out DIR");
         return ExitCode.Done;
     }
 }

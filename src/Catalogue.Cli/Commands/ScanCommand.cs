@@ -64,7 +64,7 @@ internal static class ScanCommand
     private static IEnumerable<string> Next(ScanPlan plan, ScanRun run, ScanReport report)
     {
         if (report.Denials.Count > 0 && plan.Policy is null)
-            yield return $"Next: {report.Denials.Count} denials end all combinations: catalogue scan --policy FORMAT";
+            yield return $"Next: catalogue scan --policy FORMAT writes policies with {Counted.Of(report.Denials.Count, "denial")}";
         foreach (ClientConfiguration client in ClientConfiguration.All)
         {
             string[] files = [.. run.Servers.Where(s => s.Agent.Client == client.Title && s.Agent.Guard is null && s.Known is not null).GroupBy(s => s.Agent.File, StringComparer.Ordinal).Where(f => CanGuard(client, f)).Select(f => f.Key)];
@@ -94,6 +94,8 @@ internal static class ScanCommand
         var lines = DenialPolicies.Write(run.Servers, run.Denials(), format, plan.Out);
         foreach ((_, string line) in lines)
             terminal.Note(line);
+        foreach (JudgedServer unknown in run.Servers.Where(s => s.Known is null && s.Tools.Count == 0))
+            terminal.Note($"{InvisibleText.EscapedOnOneLine(unknown.Agent.Key)}: no file, since nobody knows its tools; --live asks it for them.");
         if (lines.Count == 0)
             terminal.Note("Nothing needs to be denied; no file was written.");
         return lines.All(l => l.Written);

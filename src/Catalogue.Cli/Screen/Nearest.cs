@@ -12,6 +12,9 @@ internal static class Nearest
         return [.. words.Distinct(StringComparer.Ordinal).Select(w => (Word: w, Distance: Distance(word, w, most))).Where(w => w.Distance <= most).OrderBy(w => w.Distance).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostShown).Select(w => w.Word)];
     }
 
+    /// <summary>Whether two words differ in at most a third of the first.</summary>
+    public static bool Is(string word, string other) => Math.Max(1, word.Length / 3) is var most && Distance(word, other, most) <= most;
+
     /// <summary>As a sentence that begins with a blank, empty where there are none.</summary>
     public static string Question(string word, IEnumerable<string> words) => To(word, words) is { Count: > 0 } near ? $" Did you mean {string.Join(", ", near)}?" : "";
 

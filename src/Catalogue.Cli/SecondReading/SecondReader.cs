@@ -28,7 +28,8 @@ internal sealed class SecondReader : IDisposable
     public SecondReader(Uri at, string? key, ReaderBounds bounds, ReadingFile readings, IReadOnlyCollection<string> signals, TimeProvider time)
     {
         (this.bounds, this.readings, this.signals, this.time) = (bounds, readings, signals, time);
-        client = new OpenAI.Chat.ChatClient(bounds.Model, new ApiKeyCredential(key ?? "none"), new OpenAIClientOptions { Endpoint = at, NetworkTimeout = bounds.Patience }).AsIChatClient();
+        // One clock alone ends a question, ours: two of the same length would race.
+        client = new OpenAI.Chat.ChatClient(bounds.Model, new ApiKeyCredential(key ?? "none"), new OpenAIClientOptions { Endpoint = at, NetworkTimeout = Timeout.InfiniteTimeSpan }).AsIChatClient();
     }
 
     public void Dispose() => client.Dispose();
@@ -80,7 +81,7 @@ internal sealed class SecondReader : IDisposable
             readings.Add(reading);
             return reading;
         }
-        catch (Exception e) when (e is FormatException or HttpRequestException or ClientResultException or IOException or InvalidOperationException || (e is OperationCanceledException && late.IsCancellationRequested && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is FormatException or HttpRequestException or ClientResultException or IOException or InvalidOperationException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             problems.Add(Problem.Error(one.Name, e is OperationCanceledException ? $"the reader gave no answer within {bounds.Patience.TotalSeconds:0} seconds" : e.Message));
             return null;

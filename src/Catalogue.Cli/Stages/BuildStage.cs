@@ -22,10 +22,10 @@ internal static class BuildStage
         if (plan.ChangesFile is { } file)
             AtomicFile.Write(file, ChangedPaths.ToJson(built.Output));
         TimeSpan took = Stopwatch.GetElapsedTime(started);
-        terminal.Line($"{built.Servers} servers, {built.Tools} tools, {built.Pages} pages in {plan.Site.OutputFolder}: {built.FilesChanged} files written, {built.FilesUnchanged} unchanged, {built.FilesDeleted} deleted, {built.Bytes / 1048576.0:0.0} MB, {took.TotalSeconds:0.0} s.");
+        terminal.Line($"{Counted.Of(built.Servers, "server")}, {Counted.Of(built.Tools, "tool")}, {Counted.Of(built.Pages, "page")} in {plan.Site.OutputFolder}: {Counted.Of(built.FilesChanged, "file")} written, {built.FilesUnchanged} unchanged, {built.FilesDeleted} deleted, {built.Bytes / 1048576.0:0.0} MB, {took.TotalSeconds:0.0} s.");
         terminal.Line(HostLimits.Describe(built.Output, built.Tools, plan.Site.Layout));
         if (plan.Store.Hidden > 0)
-            terminal.Line($"{plan.Store.Hidden} servers of private repositories are left out; --include-private builds them too.");
+            terminal.Line($"{Counted.Of(plan.Store.Hidden, "server")} of private repositories left out; --include-private builds them too.");
         // The builder reads the same server files again and meets the same faults.
         return [.. judged.Concat(built.Problems).Distinct()];
     }

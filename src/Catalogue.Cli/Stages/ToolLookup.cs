@@ -11,7 +11,7 @@ namespace Catalogue.Cli.Stages;
 /// <summary>Finds a server by id or slug and a tool by name or slug, and judges it when the judgement on disk is not current.</summary>
 internal static class ToolLookup
 {
-    private const int MostServers = 10;
+    private const int MostServers = 10, MostNames = 10, MostNear = 4;
 
     /// <summary>The server that <paramref name="text"/> names, and what is left of it as the tool's name.</summary>
     public static (Server Server, string? Tool) Split(CatalogueStore store, string text)
@@ -33,7 +33,7 @@ internal static class ToolLookup
     public static ToolDefinition Tool(Server server, string name) =>
         server.Tools.FirstOrDefault(t => t.Name == name)
         ?? server.Tools.FirstOrDefault(t => Slug.OfAll(server.Tools.Select(x => x.Name))[t.Name] == name)
-        ?? throw new UsageException($"{server.Id} has no tool '{name}'.{Nearest.Question(name, server.Tools.Select(t => t.Name))} It has: {string.Join(", ", server.Tools.Take(40).Select(t => t.Name))}");
+        ?? throw new UsageException($"{server.Id} has no tool '{name}'.{Nearest.Question(name, server.Tools.Select(t => t.Name))} It has {Names(server)}");
 
     public static ServerClassifications Judgements(CatalogueStore store, Server server) => Judgements(store, server, ToolClassifier.Load(store.ModelFolder));
 
@@ -51,6 +51,19 @@ internal static class ToolLookup
         return store.LoadServer(id, problems) ?? throw new UsageException(string.Join(Environment.NewLine, problems));
     }
 
+    private static string Names(Server server) =>
+        string.Join(", ", server.Tools.Take(MostNames).Select(t => t.Name)) + (server.Tools.Count > MostNames ? $" and {server.Tools.Count - MostNames} more." : ".");
+
+    // The servers with the most parts that are, or nearly are, words of the text; words that stand in every name tell nothing.
+    private static IEnumerable<string> NearServers(string text, IReadOnlyList<string> ids)
+    {
+        string[] words = [.. Parts(text).Where(w => w.Length > 2 && w is not ("mcp" or "server" or "servers"))];
+        return ids.Select(id => (Id: id, Score: words.Sum(w => Parts(id).Max(p => p == w ? 3 : Nearest.Is(w, p) ? 2 : p.Contains(w, StringComparison.Ordinal) ? 1 : 0))))
+            .Where(s => s.Score > 0).OrderByDescending(s => s.Score).ThenBy(s => s.Id.Length).ThenBy(s => s.Id, StringComparer.Ordinal).Take(MostNear).Select(s => s.Id);
+    }
+
+    private static string[] Parts(string text) => text.ToLowerInvariant().Split(['/', '-', '.', '_', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts ? parts : [""];
+
     // A tool's name alone: the servers that have it, or the tools that may have been meant.
     private static string Missing(CatalogueStore store, string text, IReadOnlyList<string> ids)
     {
@@ -58,8 +71,7 @@ internal static class ToolLookup
         ILookup<string, string> servers = ids.SelectMany(i => store.LoadServer(i, [])?.Tools.Select(t => (t.Name, Server: i)) ?? []).ToLookup(t => t.Name, t => t.Server, StringComparer.Ordinal);
         if (servers[name].ToArray() is { Length: > 0 } holders)
             return $"'{name}' is a tool of {string.Join(", ", holders.Take(MostServers))}{(holders.Length > MostServers ? $" and {holders.Length - MostServers} more" : "")}. Name one: {holders[0]}/{name}";
-        string[] words = text.Split('/', '-', ' ');
-        string[] near = [.. Nearest.To(name, servers.Select(s => s.Key)), .. ids.Where(id => words.Any(w => w.Length > 2 && id.Contains(w, StringComparison.OrdinalIgnoreCase))).Take(5)];
+        string[] near = [.. NearServers(text, ids), .. Nearest.To(name, servers.Select(s => s.Key))];
         return $"No server '{text}' in the catalogue{(text == name ? ", and no tool of that name" : "")}.{(near.Length == 0 ? "" : $" Did you mean {string.Join(", ", near)}?")}";
     }
 }

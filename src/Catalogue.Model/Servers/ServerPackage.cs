@@ -9,4 +9,7 @@ public sealed record ServerPackage
     public required string Name { get; init; }
 
     public string? Version { get; init; }
+
+    /// <summary>The program that it holds, where that is not called as the package is.</summary>
+    public string? Program { get; init; }
 }

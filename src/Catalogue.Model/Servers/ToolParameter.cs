@@ -26,6 +26,9 @@ public sealed record ToolParameter
 
     public string? Format { get; init; }
 
+    /// <summary>What is known in words of the tool that takes it: some names mean several things.</summary>
+    public string? ToolText { get; init; }
+
     /// <summary>What the argument is used as, judged by name, type and text.</summary>
     public ParameterRole Role => ParameterRoles.Of(this);
 

@@ -7,12 +7,13 @@ namespace Catalogue.Model.Servers;
 public static class ToolParameters
 {
     /// <summary>In schema order, parents before children; local <c>$ref</c> followed, depth and number bounded.</summary>
-    public static IReadOnlyList<ToolParameter> Of(ToolDefinition tool) => tool.InputSchema is { } schema ? Of(schema) : [];
+    public static IReadOnlyList<ToolParameter> Of(ToolDefinition tool) => tool.InputSchema is { } schema ? Of(schema, tool.Text) : [];
 
-    public static IReadOnlyList<ToolParameter> Of(JsonElement schema)
+    /// <param name="toolText">What is known of the tool in words.</param>
+    public static IReadOnlyList<ToolParameter> Of(JsonElement schema, string? toolText = null)
     {
         var found = new List<ToolParameter>();
-        new Walk(schema, found).Properties(schema, "", "", depth: 0);
+        new Walk(schema, found, toolText).Properties(schema, "", "", depth: 0);
         return found;
     }
 
@@ -29,7 +30,7 @@ public static class ToolParameters
         Format = SchemaText.StringOf(schema, "format"),
     };
 
-    private sealed class Walk(JsonElement root, List<ToolParameter> found)
+    private sealed class Walk(JsonElement root, List<ToolParameter> found, string? toolText)
     {
         public void Properties(JsonElement schema, string pointer, string prefix, int depth)
         {
@@ -64,7 +65,7 @@ public static class ToolParameters
             if (found.Exists(p => p.Name == name))
                 return;
             string? own = SchemaText.StringOf(property.Value, "description");
-            ToolParameter read = Read(name, at, schema) with { Required = required };
+            ToolParameter read = Read(name, at, schema) with { Required = required, ToolText = toolText };
             found.Add(own is null ? read : read with { Description = own, DescribedAt = pointer });
             Properties(schema, at, name + ".", depth + 1);
             if (schema.ValueKind == JsonValueKind.Object && schema.TryGetProperty("items", out JsonElement items))

@@ -31,7 +31,7 @@ internal sealed class CursorFormat : IPolicyFormat
         Ask = Ability.Yes("every tool that is not listed"),
         Limit = Ability.No("Cursor counts no calls."),
         Condition = Ability.No("Cursor has no rules on arguments."),
-        DefaultDeny = Ability.No("Cursor asks about a tool that is not listed, or lets its own review decide where Auto-review is on."),
+        DefaultDeny = Ability.No("Cursor asks about a tool that is not listed; with Auto-review on its own review decides, and with Run Everything on nobody is asked."),
     };
 
     public PolicyDocument Write(PolicyRequest request)

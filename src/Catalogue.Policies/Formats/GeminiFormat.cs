@@ -33,7 +33,7 @@ internal sealed class GeminiFormat : IPolicyFormat
 
     public IReadOnlyList<string> Steps { get; } =
     [
-        "Save it under .gemini/policies in the project, or under ~/.gemini/policies for all projects.",
+        "Save it under ~/.gemini/policies; this version does not read a project's own folder.",
     ];
 
     public PolicyAbilities Abilities { get; } = new()
@@ -58,7 +58,7 @@ internal sealed class GeminiFormat : IPolicyFormat
         foreach (Recommendation rule in notes.Rules)
             text.Append(Rule(request.ServerKey, rule)).Append('\n');
         text.Append(Head(request.ServerKey, "*", "deny", priority: 10)).Append(TomlText.Pair("denyMessage", "This tool is not in the policy."));
-        return notes.Document($".gemini/policies/{(notes.IsRefused ? "policy" : request.ServerKey)}.toml", "toml", text.ToString());
+        return notes.Document($"~/.gemini/policies/{(notes.IsRefused ? "policy" : request.ServerKey)}.toml", "toml", text.ToString());
     }
 
     public DocumentEffects Read(string text, PolicyRequest request)

@@ -22,7 +22,7 @@ internal sealed class KongFormat : IPolicyFormat
 
     public IReadOnlyList<string> Steps { get; } =
     [
-        "Put your own consumer group and route in.",
+        "Put your own route in the place of the one named, and your own consumer group in the place of agents; every agent must be in it, since Kong lets through who is in no list.",
         "Apply it with deck gateway sync kong.yaml.",
     ];
 

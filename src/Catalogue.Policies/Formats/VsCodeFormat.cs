@@ -28,13 +28,13 @@ internal sealed class VsCodeFormat : IPolicyFormat
 
     public PolicyAbilities Abilities { get; } = new()
     {
-        Allow = Ability.Partly("Visual Studio Code asks at the first call, unless the author calls the tool read-only, and offers to remember the answer; this setting cannot answer beforehand."),
+        Allow = Ability.Partly("Visual Studio Code asks at the first call, unless the author calls the tool read-only or chat.tools.global.autoApprove is on, and offers to remember the answer; this setting cannot answer beforehand."),
         Deny = Ability.No("Visual Studio Code has no setting that denies one tool; take it out of the tool picker or of a custom agent's tools."),
         Hide = Ability.No("A tool leaves an agent's list by the tool picker or by the tools of a custom agent (.github/agents/NAME.agent.md), not by a setting. Hide is not deny: another agent still has it."),
         Ask = Ability.Yes("false means that no answer is remembered"),
         Limit = Ability.No("Visual Studio Code counts no calls."),
         Condition = Ability.No("Visual Studio Code has no rules on arguments of MCP tools."),
-        DefaultDeny = Ability.No("Visual Studio Code asks about a tool that is not listed, unless its author calls it read-only or the user has approved it."),
+        DefaultDeny = Ability.No("Visual Studio Code asks about a tool that is not listed, unless its author calls it read-only, the user has approved it, or chat.tools.global.autoApprove is on."),
     };
 
     public DocumentEffects Read(string text, PolicyRequest request)

@@ -14,14 +14,17 @@ public static class PolicyReader
     public const int LargestFile = 4_000_000;
 
     /// <exception cref="PolicyFaultException">The file is no policy, or says what cannot be enforced.</exception>
-    public static PolicyRules Read(ReadOnlySpan<byte> file)
+    public static PolicyRules Read(ReadOnlySpan<byte> file) => Read(file, isJson: false);
+
+    // A file that is called JSON is read as nothing else, so that its faults are told as such.
+    private static PolicyRules Read(ReadOnlySpan<byte> file, bool isJson)
     {
         if (file.Length > LargestFile)
             throw new PolicyFaultException(0, $"is larger than {LargestFile} bytes");
         if (!Utf8.IsValid(file))
             throw new PolicyFaultException(0, "is not valid UTF-8 text");
         ReadOnlySpan<byte> text = file.StartsWith("\uFEFF"u8) ? file[3..] : file;
-        bool isJson = text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
+        isJson |= text.TrimStart(" \t\r\n"u8).StartsWith("{"u8);
         PolicyNode root = isJson ? JsonNodes.Read(text) : YamlNodes.Read(Encoding.UTF8.GetString(text));
         bool hasRules = root.Member("tools")?.Members.Any(t => t.Value.Member("rules") is not null || t.Value.Member("rate_limit") is not null || t.Value.Member("validate") is not null) == true;
         PolicyRules rules = isJson && !hasRules ? DocumentReader.Read(root) : RuleListReader.Read(root);
@@ -34,7 +37,7 @@ public static class PolicyReader
     {
         try
         {
-            return Read(File.ReadAllBytes(path));
+            return Read(File.ReadAllBytes(path), path.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
         }
         catch (PolicyFaultException e)
         {

@@ -28,8 +28,6 @@ internal sealed record VerdictText
 
     public required Dictionary<string, string> Doubt { get; init; }
 
-    public required string Steering { get; init; }
-
     public required Dictionary<string, List<string>> WayBack { get; init; }
 
     public required Dictionary<string, string> Places { get; init; }

@@ -9,7 +9,7 @@ namespace Catalogue.Site.Words;
 /// <param name="signals">What each signal says of a tool, by its id.</param>
 internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<string, SignalInfo> signals)
 {
-    private const int DeedLength = 200, QuoteLength = 120, ArgumentsNamed = 4;
+    private const int DeedLength = 200, QuoteLength = 120;
 
     // The classifier's name for a call that selects among operations of which one removes.
     private const string SelectsRemoval = "rule:selected-operation/removal";
@@ -23,18 +23,6 @@ internal sealed class VerdictWording(VerdictText text, IReadOnlyDictionary<strin
         string?[] sentences = [Deed(tool, verdict), text.Consequence[verdict.DecidedBy == SelectsRemoval ? "Selected" : verdict.Class.ToString()], Undo(tool, verdict), Traits(verdict), Ground(verdict), Doubt(tool, verdict)];
         return string.Join(' ', sentences.Where(s => !string.IsNullOrEmpty(s)));
     }
-
-    /// <summary>Which arguments decide what a call does; null where there are none.</summary>
-    public string? Steering(IReadOnlyList<ToolParameter> parameters)
-    {
-        string[] names =
-        [
-            .. parameters.Where(p => p.IsTopLevel && (p.Required || Steers(p.Role)) && p.Role != ParameterRole.Secret).OrderByDescending(p => Steers(p.Role)).Take(ArgumentsNamed).Select(p => HiddenCharacters.Shown(p.Name)),
-        ];
-        return names.Length == 0 ? null : Filled(text.Steering, "arguments", English.List(names));
-    }
-
-    private static bool Steers(ParameterRole role) => role is not (ParameterRole.None or ParameterRole.Secret);
 
     private string Deed(ToolDefinition tool, Classification verdict)
     {

@@ -27,6 +27,9 @@ public static class CommandPackage
         // Windows starts batch files through its shell.
         if (words is ["cmd", var option, var inner, ..] && option.Equals("/c", StringComparison.OrdinalIgnoreCase))
             words = [Program(inner), .. words.Skip(3)];
+        // A shell that is handed one line.
+        if (words is ["sh" or "bash" or "zsh", "-c" or "-lc", var line] && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var started, .. var given] && Program(started) is not ("sh" or "bash" or "zsh"))
+            return Of(started, given);
         return words switch
         {
             ["npx" or "bunx" or "pnpx", .. var rest] => Npm(rest),
@@ -65,7 +68,7 @@ public static class CommandPackage
             if (RunnerValues.Contains(words[i]))
                 i++;
             else if (!words[i].StartsWith('-'))
-                return IsElsewhere(words[i]) ? null : Versioned("npm", words[i]);
+                return IsElsewhere(words[i]) || Runners.Contains(words[i]) ? null : Versioned("npm", words[i]);
         }
         return null;
     }

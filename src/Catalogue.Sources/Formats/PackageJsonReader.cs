@@ -19,15 +19,18 @@ internal sealed class PackageJsonReader : StructuredReader
         string? name = root.Text("name");
         draft.Add(draft.Blank with
         {
-            ProvesServer = root.Text("mcpName") is not null || (DependsOnSdk(root) && root.Field("bin") is not null),
+            ProvesServer = root.Text("mcpName") is not null || (DependsOnSdk(root) && StartsAProgram(root)),
             Name = name,
             Description = root.Text("description"),
             Version = root.Text("version"),
             Licence = root.Text("license") ?? root.Object("license")?.Text("type"),
             Homepage = root.Text("homepage"),
-            Packages = name is not null && root.Flag("private") != true ? [new ServerPackage { Registry = "npm", Name = name, Version = root.Text("version") }] : [],
+            Packages = name is not null && root.Flag("private") != true && StartsAProgram(root) ? [new ServerPackage { Registry = "npm", Name = name, Version = root.Text("version") }] : [],
         });
     }
+
+    // A library beside the server is published too, and starts nothing.
+    private static bool StartsAProgram(JsonElement root) => root.Field("bin") is not null || root.Object("directories")?.Field("bin") is not null;
 
     private static bool DependsOnSdk(JsonElement root) =>
         root.Object("dependencies") is { } dependencies && dependencies.EnumerateObject()

@@ -26,7 +26,7 @@ internal static class ServerMerge
             Category = First(facts, f => f.Category) ?? old?.Category,
             Homepage = First(facts, f => Web(f.Homepage)) ?? old?.Homepage,
             Licence = Short(First(facts, f => f.Licence)) ?? old?.Licence,
-            Version = Short(First(facts, f => Released(f.Version))) ?? Released(old?.Version),
+            Version = Short(First([.. facts.Where(IsOwnManifest)], f => Released(f.Version)) ?? First(facts, f => Released(f.Version))) ?? Released(old?.Version),
             Source = SourceOf(old?.Source, SourceOf(same)),
             Packages = Packages(facts) is { Count: > 0 } packages ? packages : old?.Packages ?? [],
             Remotes = Remotes(facts) is { Count: > 0 } remotes ? remotes : old?.Remotes ?? [],
@@ -60,7 +60,7 @@ internal static class ServerMerge
     }
 
     private static List<ServerPackage> Packages(ServerFacts[] facts) =>
-        [.. facts.SelectMany(f => f.Packages).Where(p => p.Name.Length <= DefinitionLimits.NameLength).GroupBy(p => (p.Registry, p.Name)).Select(g => g.OrderBy(p => p.Version is null).First()).OrderBy(p => p.Registry, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
+        [.. facts.SelectMany(f => f.Packages).Where(p => p.Name.Length <= DefinitionLimits.NameLength).GroupBy(p => (p.Registry, p.Name)).Select(g => g.MaxBy(p => Released(p.Version), VersionOrder.Instance)!).OrderBy(p => p.Registry, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal)];
 
     private static List<ServerRemote> Remotes(ServerFacts[] facts) => [.. facts.SelectMany(f => f.Remotes).DistinctBy(r => r.Url).OrderBy(r => r.Url, StringComparer.Ordinal)];
 
@@ -73,6 +73,9 @@ internal static class ServerMerge
     private static string? Web(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? address : null;
 
-    // A release script's placeholder, such as ${VERSION}, names no version.
-    private static string? Released(string? version) => version?.Any(char.IsAsciiDigit) == true ? version : null;
+    // Other files repeat a package's version, and are forgotten at a release.
+    private static bool IsOwnManifest(ServerFacts facts) => facts.Packages.Count > 0 && facts.Provenance.Reader is "package-json" or "pyproject";
+
+    // A release script's placeholder, such as ${VERSION} or 0.0.0, names no version.
+    private static string? Released(string? version) => version?.Any(c => c is >= '1' and <= '9') == true ? version : null;
 }

@@ -16,7 +16,7 @@ internal static class EntryFindings
         ClientServer entry = server.Agent.Entry.Server;
         if (server.IsUnknown)
             yield return Unknown(server);
-        if (Traces.PackageOf(entry) is { } package && !HasVersion(package))
+        if (entry.Package is { } package && Traces.AddressOf(entry) is null && !HasVersion(package))
             yield return new Finding(FindingRules.Unversioned, RiskLevel.Medium, $"{server.Agent.Key} starts {package.Name} in whatever version is newest.", $"Name a version you looked at: {Versioned(package)}.");
         if (Traces.AddressOf(entry) is { } address && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.Scheme == "http" && !uri.IsLoopback)
             yield return new Finding(FindingRules.NoTls, RiskLevel.High, $"{server.Agent.Key} is reached over plain http at {uri.Host}.", "Use its https address.");
@@ -24,7 +24,7 @@ internal static class EntryFindings
             yield return new Finding(FindingRules.Credential, secrets.Any(s => s.InArguments) ? RiskLevel.High : RiskLevel.Medium, $"{server.Agent.Key} has a credential in {English(secrets.Select(s => s.Where))}.", "Put it into the client's secret store or the environment, and replace it.");
         if (Approved(server) is { Length: > 0 } approved)
         {
-            yield return new Finding(FindingRules.Approved, approved.Max(t => t.Verdict.Risk), $"{server.Agent.Key} runs {English(approved.Take(3).Select(t => InvisibleText.EscapedOnOneLine(t.Name)))}{(approved.Length > 3 ? " and more" : "")} without asking.", "Take them out of the list of tools that are always allowed.")
+            yield return new Finding(FindingRules.Approved, approved.Max(t => t.Verdict.Risk), $"{server.Agent.Key} runs {English([.. approved.Take(3).Select(t => InvisibleText.EscapedOnOneLine(t.Name)), .. approved.Length > 3 ? [$"{approved.Length - 3} more"] : (string[])[]])} without asking.", "Take them out of the list of tools that are always allowed.")
             {
                 Tools = [.. approved.Select(t => $"{t.Key}/{t.Name}")],
             };

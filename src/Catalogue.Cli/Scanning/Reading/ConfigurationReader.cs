@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Cli.Scanning.Stack;
+using Catalogue.Cli.Screen;
 using Catalogue.Model;
 using Catalogue.Model.Json;
 using Catalogue.Model.Language;
@@ -99,6 +100,8 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
         var lines = EntryLines.Of(text);
         foreach (ClientEntry entry in read.Entries.Where(e => !e.Server.IsDisabled))
             Add(path, read.Client, entry, lines.GetValueOrDefault(entry.Server.Name));
+        if (read.Entries.Where(e => e.Server.IsDisabled).Select(e => Short(e.Server.Name)).ToArray() is { Length: > 0 } off)
+            problems.Add(Problem.Warning(path, $"{Counted.Of(off.Length, "server")} switched off in it and left out: {string.Join(", ", off)}"));
         foreach (string name in read.Unread)
             problems.Add(Problem.Error(Place(path, lines.GetValueOrDefault(name)), $"'{Short(name)}' names neither a command nor an address"));
         if (read.IsCut)

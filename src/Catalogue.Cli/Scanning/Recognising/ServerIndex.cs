@@ -32,6 +32,8 @@ internal sealed partial class ServerIndex
         foreach ((string kind, ILookup<string, string> map, IReadOnlyList<string> keys) in (ReadOnlySpan<(string, ILookup<string, string>, IReadOnlyList<string>)>)[("package", packages, traces.Packages), ("repository", repositories, traces.Repositories), ("address", remotes, traces.Remotes)])
         {
             string[] found = [.. keys.SelectMany(k => map[k]).Distinct(StringComparer.Ordinal)];
+            if (found.Length == 0 && map == remotes)
+                found = [.. keys.Select(Endpoint).SelectMany(k => map[k]).Distinct(StringComparer.Ordinal)];
             string[] narrowed = found.Length > 1 ? [.. found.Where(named.Contains)] : found;
             if (narrowed.Length == 1)
                 return new Recognition(narrowed[0], kind, []);
@@ -41,6 +43,9 @@ internal sealed partial class ServerIndex
         // A name is whatever a user chose: a hint, never a recognition.
         return new Recognition(null, Unknown(traces), traces.Packages.Count + traces.Remotes.Count > 0 ? [] : [.. named]);
     }
+
+    // What follows the endpoint chooses within one server: example.com/mcp/ORGANISATION.
+    private static string Endpoint(string remote) => remote.IndexOf("/mcp/", StringComparison.Ordinal) is > 0 and var at ? remote[..at] : remote;
 
     private static string Unknown(Traces traces) =>
         traces.Packages.Count > 0 ? "the catalogue does not know its package"

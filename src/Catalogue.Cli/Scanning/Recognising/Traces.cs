@@ -34,6 +34,7 @@ internal sealed partial record Traces(IReadOnlyList<string> Packages, IReadOnlyL
     {
         (_, ["-m", var module, ..]) when Python().IsMatch(program) => new ServerPackage { Registry = "pypi", Name = module },
         ("uv", _) when Array.IndexOf(words, "run") is >= 0 and var run => CommandPackage.Of("uvx", words[(run + 1)..]),
+        ("node" or "bun", _) when words.Select(w => Installed().Match(w.Length > 500 ? "" : w.Replace('\\', '/'))).FirstOrDefault(m => m.Success) is { } found => new ServerPackage { Registry = "npm", Name = found.Groups["name"].Value },
         ("deno", ["run", .. var rest]) when rest.FirstOrDefault(w => w.StartsWith("npm:", StringComparison.Ordinal)) is { } name => CommandPackage.Of("npx", [name[4..]]),
         _ => null,
     };
@@ -49,6 +50,9 @@ internal sealed partial record Traces(IReadOnlyList<string> Packages, IReadOnlyL
 
     [GeneratedRegex(@"\bmcp-(remote|proxy)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Bridge();
+
+    [GeneratedRegex(@"/node_modules/(?<name>(@[\w.-]+/)?[\w.-]+)/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Installed();
 
     [GeneratedRegex(@"^python[\d.]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Python();

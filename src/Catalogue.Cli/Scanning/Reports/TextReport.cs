@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalogue.Cli.Scanning.Findings;
+using Catalogue.Cli.Screen;
 using Catalogue.Model.Language;
 using Catalogue.Model.Verdicts;
 
@@ -42,7 +43,7 @@ internal static class TextReport
         int known = report.Servers.Count(s => !s.IsUnknown);
         return report.Servers.Count == 0
             ? $"No servers in {Files(report)}."
-            : $"{Counted(report.Servers.Count, "server")} in {Files(report)}, {known} known; {Counted(report.Tools, "tool")}, {report.Servers.Sum(s => s.Critical)} Critical and {report.Servers.Sum(s => s.High)} High; {Counted(report.Findings.Count, "finding")}.";
+            : $"{Counted.Of(report.Servers.Count, "server")} in {Files(report)}, {known} known; {Counted.Of(report.Tools, "tool")}, {report.Servers.Sum(s => s.Critical)} Critical and {report.Servers.Sum(s => s.High)} High; {Counted.Of(report.Findings.Count, "finding")}.";
     }
 
     public static string Gauge(RiskLevel level) => level switch { RiskLevel.Low => "○", RiskLevel.Medium => "◐", RiskLevel.High => "◕", _ => "●" };
@@ -77,9 +78,7 @@ internal static class TextReport
         text.Append(line.TrimEnd()).Append('\n');
     }
 
-    private static string Files(ScanReport report) => Counted(report.Files.Count, "configuration");
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string Files(ScanReport report) => Counted.Of(report.Files.Count, "configuration");
 
     private static string Cut(string text, int most) => InvisibleText.EscapedOnOneLine(text) is var shown && shown.Length > most ? shown[..(most - 1)] + "…" : shown;
 }

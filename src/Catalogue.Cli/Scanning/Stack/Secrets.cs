@@ -18,8 +18,8 @@ internal static partial class Secrets
 
     public static IReadOnlyList<Secret> Of(ClientEntry entry) =>
     [
-        .. InArguments(entry.Server.Arguments),
-        .. entry.Variables.Where(v => IsLiteral(v.Value) && (Named().IsMatch(v.Key) || Known().IsMatch(v.Value) || HoldsPassword(v.Value))).Select(v => new Secret($"variable {Shown(v.Key)}", false, v.Value)),
+        .. InArguments(entry.Server.Arguments).DistinctBy(s => s.Value),
+        .. entry.Variables.Where(v => IsLiteral(v.Value) && ((Named().IsMatch(v.Key) && !IsOpenAddress(v.Value)) || Known().IsMatch(v.Value) || HoldsPassword(v.Value))).Select(v => new Secret($"variable {Shown(v.Key)}", false, v.Value)),
         .. entry.Headers.Where(h => IsLiteral(h.Value) && (Named().IsMatch(h.Key) || Known().IsMatch(h.Value))).Select(h => new Secret($"header {Shown(h.Key)}", false, h.Value)),
         .. IsSecret(entry.Server.Url) ? [new Secret("its address", true, entry.Server.Url!)] : (Secret[])[],
     ];
@@ -44,8 +44,15 @@ internal static partial class Secrets
                 yield return new Secret($"argument {i + 1}", true, key.Value);
             else if (HoldsPassword(word))
                 yield return new Secret($"argument {i + 1}", true, word);
+            else if (Inside().Match(word) is { Success: true } inside && IsLiteral(inside.Groups["value"].Value))
+                yield return new Secret($"argument {i + 1}", true, inside.Groups["value"].Value);
+            else if (LooksLikeKey(word))
+                yield return new Secret($"argument {i + 1}", true, word);
         }
     }
+
+    // A word by itself, no package, path, address or option.
+    private static bool LooksLikeKey(string word) => !word.StartsWith('-') && !word.Contains('.', StringComparison.Ordinal) && PublicAddress.IsSecret(word);
 
     private static bool IsSecret(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.UserInfo.Length > 0 || address.Segments.Any(s => PublicAddress.IsSecret(s.TrimEnd('/'))) || Query().IsMatch(Uri.UnescapeDataString(address.Query)));
@@ -53,25 +60,32 @@ internal static partial class Secrets
     // Not a reference that the client fills in, and not the placeholder of a documentation.
     private static bool IsLiteral(string value) => value.Length >= Shortest && !Reference().IsMatch(value) && !Placeholder().IsMatch(value);
 
+    // A connection string to a database without a password tells no secret.
+    private static bool IsOpenAddress(string value) => value.Contains("://", StringComparison.Ordinal) && !HoldsPassword(value) && !Query().IsMatch(value);
+
     private static bool HoldsPassword(string value) => Password().Match(value) is { Success: true } found && IsLiteral(found.Groups["password"].Value.PadRight(Shortest, '.'));
 
     private static string Shown(string name) => InvisibleText.EscapedOnOneLine(name.Length > 60 ? name[..60] + "…" : name);
 
-    [GeneratedRegex(@"(api[-_]?key|token|secret|passw|pwd|auth|credential|private[-_]?key|access[-_]?key|connection[-_]?string)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(api[-_]?key|token|secret|passw|pwd|auth|credential|private[-_]?key|access[-_]?key|connection[-_]?string|^-*key$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
     // Forms in which well-known services give out their keys.
-    [GeneratedRegex(@"\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|sk-[A-Za-z0-9_-]{20,}|xox[abps]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|glpat-[A-Za-z0-9_-]{15,}|npm_[A-Za-z0-9]{30,}|eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|sk-[A-Za-z0-9_-]{20,}|xox[abps]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|glpat-[A-Za-z0-9_-]{15,}|npm_[A-Za-z0-9]{30,}|(napi|sbp|lin_api|figd|shpat|dop_v1|ntn|secret|sntrys|r8|hf|whsec|sk_live|rk_live|sk_test)_[A-Za-z0-9_-]{16,}|(pplx|tvly|fc|xapp|gsk|ATATT)-?[A-Za-z0-9_-]{20,}|SG\.[A-Za-z0-9_-]{16,}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Known();
 
     [GeneratedRegex(@"://[^/\s:@]*:(?<password>[^/\s@]+)@", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Password();
 
-    [GeneratedRegex(@"\$\{|^\$\w|\{\{|^%\w+%$|<[^>]*>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\$\{|^\$\w|\{\{|^\{[^}]*\}$|^%\w+%$|<[^>]*>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^(your|my|example|changeme|replace|xxx|\.\.\.|todo)|here$|^x+$|^\*+$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Placeholder();
+
+    // "{\"apiKey\":\"…\"}" as one argument.
+    [GeneratedRegex(@"(key|token|secret|passw)[\w-]*[""'\\]+\s*[:=]\s*[""'\\]+(?<value>[^""'\\]{8,})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"[?&][^=&]*(key|token|secret|password)[^=&]*=[^&$]{8,}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Query();

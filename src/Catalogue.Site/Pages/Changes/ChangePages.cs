@@ -9,11 +9,11 @@ namespace Catalogue.Site.Pages.Changes;
 /// <summary>What the crawls changed, day by day, the newest first.</summary>
 internal sealed class ChangePages : IPageType
 {
-    private const int PageSize = 100;
+    private const int PageSize = 100, PullsShown = 20;
 
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
-        int pulls = site.Changes.Events.Count(e => e.IsPossibleRugPull);
+        ChangeEvent[] pulls = [.. site.Changes.Events.Where(e => e.IsPossibleRugPull)];
         foreach ((string route, IReadOnlyList<ChangeEvent> events, Pager? pager) in Pager.Split(Routes.Changes, site.Changes.Events, PageSize))
         {
             string root = Routes.RootOf(route);
@@ -21,15 +21,22 @@ internal sealed class ChangePages : IPageType
             yield return new Page(route, "changes", new ChangesPage
             {
                 Head = site.Head(route, $"Changes in the catalogue{page}", $"Tools added, removed, redefined and relabelled, newest first{page}.", "servers"),
-                RugPulls = pulls == 0 ? null : English.Count(pulls, "possible rug pull"),
+                RugPulls = pulls.Length == 0 ? null : English.Count(pulls.Length, "possible rug pull"),
+                Pulls = [.. pulls.Take(route == Routes.Changes ? PullsShown : 0).Select(e => ChangeRow.Of(e, site, root))],
                 Days =
                 [
                     .. events.GroupBy(e => e.Date).OrderByDescending(g => g.Key)
-                        .Select(g => new ChangesOfADay(ChangeRow.Day(g.Key), [.. g.Select(e => ChangeRow.Of(e, site, root))])),
+                        .Select(g => new ChangesOfADay(ChangeRow.Day(g.Key), [.. g.GroupBy(e => e.Server).Select(s => OfServer(s, site, root))])),
                 ],
                 Pager = pager,
             });
         }
+    }
+
+    private static ChangesOfAServer OfServer(IGrouping<string, ChangeEvent> changes, SiteContext site, string root)
+    {
+        ChangeRow[] rows = [.. changes.Select(e => ChangeRow.Of(e, site, root) with { NamesServer = false })];
+        return new ChangesOfAServer(changes.Key, rows[0].ServerHref, rows);
     }
 }
 
@@ -38,9 +45,15 @@ internal sealed record ChangesPage : PageModel
     /// <summary>How many there are on all pages; null where there is none.</summary>
     public required string? RugPulls { get; init; }
 
+    /// <summary>The newest of them, on the first page.</summary>
+    public required IReadOnlyList<ChangeRow> Pulls { get; init; }
+
     public required IReadOnlyList<ChangesOfADay> Days { get; init; }
 
     public required Pager? Pager { get; init; }
 }
 
-internal sealed record ChangesOfADay(string Date, IReadOnlyList<ChangeRow> Rows);
+internal sealed record ChangesOfADay(string Date, IReadOnlyList<ChangesOfAServer> Servers);
+
+/// <summary>What one server's authors, or the judge, changed in a day; <paramref name="Href"/> is null where it is no longer in the catalogue.</summary>
+internal sealed record ChangesOfAServer(string Server, string? Href, IReadOnlyList<ChangeRow> Rows);

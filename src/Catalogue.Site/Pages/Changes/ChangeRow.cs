@@ -23,6 +23,9 @@ internal sealed record ChangeRow
     /// <summary>Null where the server is no longer in the catalogue.</summary>
     public required string? ServerHref { get; init; }
 
+    /// <summary>Whether the row says whose change it is; not where it stands below the server's name.</summary>
+    public bool NamesServer { get; init; } = true;
+
     public required IReadOnlyList<ChangedTool> Tools { get; init; }
 
     /// <summary>How many more tools there are than are named.</summary>

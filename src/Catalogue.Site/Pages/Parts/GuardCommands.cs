@@ -18,7 +18,7 @@ internal sealed record GuardCommands(string Before, string Start, Html? Install,
     /// <param name="profile">Whose policy the file holds; a tool's page has that of <see cref="ServerProfile.Careful"/>.</param>
     public static GuardCommands Of(Server server, string serverKey, string root, ServerProfile profile = ServerProfile.Careful)
     {
-        string? command = server.Packages.Select(StartCommand.Of).FirstOrDefault(c => c is not null);
+        string? command = StartCommand.Of(server);
         string? address = command is null ? server.Remotes.Select(StartCommand.AddressOf).FirstOrDefault(a => a is not null) : null;
         return new GuardCommands(
             (command, address) switch

@@ -10,7 +10,7 @@ internal static class ProofText
     public static string Short(PolicyProof? proof) => proof?.Kind switch
     {
         "engine" => "Proven on a real engine.",
-        "expressions" => "Checked against its documented rules; expressions on a CEL engine that is not the gateway's own.",
+        "expressions" => "Checked against its documented rules; its expressions on an engine of their language that is not the gateway's own.",
         "restated" => "Checked against its documented rules, not on the engine.",
         _ => "",
     };

@@ -12,11 +12,19 @@ internal static class StartCommand
         return !IsPlain(package.Name) || package.Name.StartsWith('-') ? null : package.Registry.ToLowerInvariant() switch
         {
             "npm" => "npx -y " + package.Name + Pinned("@", version),
+            "pypi" when package.Program is { } program => IsPlain(program) && !program.StartsWith('-') ? $"uvx --from {package.Name}{Pinned("==", version)} {program}" : null,
             "pypi" => "uvx " + package.Name + Pinned("@", version),
             "nuget" => "dnx " + package.Name + Pinned("@", version),
             "oci" or "docker" => "docker run -i --rm " + package.Name + (package.Name.Contains(':', StringComparison.Ordinal) ? "" : Pinned(":", version)),
             _ => null,
         };
+    }
+
+    /// <summary>The server's own: of several packages the one that is called as its repository is, otherwise the first; null where none is known.</summary>
+    public static string? Of(Server server)
+    {
+        string own = server.Id[(server.Id.LastIndexOf('/') + 1)..];
+        return server.Packages.OrderByDescending(p => p.Name.Equals(own, StringComparison.OrdinalIgnoreCase)).Select(Of).FirstOrDefault(c => c is not null);
     }
 
     /// <summary>Empty where the package names none that can stand in a command.</summary>

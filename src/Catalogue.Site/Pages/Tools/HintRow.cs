@@ -22,33 +22,28 @@ internal sealed record HintRow(string Hint, string Says, string InForce, string 
         return
         [
             new("readOnlyHint", Said(hints.ReadOnlyHint), Word(hints.EffectiveReadOnly),
-                reads ? "true: it only reads" : $"false: it is {English.A(verdict.Class.ToString())} tool", hints.ReadOnlyHint == true && !reads),
+                reads ? "true: it is a Read tool" : $"false: it is {English.A(verdict.Class.ToString())} tool", hints.ReadOnlyHint == true && !reads),
             new("destructiveHint", Said(hints.DestructiveHint), hints.EffectiveReadOnly ? NoMeaning : Word(hints.EffectiveDestructive),
                 Destroys(verdict), hints.DestructiveHint == false && destroys),
-            new("idempotentHint", Said(hints.IdempotentHint), hints.EffectiveReadOnly ? NoMeaning : Word(hints.IdempotentHint ?? false), reads ? "true: reading twice changes nothing" : "not judged", false),
+            new("idempotentHint", Said(hints.IdempotentHint), hints.EffectiveReadOnly ? NoMeaning : Word(hints.IdempotentHint ?? false), reads ? "true: it is a Read tool" : "not judged", false),
             new("openWorldHint", Said(hints.OpenWorldHint), Word(hints.EffectiveOpenWorld), reachesOut ? "true: it deals with the outside" : "not judged",
                 hints.OpenWorldHint == false && reachesOut),
         ];
     }
 
-    /// <summary>One sentence for the usual case that the server gives no hint at all; null where it gives one.</summary>
+    /// <summary>One sentence for the usual case that no hint is known at all; null where it gives one.</summary>
     public static string? WithoutHints(ToolAnnotations? given, Classification verdict)
     {
         if (given is { ReadOnlyHint: not null } or { DestructiveHint: not null } or { IdempotentHint: not null } or { OpenWorldHint: not null })
             return null;
-        string ours = verdict.Class switch
-        {
-            ToolClass.Read => "We say that it only reads.",
-            ToolClass.Destructive => "We say that it removes or ends something.",
-            _ => $"We say that it is {English.A(verdict.Class.ToString())} tool.",
-        };
-        return "The server gives no hints. By the specification a client must then take the tool for one that may destroy and that reaches the open world. " + ours;
+        string ours = $"We say that it is {English.A(verdict.Class.ToString())} tool.";
+        return "This record holds no hints of its author. By the specification's defaults a tool without hints may destroy and reach the open world. " + ours;
     }
 
     private static string Destroys(Classification verdict) => verdict.Class switch
     {
         ToolClass.Destructive => "true: it removes or ends something",
-        ToolClass.Read => "false: it only reads",
+        ToolClass.Read => "false: it is a Read tool",
         ToolClass.Execute when verdict.Signals.Any(s => s.Id == SignalIds.ArbitraryCode) => "not judged: what it is given decides",
         _ => "false: the definition speaks of no removal",
     };

@@ -47,6 +47,7 @@ internal sealed record ParameterRow
     public static string RoleName(ParameterRole role) => role switch
     {
         ParameterRole.Url => "URL",
+        ParameterRole.Recipient => "address",
         _ => role.ToString().ToLowerInvariant(),
     };
 

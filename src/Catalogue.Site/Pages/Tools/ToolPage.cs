@@ -27,9 +27,6 @@ internal sealed record ToolPage : PageModel
 
     public required IReadOnlyList<MarkedField> OtherEvidence { get; init; }
 
-    /// <summary>Which arguments decide what a call does; null where there are none.</summary>
-    public required string? Meaning { get; init; }
-
     public required IReadOnlyList<ParameterRow> Parameters { get; init; }
 
     /// <summary>Stands in place of the table where there is nothing to list; null otherwise.</summary>

@@ -31,6 +31,14 @@ public sealed class SuppliedCodeTests
     public void WhatIsNotRun_IsNone(string description, string schema) =>
         Assert.DoesNotContain(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run);
 
+    [Theory]
+    [InlineData("Lists the titles of a shelf, or runs a shell command given as text.", true)]
+    [InlineData("Evaluates arbitrary Python in the process of the server.", true)]
+    [InlineData("Runs a command on the host.", false)]
+    [InlineData("Runs the build and returns the given log.", false)]
+    public void WithoutAKnownSchema_TheSentenceAloneSaysThatTheCallerSuppliesIt(string description, bool isFact) =>
+        Assert.Equal(isFact, FactsOf.Tool(description, null).Any(f => f.Id == SuppliedCode.Run));
+
     [Fact]
     public void LogOfABuild_IsNoSaving() =>
         Assert.DoesNotContain(FactsOf.Tool("Log of a build.", """{"properties":{"filter":{"type":"string","description":"Python, passed to eval"}}}"""), f => f.Id == "supplied-code/stored");

@@ -18,7 +18,7 @@ public sealed partial class RationaleWriterTests
     {
         Classification verdict = Definitions.Judge("delete_thing", "Deletes a thing.");
 
-        Assert.Equal("Not Execute: “Deletes a thing” is read as something removed or ended, not as a process that is steered.", verdict.WhyNotLower);
+        Assert.Equal("Not Execute: “Deletes a thing” is read as something removed or ended.", verdict.WhyNotLower);
         Assert.Equal("A documented way to undo it, such as a restore or a trash, would lower its level.", verdict.WouldChange);
     }
 

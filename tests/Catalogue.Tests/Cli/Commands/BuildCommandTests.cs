@@ -97,7 +97,7 @@ public class BuildCommandTests
         CliRun without = await CliRun.Of(CliRun.Build(store.Root, site));
 
         Assert.Equal(0, without.Code);
-        Assert.Contains("1 servers of private repositories are left out", without.Output, StringComparison.Ordinal);
+        Assert.Contains("1 server of private repositories left out", without.Output, StringComparison.Ordinal);
         Assert.Contains("read_open", Everything(site), StringComparison.Ordinal);
         Assert.DoesNotContain("zqvault", Everything(site), StringComparison.OrdinalIgnoreCase);
     }

@@ -62,9 +62,9 @@ public class ClassifyCommandTests
 
         string[] outcomes = [(await Classify()).Output, (await Classify()).Output, (await Classify("--full")).Output];
 
-        Assert.Contains("1 servers judged now, 0 were current", outcomes[0]);
+        Assert.Contains("1 server judged now, 0 were current", outcomes[0]);
         Assert.Contains("0 servers judged now, 1 were current", outcomes[1]);
-        Assert.Contains("1 servers judged now, 0 were current", outcomes[2]);
+        Assert.Contains("1 server judged now, 0 were current", outcomes[2]);
 
         Task<CliRun> Classify(params string[] more) => CliRun.Of(["classify", "--catalogue", folder.Path, .. more]);
     }

@@ -43,6 +43,26 @@ public class ExplainCommandTests
         Assert.Matches("Did you mean [^?]*delete_file", run.Errors);
     }
 
+    [Theory]
+    [InlineData("githb/github-mcp-server", "github/github-mcp-server")]
+    [InlineData("microsoft/playright", "microsoft/playwright-mcp")]
+    [InlineData("notion", "makenotion/notion-mcp-server")]
+    public async Task MistypedServer_IsAskedAbout(string name, string meant)
+    {
+        CliRun run = await CliRun.Of("explain", name, "--catalogue", TestPaths.Catalogue);
+
+        Assert.Equal(2, run.Code);
+        Assert.Matches($"Did you mean {meant}", run.Errors);
+    }
+
+    [Fact]
+    public async Task UnknownToolOfALargeServer_NamesAFewOfItsTools()
+    {
+        CliRun run = await CliRun.Of("explain", "github/github-mcp-server/zzz", "--catalogue", TestPaths.Catalogue);
+
+        Assert.Matches(@"It has \w+(, \w+){9} and \d+ more\.", run.Errors);
+    }
+
     [Fact]
     public void ControlCharacters_DoNotReachTheTerminal() => Assert.Equal(@"a\u001b[31mb\u000a", InvisibleText.EscapedOnOneLine("a\u001b[31mb\n"));
 

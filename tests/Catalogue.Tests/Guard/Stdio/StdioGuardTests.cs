@@ -210,10 +210,15 @@ public sealed class StdioGuardTests : IDisposable
         int passed = 0;
         Parallel.ForEach(runs, run =>
         {
-            for (int i = 0; i < 200; i++)
-                run.Send($$$"""{"jsonrpc":"2.0","id":{{{i}}},"method":"tools/call","params":{"name":"echo"}}""");
+            // Beside the reading, or both would wait on full pipes.
+            var sending = new Thread(() =>
+            {
+                for (int i = 0; i < 1000; i++)
+                    run.Send($$$"""{"jsonrpc":"2.0","id":{{{i}}},"method":"tools/call","params":{"name":"echo"}}""");
+            });
+            sending.Start();
             // Refusals overtake what the server answers.
-            for (int answers = 0; answers < 200;)
+            for (int answers = 0; answers < 1000;)
             {
                 JsonElement message = JsonElement.Parse(run.Next());
                 if (!message.TryGetProperty("id", out _))
@@ -221,6 +226,7 @@ public sealed class StdioGuardTests : IDisposable
                 answers++;
                 Interlocked.Add(ref passed, GuardedRun.IsDenied(message) ? 0 : 1);
             }
+            sending.Join();
         });
         foreach (GuardedRun run in runs)
             run.Dispose();

@@ -57,4 +57,19 @@ public class ToolParametersTests
 
         Assert.Equal(expected, Assert.Single(ToolParameters.Of(tool)).Role);
     }
+
+    [Theory]
+    [InlineData("path", "string", "Sets a value at a path of a document in Redis.", ParameterRole.None)]
+    [InlineData("path", "string", "Writes a file.", ParameterRole.Path)]
+    [InlineData("source", "string", "Draws a graph from its edges.", ParameterRole.None)]
+    [InlineData("source", "string", "Moves a file or folder.", ParameterRole.Path)]
+    [InlineData("file_path", "string", "Sets a value.", ParameterRole.Path)]
+    [InlineData("add_file", "object", "Changes the files of a site.", ParameterRole.None)]
+    [InlineData("user_email", "string", "Examines a user's device.", ParameterRole.None)]
+    public void Role_FollowsTypeAndToolWhereANameMeansSeveralThings(string name, string type, string summary, ParameterRole expected)
+    {
+        var tool = new ToolDefinition { Name = "t", Summary = summary, InputSchema = JsonElement.Parse($"{{\"properties\":{{\"{name}\":{{\"type\":\"{type}\"}}}}}}") };
+
+        Assert.Equal(expected, Assert.Single(ToolParameters.Of(tool)).Role);
+    }
 }

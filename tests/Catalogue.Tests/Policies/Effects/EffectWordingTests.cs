@@ -88,7 +88,7 @@ public class EffectWordingTests
 
     [Theory]
     [InlineData(ToolClass.Execute, RiskLevel.Critical, "arbitrary-code", "It is Critical because it takes code, a command or a statement from its caller.")]
-    [InlineData(ToolClass.Destructive, RiskLevel.Critical, "", "It is Critical because its definition documents a removal.")]
+    [InlineData(ToolClass.Destructive, RiskLevel.Critical, "", "It is Critical because it removes or ends something.")]
     [InlineData(ToolClass.Write, RiskLevel.High, "bulk secrets", "It is High because one call acts on many targets and it handles credentials.")]
     [InlineData(ToolClass.Read, RiskLevel.Low, "needs-review", "A person should look first because the program was not sure of its class.")]
     [InlineData(ToolClass.Execute, RiskLevel.High, "", "It is High because it is an Execute tool, and no signal adds to that.")]

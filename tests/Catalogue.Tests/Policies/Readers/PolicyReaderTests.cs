@@ -11,6 +11,19 @@ namespace Catalogue.Tests.Policies.Readers;
 public class PolicyReaderTests
 {
     [Fact]
+    public void BrokenJsonFile_IsReportedAsJson()
+    {
+        using var folder = new TempFolder();
+        string file = folder.Write("policy.json", "tools: {\n");
+
+        PolicyFaultException fault = Assert.Throws<PolicyFaultException>(() => PolicyReader.ReadFile(file));
+
+        Assert.StartsWith(file, fault.Message, StringComparison.Ordinal);
+        Assert.Contains("JSON", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("YAML", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void OurJson_SaysAllThatARecommendationCan()
     {
         PolicyRules rules = Read("""

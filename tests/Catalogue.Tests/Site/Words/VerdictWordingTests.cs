@@ -89,15 +89,6 @@ public sealed class VerdictWordingTests
     }
 
     [Fact]
-    public void Arguments_AreNamedOnlyWhereThereAreSome()
-    {
-        ToolParameter[] parameters = [new() { Name = "path", Pointer = "/properties/path", Type = "string", Required = true }];
-
-        Assert.Equal("What a call does, and to what, follows among others from path.", Words.Steering(parameters));
-        Assert.Null(Words.Steering([]));
-    }
-
-    [Fact]
     public void Sentence_IsChangedInTheFileAlone()
     {
         using var folder = new TempFolder();
@@ -108,7 +99,7 @@ public sealed class VerdictWordingTests
 
     [Theory]
     [InlineData("  silent: ", "  quiet: ", "undo lacks 'silent'")]
-    [InlineData("steering: ", "steers: ", "verdict.yaml")]
+    [InlineData("traits: ", "trait: ", "verdict.yaml")]
     public void MissingSentence_IsNamed(string part, string instead, string complaint)
     {
         using var folder = new TempFolder();
