@@ -10,6 +10,9 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
 {
     private readonly PhpClassTools classes = new(file, evaluator, schemas);
 
+    // withTool([X::class, 'run']) serves a method under its own name; attributes count only for a server that discovers them.
+    private readonly Lazy<bool> isByHand = new(() => HandsOver(evaluator.Resolver.Tree));
+
     public IEnumerable<Definition> Find()
     {
         for (int i = 0; i < file.Count; i++)
@@ -32,13 +35,16 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
     private Definition? Attributed(int start)
     {
         if (AnnotatedReader.Method(file, start) is { } method)
-            return method.Mark("McpTool") is { } tool ? OfMethod(start, method, tool, method.Name) : null;
+            return method.Mark("McpTool") is { } tool && !isByHand.Value ? OfMethod(start, method, tool, method.Name) : null;
         // On a class it is about __invoke, and the class's name is the tool's.
         if (AnnotatedReader.MarksOf(new Expr(file, start, file.Count)).FirstOrDefault(m => m.Name == "McpTool") is not { } mark || ClassAfter(start) is not { } name)
             return null;
         Symbol? invoke = file.Symbols.Named($"{file.Word(name)}.__invoke").FirstOrDefault(s => s.IsFunction);
         return invoke is null ? null : OfMethod(start, new Annotated([mark], "__invoke", invoke.Start, new Expr(file, invoke.At, invoke.At)), mark, file.Word(name));
     }
+
+    private static bool HandsOver(SourceTree tree) =>
+        (tree.Holding("->withTool([").Any() || tree.Holding("->addTool([").Any()) && !tree.Holding("iscover").Any();
 
     private Definition OfMethod(int start, Annotated method, Mark tool, string name)
     {
@@ -117,6 +123,9 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
         int at = symbol.At;
         while (at > 0 && !symbol.File[at].StartsLine)
             at--;
+        // Its comment stands above its attributes.
+        while (at > 1 && symbol.File.Is(at - 1, "]") && symbol.File.Partner(at - 1) is > 0 and var open && symbol.File.Is(open - 1, "#"))
+            at = open - 1;
         return at;
     }
 
