@@ -10,9 +10,6 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
 {
     private readonly PhpClassTools classes = new(file, evaluator, schemas);
 
-    // withTool([X::class, 'run']) serves a method under its own name; attributes count only for a server that discovers them.
-    private readonly Lazy<bool> isByHand = new(() => HandsOver(evaluator.Resolver.Tree));
-
     public IEnumerable<Definition> Find()
     {
         for (int i = 0; i < file.Count; i++)
@@ -35,7 +32,7 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
     private Definition? Attributed(int start)
     {
         if (AnnotatedReader.Method(file, start) is { } method)
-            return method.Mark("McpTool") is { } tool && !isByHand.Value ? OfMethod(start, method, tool, method.Name) : null;
+            return method.Mark("McpTool") is { } tool && !IsHandedOver(method.Open) ? OfMethod(start, method, tool, method.Name) : null;
         // On a class it is about __invoke, and the class's name is the tool's.
         if (AnnotatedReader.MarksOf(new Expr(file, start, file.Count)).FirstOrDefault(m => m.Name == "McpTool") is not { } mark || ClassAfter(start) is not { } name)
             return null;
@@ -43,8 +40,12 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
         return invoke is null ? null : OfMethod(start, new Annotated([mark], "__invoke", invoke.Start, new Expr(file, invoke.At, invoke.At)), mark, file.Word(name));
     }
 
-    private static bool HandsOver(SourceTree tree) =>
-        (tree.Holding("->withTool([").Any() || tree.Holding("->addTool([").Any()) && !tree.Holding("iscover").Any();
+    // withTool([X::class, 'run']) serves a method of a class under its own name; attributes count only for a server that discovers them.
+    private bool IsHandedOver(int at)
+    {
+        SourceTree tree = evaluator.Resolver.Tree;
+        return new TypeNames(file).Owner(at) is { } type && (tree.Holding($"Tool([{type}::class,").Any() || tree.Holding($"Tool([\\{type}::class,").Any()) && !tree.Holding("iscover").Any();
+    }
 
     private Definition OfMethod(int start, Annotated method, Mark tool, string name)
     {
