@@ -42,8 +42,6 @@ internal sealed class KotlinLanguage : SourceLanguage
 
     public override WordSet TypeWords { get; } = new("class", "interface", "object");
 
-    public override bool HasTrailingClosures => true;
-
     public override string AttributeMark => "@";
 
     public override string? PackageFolder => "kotlin";
