@@ -6,15 +6,16 @@
 //           <script src="ROOTassets/app.js" defer> after it. The script sets data-js on <html>.
 //   Search  <form data-search role="search" action="ROOTservers/"><label>…<input type="search" name="q"></label></form>
 //           Without a script it opens the server list. `/` focuses it; on the first focus search.js is loaded.
-//   Copy    <button data-copy="ID" hidden>Copy</button> copies the text of the element ID, or selects it where the clipboard is closed.
+//   Copy    Each <div class="cmd"><pre>…</pre></div> gets a button that copies its text, or selects it where the clipboard is closed.
 //           Each panel of a data-formats, and each data-file, gets its own Copy and Download for its <pre>, in its <p class="file">.
 //   Formats <div data-formats><label hidden>Format <select data-format-choice></select></label>
 //             <details data-format="NAME" open><summary>Title</summary>…</details>…</div>
-//           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages.
+//           The select is filled from the summaries and shows one at a time; the choice is remembered for all pages. What several files have in common
+//           stands once, behind them: an element with data-for="NAME NAME" is shown with each of these. A link with data-steps leads on to the place named like the format.
 //           CSS may hide the summaries: [data-formats][data-enhanced] > details > summary.
 //   Key     <label hidden>Server key <input data-server-key="SERVER-SLUG" value="github"></label>
-//           Its text replaces that of every <span data-template="server-key">github</span> on the page, when it is made of [A-Za-z0-9_-] alone;
-//           with data-hyphen="_" on the span, that stands for each hyphen.
+//           Its text replaces that of every <var>github</var> on the page, when it is made of [A-Za-z0-9_-] alone;
+//           with data-hyphen="_" on it, that stands for each hyphen.
 //   Tables  <table id="ID" data-sortable> with one <thead> row; <th data-sort="text|number|order" data-key="NAME"> (no data-sort: not sortable);
 //           order sorts by data-order="Low Medium High Critical" on the same <th>.
 //           A cell sorts and filters by data-value, where it has one, else by its text.
@@ -100,6 +101,9 @@
       panel.hidden = panel !== chosen;
       panel.open = panel === chosen;
     }
+    for (const said of all('[data-for]', group)) said.hidden = !said.dataset.for.split(' ').includes(chosen.dataset.format);
+    const steps = group.querySelector('a[data-steps]');
+    if (steps) steps.hash = chosen.dataset.format;
     group.querySelector('[data-format-choice]').value = chosen.dataset.format;
   }
 
@@ -142,7 +146,7 @@
       input.setCustomValidity(good ? '' : 'Letters, digits, _ and - only');
       input.setAttribute('aria-invalid', String(!good));
       if (!good) return;
-      for (const span of all('[data-template="server-key"]')) span.textContent = span.dataset.hyphen ? key.replaceAll('-', span.dataset.hyphen) : key;
+      for (const shown of all('var')) shown.textContent = shown.dataset.hyphen ? key.replaceAll('-', shown.dataset.hyphen) : key;
       all('details[data-keys]').forEach((panel) => refuse(panel, !new RegExp(panel.dataset.keys).test(key)));
       memory.set(place, key === standard ? '' : key);
     };
@@ -256,12 +260,7 @@
 
   html.dataset.js = '';
   document.body.append(live);
-  for (const button of all('[data-copy]')) {
-    const source = document.getElementById(button.dataset.copy);
-    if (!source) continue;
-    reveal(button);
-    button.addEventListener('click', () => copy(button, source));
-  }
+  for (const command of all('.cmd')) command.append(button('Copy', (b) => copy(b, command.querySelector('pre'))));
   prepareFormats(all('[data-formats]'));
   all('[data-file]').forEach(prepareFile);
   all('[data-server-key]').forEach(prepareKey);

@@ -39,7 +39,7 @@ public static class SiteBuilder
             throw new OutputFolderException($"{survey.Survey.Servers.Count} servers are too many for one site: a folder would hold more than {HostLimits.FolderEntries} files; build two catalogues");
         string changes = inputs.ChangesHash();
         var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
-        using var writers = new PageWriters(renderer, output);
+        using var writers = new PageWriters(renderer, output, inputs.Memory.Lists);
         using var machine = new MachineFiles(output, context);
         var servers = new ServerRun(context, survey, output, writers, machine, new Neighbours(context, renderer.Check(ToolPages.Template, typeof(ToolPage)).Asked));
         // The search index needs the survey alone, and its memory is free again before the list of files has grown.
@@ -58,7 +58,7 @@ public static class SiteBuilder
         });
         machine.Finish(writers.Found());
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).Concat(context.Faults).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
-        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Servers = servers.Remembered(machine.Pieces()) };
+        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Lists = writers.Lists, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
     }
 
@@ -67,7 +67,7 @@ public static class SiteBuilder
         foreach (Page page in pages)
         {
             ct.ThrowIfCancellationRequested();
-            writers.Write(page);
+            writers.WriteList(page);
         }
     }
 

@@ -41,6 +41,17 @@ internal sealed record Measurement(string Step, int Tools, double Wall, double C
         return new Measurement(step, tools, wall, cpu, peak);
     }
 
+    /// <summary>One measurement for each step and size, in the order in which they came first: of each figure the median, of files what the last run left.</summary>
+    public static IReadOnlyList<Measurement> Medians(IEnumerable<Measurement> runs) =>
+    [
+        .. runs.GroupBy(m => (m.Step, m.Tools)).Select(g => g.Last() with
+        {
+            Wall = Median(g.Select(m => m.Wall)),
+            Cpu = Median(g.Select(m => m.Cpu)),
+            PeakMegabytes = g.All(m => m.PeakMegabytes is null) ? null : Median(g.Select(m => m.PeakMegabytes ?? 0)),
+        }),
+    ];
+
     public Measurement WithTree(string folder)
     {
         FileInfo[] files = [.. new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)];
@@ -58,6 +69,12 @@ internal sealed record Measurement(string Step, int Tools, double Wall, double C
         from other in all
         where other.Tools == own.Tools && others.Contains(other.Step)
         select string.Create(CultureInfo.InvariantCulture, $"{own.Tools} tools: {step} takes {own.Wall / other.Wall:0.00} × the wall time of {other.Step}, {own.Cpu / other.Cpu:0.00} × the CPU\n"));
+
+    private static double Median(IEnumerable<double> figures)
+    {
+        double[] sorted = [.. figures.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
 
     private static double PeakOf(int process) => Read(process, "status", text =>
         text.Split('\n').FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line

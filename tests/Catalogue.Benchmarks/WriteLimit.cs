@@ -7,8 +7,6 @@ namespace Catalogue.Benchmarks;
 /// <summary><c>write-limit.c</c>: a built site's files written once more from C, for what no generator can go below.</summary>
 internal static class WriteLimit
 {
-    public const string Step = "the same files from C";
-
     /// <summary>Compiles the program into a folder; null where no C compiler is installed.</summary>
     /// <exception cref="InvalidOperationException">The compiler refused it.</exception>
     public static string? Compile(string folder)
@@ -30,7 +28,7 @@ internal static class WriteLimit
     {
         // Its own clocks leave out the reading of the list.
         double[] seconds = [.. Run(program, site, copy).Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
-        return new Measurement(Step, tools, seconds[0], seconds[1]).WithTree(copy);
+        return new Measurement(Step.WriteLimit, tools, seconds[0], seconds[1]).WithTree(copy);
     }
 
     private static string Run(string program, params string[] arguments)

@@ -19,9 +19,18 @@ internal static class ApiDocuments
 
     private static readonly ApiJsonContext Json = new(new JsonSerializerOptions(ApiJsonContext.Default.Options) { Encoder = Encoder });
 
-    /// <param name="pages">Where each tool stands, by its name, from the site's root.</param>
-    /// <param name="advice">The recommendation for each tool; a tool without one has no action.</param>
-    public static byte[] Server(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> pages, IEnumerable<Recommendation> advice) => Line(
+    /// <param name="toolLines">The server's <see cref="ToolLines"/>, which the document holds as a list: each tool is written once for both.</param>
+    public static byte[] Server(Server server, ServerClassifications judged, ReadOnlySpan<byte> toolLines)
+    {
+        byte[] frame = Frame(server, judged), tools = toolLines.ToArray();
+        if (tools.Length == 0)
+            return Line(frame);
+        // The tools, none in the frame, are its last member, and no line holds a line feed within.
+        tools.AsSpan().Replace((byte)'\n', (byte)',');
+        return [.. frame.AsSpan(..^"]}".Length), .. tools.AsSpan(..^1), .. "]}\n"u8];
+    }
+
+    private static byte[] Frame(Server server, ServerClassifications judged) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new ApiServer
             {
@@ -37,11 +46,13 @@ internal static class ApiDocuments
                 Packages = server.Packages,
                 Remotes = server.Remotes,
                 Combinations = judged.Combinations,
-                Tools = [.. Tools(server, judged, pages, advice)],
+                Tools = [],
             },
-            Json.ApiServer));
+            Json.ApiServer);
 
     /// <summary>The server's lines of <c>tools.jsonl</c>: append them in the order of server ids.</summary>
+    /// <param name="pages">Where each tool stands, by its name, from the site's root.</param>
+    /// <param name="advice">The recommendation for each tool; a tool without one has no action.</param>
     public static byte[] ToolLines(Server server, ServerClassifications judged, IReadOnlyDictionary<string, string> pages, IEnumerable<Recommendation> advice)
     {
         using var lines = new MemoryStream();

@@ -8,6 +8,7 @@ using Catalogue.Site.Pages.Search;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
+using Microsoft.Win32.SafeHandles;
 
 namespace Catalogue.Site.Machine;
 
@@ -21,6 +22,8 @@ internal sealed class MachineFiles : IDisposable
 
     private readonly OutputFolder output;
     private readonly SiteContext site;
+    private readonly SafeFileHandle? lastLines;
+    private readonly SafeFileHandle? lastTable;
     private readonly LargeFile lines;
     private readonly LargeFile table;
     private readonly OrderedPieces linesInOrder;
@@ -38,7 +41,8 @@ internal sealed class MachineFiles : IDisposable
         rows = new ApiServerRow[site.Survey.Servers.Count];
         stack = new StackEntry[rows.Length];
         (lineLengths, tableLengths) = (new int[rows.Length], new int[rows.Length]);
-        HasPieces = output.CanKeep(Routes.ApiTools) && output.CanKeep(Routes.ToolTable);
+        if (output.CanKeep(Routes.ApiTools) && output.CanKeep(Routes.ToolTable))
+            (lastLines, lastTable) = (Last(Routes.ApiTools), Last(Routes.ToolTable));
         lines = output.OpenLarge(Routes.ApiTools);
         linesInOrder = new OrderedPieces(lines.Bytes);
         table = output.OpenLarge(Routes.ToolTable);
@@ -47,7 +51,7 @@ internal sealed class MachineFiles : IDisposable
     }
 
     /// <summary>Whether the large files of the last build are there to take parts from.</summary>
-    public bool HasPieces { get; }
+    public bool HasPieces => lastLines is not null;
 
     /// <param name="place">The server's place in the order of ids; every place is written once, from any thread.</param>
     public void Write(int place, ServerDossier dossier)
@@ -55,7 +59,8 @@ internal sealed class MachineFiles : IDisposable
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
         var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Route.Address, StringComparer.Ordinal);
         IReadOnlyList<Recommendation> advice = dossier.Advice;
-        output.Write(Routes.ApiServer(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, pages, advice));
+        byte[] toolLines = ApiDocuments.ToolLines(dossier.Server, judged, pages, advice);
+        output.Write(Routes.ApiServer(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, toolLines));
         output.Write(Routes.Sarif(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Routes.Badge(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(Routes.Markdown(Routes.Server(dossier.Slug)), MarkdownTwin.Server(dossier));
@@ -63,13 +68,13 @@ internal sealed class MachineFiles : IDisposable
         foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Route.HasOwnPage))
             output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule, site.Wording));
         Put(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
-            ApiDocuments.ToolLines(dossier.Server, judged, pages, advice), ToolTable.Rows(dossier.Server, judged, pages, advice));
+            toolLines, ToolTable.Rows(dossier.Server, judged, pages, advice));
     }
 
     /// <summary>Takes a server's part from what the last build wrote.</summary>
     /// <param name="place">As for <see cref="Write"/>.</param>
     public void Keep(int place, RememberedServer server) =>
-        Put(place, ApiServerRow.Of(server.Entry, server.Name), server.Stack, Old(Routes.ApiTools, server.Lines), Old(Routes.ToolTable, server.Table));
+        Put(place, ApiServerRow.Of(server.Entry, server.Name), server.Stack, Old(lastLines!, server.Lines), Old(lastTable!, server.Table));
 
     /// <summary>Where each server's part of <c>tools.jsonl</c> and of <c>tools.csv</c> stands, and its keys; null for one that was skipped.</summary>
     public IEnumerable<(StackEntry? Stack, Piece Lines, Piece Table)> Pieces()
@@ -93,6 +98,9 @@ internal sealed class MachineFiles : IDisposable
     public void Finish(IEnumerable<string> routes)
     {
         CatalogueSurvey survey = site.Survey;
+        // Some systems replace no file that is open.
+        lastLines?.Dispose();
+        lastTable?.Dispose();
         lines.Complete();
         table.Complete();
         output.Write(Routes.ApiIndex, ApiDocuments.Index(rows.OfType<ApiServerRow>()));
@@ -118,6 +126,8 @@ internal sealed class MachineFiles : IDisposable
 
     public void Dispose()
     {
+        lastLines?.Dispose();
+        lastTable?.Dispose();
         lines.Dispose();
         table.Dispose();
     }
@@ -130,13 +140,15 @@ internal sealed class MachineFiles : IDisposable
         tableInOrder.Write(place, tableRows);
     }
 
-    private byte[] Old(string path, Piece piece)
+    private SafeFileHandle Last(string path) => File.OpenHandle(Path.Combine(output.Root, path));
+
+    private static byte[] Old(SafeFileHandle file, Piece piece)
     {
         byte[] bytes = new byte[piece.Length];
-        using FileStream file = new(Path.Combine(output.Root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        file.Seek(piece.Start, SeekOrigin.Begin);
-        file.ReadExactly(bytes);
-        return bytes;
+        int read = 0, more;
+        while (read < bytes.Length && (more = RandomAccess.Read(file, bytes.AsSpan(read), piece.Start + read)) > 0)
+            read += more;
+        return read == bytes.Length ? bytes : throw new EndOfStreamException();
     }
 
     private byte[] StackOf()

@@ -15,11 +15,11 @@ public sealed class BuildInputs
     private readonly CatalogueStore store;
     private readonly ConcurrentDictionary<string, bool> same = new(StringComparer.Ordinal);
 
-    private BuildInputs(CatalogueStore store, string stamp, BuildMemory memory)
+    private BuildInputs(CatalogueStore store, string stamp, BuildMemory memory, int workers)
     {
         (this.store, Stamp, Memory) = (store, stamp, memory);
         Ids = store.ServerIds();
-        IsUnchanged = memory.IsWhole && memory.Changes == ChangesHash() && Ids.Count == memory.Servers.Count && Ids.All(Knows);
+        IsUnchanged = memory.IsWhole && memory.Changes == ChangesHash() && Ids.Count == memory.Servers.Count && Ids.AsParallel().WithDegreeOfParallelism(workers).All(Knows);
     }
 
     /// <summary>Whether a build would make what is there.</summary>
@@ -38,7 +38,7 @@ public sealed class BuildInputs
     public static BuildInputs Read(SiteOptions options, CatalogueStore store)
     {
         string stamp = StampOf(options, store);
-        return new BuildInputs(store, stamp, BuildMemory.Load(options.OutputFolder, stamp));
+        return new BuildInputs(store, stamp, BuildMemory.Load(options.OutputFolder, stamp), options.Parallelism ?? Environment.ProcessorCount);
     }
 
     /// <summary>Whether the server's files are those that the last build made its pages from.</summary>

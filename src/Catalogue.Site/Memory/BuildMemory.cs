@@ -9,9 +9,17 @@ namespace Catalogue.Site.Memory;
 internal sealed class BuildMemory
 {
     private const string FileName = "memory";
-    private const string Heading = "catalogue memory 3";
+    private const string Heading = "catalogue memory 4";
 
-    private static BuildMemory Empty => new() { IsWhole = false, Changes = "", Search = "", Pages = 0, Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal) };
+    private static BuildMemory Empty => new()
+    {
+        IsWhole = false,
+        Changes = "",
+        Search = "",
+        Pages = 0,
+        Lists = new Dictionary<string, string>(StringComparer.Ordinal),
+        Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal),
+    };
 
     /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
     public required bool IsWhole { get; init; }
@@ -25,11 +33,14 @@ internal sealed class BuildMemory
     /// <summary>HTML pages that it made.</summary>
     public required int Pages { get; init; }
 
+    /// <summary>Hash of what each page of the whole catalogue showed, by its file.</summary>
+    public required IReadOnlyDictionary<string, string> Lists { get; init; }
+
     /// <summary>By id; a server with a problem is left out, so that the problem is met again.</summary>
     public required IReadOnlyDictionary<string, RememberedServer> Servers { get; init; }
 
     /// <summary>Lists of ids that its servers share, for those that the next build reads anew to share as well.</summary>
-    public SharedLists Lists { get; private init; } = new();
+    public SharedLists SharedLists { get; private init; } = new();
 
     /// <summary>The memory of a folder, if it was made under the same stamp and the build came to its end.</summary>
     public static BuildMemory Load(string output, string stamp)
@@ -75,6 +86,12 @@ internal sealed class BuildMemory
         writer.Write(Changes);
         writer.Write(Search);
         writer.Write(Pages);
+        writer.Write(Lists.Count);
+        foreach ((string file, string hash) in Lists.OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            writer.Write(file);
+            writer.Write(hash);
+        }
         writer.Write(Servers.Count);
         foreach ((_, RememberedServer server) in Servers.OrderBy(s => s.Key, StringComparer.Ordinal))
             server.Write(writer);
@@ -83,7 +100,11 @@ internal sealed class BuildMemory
     private static BuildMemory Read(BinaryReader reader)
     {
         (bool whole, string changes, string search) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
-        (int pages, int count) = (reader.ReadInt32(), reader.ReadInt32());
+        (int pages, int listed) = (reader.ReadInt32(), reader.ReadInt32());
+        var hashes = new Dictionary<string, string>(listed, StringComparer.Ordinal);
+        for (int i = 0; i < listed; i++)
+            hashes.Add(reader.ReadString(), reader.ReadString());
+        int count = reader.ReadInt32();
         var servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal);
         var lists = new SharedLists();
         for (int i = 0; i < count; i++)
@@ -91,6 +112,6 @@ internal sealed class BuildMemory
             var server = RememberedServer.Read(reader, lists);
             servers.Add(server.Entry.Id, server);
         }
-        return new BuildMemory { IsWhole = whole, Changes = changes, Search = search, Pages = pages, Servers = servers, Lists = lists };
+        return new BuildMemory { IsWhole = whole, Changes = changes, Search = search, Pages = pages, Lists = hashes, Servers = servers, SharedLists = lists };
     }
 }

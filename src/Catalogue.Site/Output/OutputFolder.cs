@@ -11,6 +11,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Subfolder with the build's own notes; no part of the site.</summary>
     public const string StateFolder = OutputState.Folder;
 
+    // So many are worth a second thread, though each is only looked up.
+    private const int Many = 2_000;
+
     // File systems that create two files at once spin: on ext4 that cost twice the processor time.
     private readonly Lock creating = new();
     private readonly Lock gate = new();
@@ -99,7 +102,7 @@ internal sealed class OutputFolder : IDisposable
     /// <returns>False where one cannot be trusted (new, lost, touched since, or the last build was stopped): write them then.</returns>
     public bool Keep(IReadOnlyList<string> paths)
     {
-        if (!paths.All(CanKeep))
+        if (!(paths.Count < Many ? paths.All(CanKeep) : paths.AsParallel().All(CanKeep)))
             return false;
         lock (gate)
         {

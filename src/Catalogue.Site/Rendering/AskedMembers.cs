@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Security.Cryptography;
 
 namespace Catalogue.Site.Rendering;
 
@@ -12,6 +13,17 @@ internal sealed class AskedMembers
     public void Add(PropertyInfo property) => members.Add((property.DeclaringType, property.Name));
 
     public bool Contains(PropertyInfo property) => members.Contains((property.DeclaringType, property.Name));
+
+    /// <summary>Of what <see cref="Write"/> writes.</summary>
+    public string HashOf(params ReadOnlySpan<object?> values)
+    {
+        using var shown = new MemoryStream();
+        using var to = new BinaryWriter(shown);
+        foreach (object? value in values)
+            Write(to, value);
+        to.Flush();
+        return Convert.ToHexStringLower(SHA256.HashData(shown.GetBuffer().AsSpan(0, (int)shown.Length)));
+    }
 
     /// <summary>
     /// Writes of a value what templates can show of it and nothing else: a text as it is, of a list its items, of a model the members that they ask for. Where

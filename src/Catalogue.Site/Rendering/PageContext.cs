@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using Catalogue.Site.Markup;
 using Scriban;
@@ -18,13 +19,15 @@ internal sealed class PageContext : TemplateContext
     private const int Deepest = 64;
 
     private readonly IReadOnlyDictionary<string, Template> partials;
+    private readonly ConcurrentDictionary<(string Partial, object Pattern), RenderedPattern> patterns;
     private readonly PageOutput output = new();
     private Template? body;
 
-    public PageContext(IReadOnlyDictionary<string, Template> partials)
+    /// <param name="patterns">What partials made of patterns so far; shared by threads. Patterns count by their identity.</param>
+    public PageContext(IReadOnlyDictionary<string, Template> partials, ConcurrentDictionary<(string Partial, object Pattern), RenderedPattern> patterns)
         : base(new ScriptObject { [IncludeFunction.Name] = new IncludeFunction(), [BodyFunction.Name] = new BodyFunction() })
     {
-        this.partials = partials;
+        (this.partials, this.patterns) = (partials, patterns);
         BuiltinObject.IsReadOnly = true;
         StrictVariables = true;
         // A name of what is not there is not there either.
@@ -48,7 +51,15 @@ internal sealed class PageContext : TemplateContext
 
     /// <param name="partial">Its name.</param>
     /// <param name="model">What its names stand for.</param>
-    public void Include(string partial, object model) => Fill(partials[partial], model);
+    public void Include(string partial, object model)
+    {
+        if (model is not IFilledPattern { Pattern: { } pattern, Words: var words })
+            Fill(partials[partial], model);
+        else if (patterns.TryGetValue((partial, pattern), out RenderedPattern? known))
+            known.Write(words, output.Page);
+        else
+            patterns.GetOrAdd((partial, pattern), Rendered(partial, pattern, words)).Write(words, output.Page);
+    }
 
     /// <summary>The page's own template, in the layout's place for it.</summary>
     public void Body() => Evaluate(body!.Page!);
@@ -86,6 +97,20 @@ internal sealed class PageContext : TemplateContext
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
         target is IScriptObject ? base.GetMemberAccessorImpl(target) : ModelMembers.Of(target.GetType());
+
+    private RenderedPattern Rendered(string partial, object pattern, IReadOnlyList<(string Mark, Html Word)> words)
+    {
+        (Utf8Page page, output.Page) = (output.Page, new Utf8Page());
+        try
+        {
+            Fill(partials[partial], pattern);
+            return new RenderedPattern(output.Page.ToUtf8().Span, words);
+        }
+        finally
+        {
+            output.Page = page;
+        }
+    }
 
     private void Fill(Template template, object model)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Catalogue.Site.Markup;
 using Scriban;
 using Scriban.Syntax;
@@ -11,9 +12,14 @@ namespace Catalogue.Site.Rendering;
 /// </summary>
 internal sealed class TemplateRenderer : IDisposable
 {
+    private static readonly EqualityComparer<(string Partial, object Pattern)> SamePattern = EqualityComparer<(string Partial, object Pattern)>.Create(
+        static (one, other) => ReferenceEquals(one.Pattern, other.Pattern) && one.Partial == other.Partial,
+        static key => RuntimeHelpers.GetHashCode(key.Pattern));
+
     private readonly Dictionary<string, Template> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Template> partials = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Template, Type Model), bool> sound = new();
+    private readonly ConcurrentDictionary<(string Template, Type Model), TemplateCheck> sound = new();
+    private readonly ConcurrentDictionary<(string Partial, object Pattern), RenderedPattern> patterns = new(SamePattern);
     private readonly string folder;
     private readonly ThreadLocal<PageContext> contexts;
 
@@ -30,7 +36,7 @@ internal sealed class TemplateRenderer : IDisposable
         Layout = TemplateFile.Read(Path.Combine(folder, "layout.html"), new TemplateLanguage(names, isLayout: true));
         foreach (string file in Files(folder, "pages"))
             pages[NameOf(file)] = TemplateFile.Read(file, language);
-        contexts = new(() => new PageContext(partials));
+        contexts = new(() => new PageContext(partials, patterns));
     }
 
     public Template Layout { get; }
@@ -43,8 +49,7 @@ internal sealed class TemplateRenderer : IDisposable
     /// <exception cref="FormatException">The template asks for what the model does not have; the message names file, line and name.</exception>
     public void Render(Page page, Utf8Page output)
     {
-        if (!sound.ContainsKey((page.Template, page.Model.GetType())))
-            Check(page.Template, page.Model.GetType());
+        Check(page.Template, page.Model.GetType());
         try
         {
             contexts.Value!.Fill(Layout, PageOf(page.Template), page.Model, output);
@@ -55,19 +60,20 @@ internal sealed class TemplateRenderer : IDisposable
         }
     }
 
-    /// <summary>Follows a page's names through every branch, whether its data lead there or not.</summary>
+    /// <summary>Follows a page's names through every branch, whether its data lead there or not; once for each pair.</summary>
     /// <param name="template">Name of the page's template.</param>
     /// <returns>What it asks for, and which partials it includes.</returns>
     /// <exception cref="FormatException">As for <see cref="Render"/>.</exception>
-    public TemplateCheck Check(string template, Type model)
-    {
-        var check = new TemplateCheck(partials, PageOf(template));
-        check.Check(Layout, model);
-        sound[(template, model)] = true;
-        return check;
-    }
+    public TemplateCheck Check(string template, Type model) => sound.GetOrAdd((template, model), Checked);
 
     public void Dispose() => contexts.Dispose();
+
+    private TemplateCheck Checked((string Template, Type Model) page)
+    {
+        var check = new TemplateCheck(partials, PageOf(page.Template));
+        check.Check(Layout, page.Model);
+        return check;
+    }
 
     private Template PageOf(string name) => pages.GetValueOrDefault(name) ?? throw new FormatException($"{Path.Combine(folder, "pages", name)}.html is missing");
 

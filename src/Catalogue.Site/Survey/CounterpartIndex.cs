@@ -19,11 +19,14 @@ internal sealed class CounterpartIndex
             if (same.Count < MaxServersKept && (same.Count == 0 || same[^1].Server.Slug != tool.Server.Slug))
                 same.Add(tool);
         }
+        // Once here, for each list is asked for by all of its tools; of one server there is one.
+        foreach (List<ToolEntry> same in tools.Values)
+            same.Sort(static (a, b) => a.Risk != b.Risk ? b.Risk - a.Risk : string.CompareOrdinal(a.Server.Id, b.Server.Id));
     }
 
     /// <summary>Up to <paramref name="limit"/> tools on other servers, the riskiest first, for its verdict differs with reason.</summary>
     public IReadOnlyList<ToolEntry> Of(string name, string serverSlug, int limit) =>
         ToolWords.Of(name, serverSlug).Key is { } key && tools.TryGetValue(key, out List<ToolEntry>? same)
-            ? [.. same.Where(t => t.Server.Slug != serverSlug).OrderByDescending(t => t.Risk).ThenBy(t => t.Server.Id, StringComparer.Ordinal).Take(limit)]
+            ? [.. same.Where(t => t.Server.Slug != serverSlug).Take(limit)]
             : [];
 }

@@ -36,6 +36,6 @@ internal sealed record GuardCommands(string Before, string Start, Html? Install,
     private static Html InstallOf(Server server, string serverKey, ServerProfile profile)
     {
         string like = server.Packages.Count > 0 ? "" : " --like " + HtmlEscaper.Escape(server.Id), given = profile == ServerProfile.Careful ? "" : $" --profile {profile}";
-        return new Html($"catalogue guard install --client claude-desktop --server <span data-template=\"server-key\">{HtmlEscaper.Escape(serverKey)}</span>{like}{given}");
+        return new Html($"catalogue guard install --client claude-desktop --server <var>{HtmlEscaper.Escape(serverKey)}</var>{like}{given}");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class KeyMark
     private string Element(IPolicyFormat format)
     {
         string hyphen = format.KeyIn("-") is var other and not "-" ? $" data-hyphen=\"{other}\"" : "";
-        return $"<span data-template=\"server-key\"{hyphen}>{HtmlEscaper.Escape(format.KeyIn(Key))}</span>";
+        return $"<var{hyphen}>{HtmlEscaper.Escape(format.KeyIn(Key))}</var>";
     }
 
     private static void Append(StringBuilder html, ReadOnlySpan<char> text)

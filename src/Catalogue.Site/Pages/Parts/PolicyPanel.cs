@@ -2,12 +2,13 @@ using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
 using Catalogue.Site.Markup;
+using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
 
 namespace Catalogue.Site.Pages.Parts;
 
 /// <summary>One policy written in every format, as tabs.</summary>
-internal sealed record PolicyPanel
+internal sealed record PolicyPanel : IFilledPattern
 {
     /// <summary>Name of the tabs' group, unique on the page.</summary>
     public required string Group { get; init; }
@@ -20,11 +21,33 @@ internal sealed record PolicyPanel
 
     public required IReadOnlyList<PolicyTab> Tabs { get; init; }
 
+    /// <summary>What the files do to calls, once for all that do the same; empty where they cover a whole server.</summary>
+    public IReadOnlyList<SharedEffect> Effects => From?.Effects ?? (field ??= SharedEffect.Of(Tabs));
+
     /// <summary>How the first file is enforced here; null where the panel is not about a server that a reader starts.</summary>
     public GuardCommands? Guard { get; init; }
 
+    /// <summary>Where every format is told step by step; <see cref="PolicyTab.Href"/> leads to one of them.</summary>
+    public required string StepsHref { get; init; }
+
     /// <summary>Titles of formats left to the command line because the page would grow too long; empty for most.</summary>
     public required string LeftOut { get; init; }
+
+    /// <summary>The panel with marks that this one was filled into; null for one that the formats wrote themselves.</summary>
+    internal PolicyPanel? From { get; init; }
+
+    /// <summary>What stands in the place of the marks of <see cref="From"/>.</summary>
+    internal IReadOnlyList<(string Mark, Html Word)> InPlace { get; init; } = [];
+
+    /// <summary>Only for a panel about one tool.</summary>
+    internal PolicyAnswers Answers => From?.Answers ?? (field ??= PolicyAnswers.Of(Tabs));
+
+    /// <summary>Titles of the files, and what they do.</summary>
+    internal IEnumerable<(string Title, FileEffect? Effect)> Files => (From ?? this).Tabs.Select(t => (t.Title, t.Effect));
+
+    object? IFilledPattern.Pattern => From;
+
+    IReadOnlyList<(string Mark, Html Word)> IFilledPattern.Words => InPlace;
 
     /// <param name="group">Unique on the page.</param>
     /// <param name="request">What to write, under the usual server key.</param>
@@ -46,7 +69,7 @@ internal sealed record PolicyPanel
             else
                 left.Add(format.Title);
         }
-        return new PolicyPanel { Group = group, ServerKey = request.ServerKey, Scrolls = request.Scope == PolicyScope.Server, Tabs = tabs, LeftOut = Words.English.List(left) };
+        return new PolicyPanel { Group = group, ServerKey = request.ServerKey, Scrolls = request.Scope == PolicyScope.Server, Tabs = tabs, StepsHref = root + Routes.Policies, LeftOut = Words.English.List(left) };
     }
 
     // A client that shortens server and tool together decides by the length of the real key, which the mark has not.

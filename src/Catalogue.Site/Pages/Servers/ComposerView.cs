@@ -2,7 +2,6 @@ using System.Buffers;
 using Catalogue.Model.Policies;
 using Catalogue.Policies.Advice;
 using Catalogue.Site.Markup;
-using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Servers;
@@ -18,10 +17,9 @@ internal sealed record ComposerView(string Tools, string Key, string? LeftOut)
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <summary>Null where no tool has a plain name.</summary>
-    public static ComposerView? Of(ServerDossier server, string key)
+    public static ComposerView? Of(IReadOnlyDictionary<ServerProfile, IReadOnlyList<Recommendation>> profiles, string key)
     {
-        ServerProfile[] profiles = [ServerProfile.Careful, ServerProfile.Full, ServerProfile.ReadOnly];
-        IReadOnlyList<Recommendation>[] advice = [.. profiles.Select(p => PolicyAdvisor.ForServer(server.Server, [.. server.Tools.Select(t => t.Verdict)], p, conditions: false))];
+        IReadOnlyList<Recommendation>[] advice = [profiles[ServerProfile.Careful], profiles[ServerProfile.Full], profiles[ServerProfile.ReadOnly]];
         string[] odd = [.. advice[0].Select(r => r.Tool).Where(n => !IsPlain(n))];
         // A client that rewrites names takes such a tool for the one that is plainly named.
         HashSet<string> readings = [.. odd.Select(n => string.Concat(n.Select(c => Plain.Contains(c) ? c : '_')))];

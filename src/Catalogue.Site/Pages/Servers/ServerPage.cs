@@ -78,7 +78,7 @@ internal sealed record ServerPage : PageModel
 }
 
 /// <summary>A command that installs or starts the server, and what it runs.</summary>
-internal sealed record InstallView(string Id, string Registry, string Package, string? Command, string Warning);
+internal sealed record InstallView(string Registry, string Package, string? Command, string Warning);
 
 /// <summary>One line of facts; <paramref name="Href"/> where it leads somewhere.</summary>
 internal sealed record FactRow(string Label, string Value, string? Href);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalogue.Model.Attacks;
+using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
@@ -47,6 +48,7 @@ internal sealed class ServerPages : IPageType
         Server server = dossier.Server;
         RiskProfile profile = RiskProfile.Of(dossier.Tools.Select(t => t.Verdict));
         string key = ServerKeys.Default(server);
+        IReadOnlyDictionary<ServerProfile, IReadOnlyList<Recommendation>> advice = ProfilePolicies.AdviceOf(dossier);
         string? text = string.IsNullOrWhiteSpace(server.Description) ? server.Summary : server.Description;
         return new ServerPage
         {
@@ -75,8 +77,8 @@ internal sealed class ServerPages : IPageType
             Details = [],
             Combinations = [.. dossier.Combinations.Select(c => CombinationView.Of(c, dossier, head.Root))],
             ServerKey = key,
-            Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, key, site, head.Root),
-            Composer = ComposerView.Of(dossier, key),
+            Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, advice, key, site, head.Root),
+            Composer = ComposerView.Of(advice, key),
             Data = ServerData.Of(dossier.Slug, site, head.Root),
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
             Attacks = [.. AttackMatcher.Affecting(site.Attacks, server).Select(a => new Tools.AttackLink(head.Root + Routes.Attack(a.Slug), a.Title, a.Status, "", WithOthers: false))],

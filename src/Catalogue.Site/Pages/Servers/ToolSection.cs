@@ -65,7 +65,7 @@ internal sealed record ToolSection
         (ToolDefinition tool, Classification verdict, ToolRoute place) = judged;
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         Recommendation rule = server.Advice[index];
-        PolicyTab policy = site.ToolPanels.Of("", new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool), site, root, Format).Tabs[0];
+        PolicyTab policy = site.ToolPanels.Of("", new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool), site, root, only: Format).Tabs[0];
         var definition = DefinitionView.Of(tool, evidence, TextShown, withSchema: false);
         ParameterRow[] rows = [.. judged.Parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence, ParameterTextShown))];
         return new ToolSection

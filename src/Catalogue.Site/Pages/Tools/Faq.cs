@@ -1,6 +1,4 @@
-using Catalogue.Model.Policies;
 using Catalogue.Model.Verdicts;
-using Catalogue.Policies.Formats;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Words;
 
@@ -9,16 +7,14 @@ namespace Catalogue.Site.Pages.Tools;
 /// <summary>Six questions a reader asks of any tool, answered for this one from its verdict and its policy.</summary>
 internal static class Faq
 {
-    private const string LeftOpen = "open";
-
     /// <param name="ask">What the answers are about.</param>
     public static IReadOnlyList<FaqEntry> Of(FaqSubject ask) =>
     [
         new($"What does {ask.Name} do?", What(ask)),
         new($"What risk level is {ask.Name}?", Level(ask)),
         new($"How do I enforce a policy for {ask.Name}?", Enforce(ask)),
-        new($"Can I rate-limit {ask.Name}?", Limit(ask)),
-        new($"How do I block {ask.Name} completely?", Block(ask)),
+        new($"Can I rate-limit {ask.Name}?", ask.Answers.Limit),
+        new($"How do I block {ask.Name} completely?", ask.Answers.Block),
         new($"Which server provides {ask.Name}?", Provider(ask)),
     ];
 
@@ -30,49 +26,7 @@ internal static class Faq
     private static string Level(FaqSubject ask) => $"{ask.Verdict.Risk}: it is {English.A(ask.Verdict.Class.ToString())} tool. {LevelSteps.Of(ask.Verdict)}";
 
     private static string Enforce(FaqSubject ask) =>
-        $"Copy the file for your client or gateway from this page. {Fates(ask.Policy.Tabs)} Check that “{ask.Policy.ServerKey}” is the name under which you configured the server.";
-
-    // What the files do, as they stand on the page.
-    private static string Fates(IReadOnlyList<PolicyTab> tabs)
-    {
-        IEnumerable<string> said =
-            from word in (string[])["allowed", "asked", "denied", LeftOpen]
-            let titles = tabs.Where(t => WordOf(t.Effect!) == word).Select(t => t.Title).ToArray()
-            where titles.Length > 0
-            select $"{(titles.Length == 1 ? "The file for" : "Those for")} {English.List(titles)} {DoesOf(word, titles.Length)}.";
-        return string.Join(' ', said);
-    }
-
-    private static string DoesOf(string word, int files) => word switch
-    {
-        "allowed" => files == 1 ? "lets calls through" : "let calls through",
-        "asked" => files == 1 ? "asks a person first" : "ask a person first",
-        LeftOpen => files == 1 ? "does not name the tool, so the client’s own rules and settings decide whether it asks" : "do not name the tool, so the client’s own rules and settings decide whether it asks",
-        _ => files == 1 ? "refuses every call" : "refuse every call",
-    };
-
-    // A client that asks about what no rule names may have been told otherwise elsewhere.
-    private static string WordOf(FileEffect effect) => effect is { Word: "asked", IsNamed: false } ? LeftOpen : effect.Word;
-
-    private static string Limit(FaqSubject ask)
-    {
-        PolicyTab[] counting = [.. ask.Policy.Tabs.Where(t => t.Effect!.Limit is not null)];
-        if (counting.Length > 0)
-        {
-            RateLimit limit = counting[0].Effect!.Limit!;
-            return $"Yes: {(counting.Length == 1 ? "the file for" : "the files for")} {English.List([.. counting.Select(t => t.Title)])} {(counting.Length == 1 ? "lets" : "let")} {English.Count(limit.Max, "call")} through in a {limit.Window}. The other files on this page count nothing.";
-        }
-        string able = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Limit.IsFull).Select(f => f.Title)]);
-        return $"No file on this page sets a limit. {able} can count calls; a limit has an effect only on a tool that is allowed.";
-    }
-
-    private static string Block(FaqSubject ask)
-    {
-        string[] blocking = [.. ask.Policy.Tabs.Where(t => t.Effect!.Word == "denied").Select(t => t.Title)];
-        string already = blocking.Length == 0 ? "No file on this page does. " : $"{(blocking.Length == ask.Policy.Tabs.Count ? "Every file on this page does" : blocking.Length == 1 ? $"The file for {blocking[0]} does" : $"The files for {English.List(blocking)} do")} so. ";
-        string deny = English.List([.. PolicyFormats.All.Where(f => f.Abilities.Deny.IsFull).Select(f => f.Title)]);
-        return $"{already}{deny} can deny it by name. Do not rely on hiding it alone: a server that only filters its list still answers a call.";
-    }
+        $"Copy the file for your client or gateway from this page. {ask.Answers.Fates} Check that “{ask.ServerKey}” is the name under which you configured the server.";
 
     private static string Provider(FaqSubject ask) =>
         $"{ask.ServerName} ({ask.ServerId}), which has {English.Count(ask.ServerTools, "tool")} in this catalogue.";
@@ -101,5 +55,9 @@ internal sealed record FaqSubject
 
     public required Classification Verdict { get; init; }
 
-    public required PolicyPanel Policy { get; init; }
+    /// <summary>What the files on the page do.</summary>
+    public required PolicyAnswers Answers { get; init; }
+
+    /// <summary>The server's usual name in a configuration.</summary>
+    public required string ServerKey { get; init; }
 }

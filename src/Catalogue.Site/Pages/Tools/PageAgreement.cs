@@ -16,7 +16,7 @@ internal static class PageAgreement
             yield return $"its description does not say {verdict.Risk} risk and {verdict.Class}";
         foreach (string fault in VerdictAgreement.FaultsIn("its steps", page.Verdict.LevelSteps, verdict).Concat(VerdictAgreement.FaultsIn("its answer", page.Questions[1].Answer, verdict)))
             yield return fault;
-        foreach (string fault in page.Policy.Tabs.Select(t => VerdictAgreement.FaultOf(t.Title, t.Effect!.Word, rule)).OfType<string>())
+        foreach (string fault in page.Policy.Files.Select(t => VerdictAgreement.FaultOf(t.Title, t.Effect!.Word, rule)).OfType<string>())
             yield return fault;
     }
 }

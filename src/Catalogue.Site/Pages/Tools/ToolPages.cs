@@ -54,7 +54,7 @@ internal sealed class ToolPages : IPageType
         var evidence = new ToolEvidence(server.Server, tool, verdict);
         IReadOnlyList<ToolParameter> parameters = judged.Parameters;
         var request = new PolicyRequest(server.Server, key, [rule], PolicyScope.Tool);
-        PolicyPanel policy = site.ToolPanels.Of("format", request, site, root) with { Guard = GuardCommands.Of(server.Server, key, root) };
+        PolicyPanel policy = site.ToolPanels.Of("f", request, site, root, GuardCommands.Of(server.Server, key, root));
         IReadOnlyList<FaqEntry> questions = Faq.Of(QuestionsOf(server, judged, policy));
         var definition = DefinitionView.Of(tool, evidence);
         ParameterRow[] rows = [.. parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence))];
@@ -114,7 +114,8 @@ internal sealed class ToolPages : IPageType
         ServerId = server.Server.Id,
         ServerTools = server.Tools.Count,
         Verdict = judged.Verdict,
-        Policy = policy,
+        Answers = policy.Answers,
+        ServerKey = policy.ServerKey,
     };
 
     // Orders to a model are not repeated where a model may read them as ours.
@@ -131,12 +132,16 @@ internal sealed class ToolPages : IPageType
         int? safer = subject.Related.Safer(subject.Index, related);
         return new RelatedView
         {
-            Safer = safer is { } one ? ToolRow.Of(subject.Entries[one], root) with { ShowServer = false } : null,
+            Safer = safer is { } one ? Beside(subject.Entries[one], root) : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
-            SameServer = [.. related.Where(r => r.Index != safer && subject.Related.ShareMoreThanHabit(subject.Index, r.Index)).Take(RelatedShown).Select(r => ToolRow.Of(subject.Entries[r.Index], root) with { ShowServer = false })],
+            SameServer = [.. related.Where(r => r.Index != safer && subject.Related.ShareMoreThanHabit(subject.Index, r.Index)).Take(RelatedShown).Select(r => Beside(subject.Entries[r.Index], root))],
             Elsewhere = Elsewhere(subject.Entries[subject.Index], site, root),
         };
     }
+
+    // Of the same server, whose pages lie side by side.
+    private static ToolRow Beside(ToolEntry tool, string root) =>
+        ToolRow.Of(tool, root) with { ShowServer = false, Href = tool.Route.HasOwnPage ? $"../{tool.Slug}/" : root + tool.Route.Address };
 
     private sealed record Subject(ServerDossier Server, IReadOnlyList<ToolEntry> Entries, JudgedTool Tool, int Index, RelatedTools Related, string Key);
 }

@@ -103,7 +103,7 @@ public sealed class MachineDocumentsTests : IDisposable
     }
 
     [Fact]
-    public void ServerDocument_IsStable() => Golden.Matches("ApiDocumentsTests.server.json", Pretty(ApiDocuments.Server(Sample, Judged, Places, Advice)));
+    public void ServerDocument_IsStable() => Golden.Matches("ApiDocumentsTests.server.json", Pretty(ApiDocuments.Server(Sample, Judged, ApiDocuments.ToolLines(Sample, Judged, Places, Advice))));
 
     [Fact]
     public void IndexDocument_IsStable() => Golden.Matches("ApiDocumentsTests.index.json", Pretty(ApiDocuments.Index([ApiServerRow.Of(Sample, Judged)])));
@@ -116,14 +116,14 @@ public sealed class MachineDocumentsTests : IDisposable
     {
         string[] lines = Encoding.UTF8.GetString(ApiDocuments.ToolLines(Sample, Judged, Places, Advice)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        using var document = JsonDocument.Parse(ApiDocuments.Server(Sample, Judged, Places, Advice));
+        using var document = JsonDocument.Parse(ApiDocuments.Server(Sample, Judged, ApiDocuments.ToolLines(Sample, Judged, Places, Advice)));
         Assert.Equal(document.RootElement.GetProperty("tools").EnumerateArray().Select(t => t.GetRawText()), lines);
     }
 
     [Fact]
     public void Documents_HoldNoMarkup()
     {
-        string text = Encoding.UTF8.GetString(ApiDocuments.Server(Sample, Judged, Places, Advice));
+        string text = Encoding.UTF8.GetString(ApiDocuments.Server(Sample, Judged, ApiDocuments.ToolLines(Sample, Judged, Places, Advice)));
 
         Assert.DoesNotContain('<', text);
         Assert.Contains("削除", text);

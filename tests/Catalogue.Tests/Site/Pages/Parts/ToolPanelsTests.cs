@@ -2,35 +2,54 @@ using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
+using Catalogue.Tests.Site.Rendering;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Catalogue.Tests.Site.Pages.Parts;
 
-public sealed class ToolPanelsTests
+public sealed class ToolPanelsTests : IDisposable
 {
+    private const string Root = "../../../";
+
     private static readonly SiteContext Site = new(SiteCase.Options("none"), SiteCase.Store, CatalogueSurvey.Of([]), [], []);
+
+    private readonly ThemeCase theme = new("{{ include \"policy\" Policy }}", partials: ("policy", File.ReadAllText(Path.Combine(TestPaths.Templates, "partials", "policy.html"))));
+    private readonly TemplateRenderer templates;
+
+    public ToolPanelsTests() => templates = theme.Open();
+
+    public void Dispose()
+    {
+        templates.Dispose();
+        theme.Dispose();
+    }
 
     [Fact]
     public void PanelFilledIntoAPattern_IsTheOneThatTheFormatsWrite()
     {
         Gen<string> names = from letters in Gen.Elements([.. "abcxyzABC019_-.z"]).ArrayOf() select new string(letters);
-        Gen<string> plain = from first in Gen.Elements("get_a", "zq_b", "yes_no", "A_", "Delete_Row", "x_9", "list-rows", "no-", "e-9", "getItem", "Nullable", "TRUEst") from rest in names select first + rest;
+        Gen<string> plain = from first in Gen.Elements("get_a", "zq_b", "yes_no", "A_", "Delete_Row", "x_9", "list-rows", "no-", "e-9", "getItem", "Nullable", "TRUEst", "search", "default", "Object", "no", "yes", "null", "false") from rest in names select first + rest;
+        Gen<string[]> packages = Gen.Elements<string[]>([], ["zqtoolqz"], ["a-b", "@x/ledger-mcp-1"]);
 
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(
-            Gen.Zip(plain, Gen.Elements(Enum.GetValues<ToolClass>())).ToArbitrary(),
-            tool => Same(tool.Item1, tool.Item2)));
+            (from name in plain from toolClass in Gen.Elements(Enum.GetValues<ToolClass>()) from published in packages select (name, toolClass, published)).ToArbitrary(),
+            tool => Same(tool.name, tool.toolClass, tool.published)));
     }
 
-    private static bool Same(string name, ToolClass toolClass)
+    private bool Same(string name, ToolClass toolClass, string[] packages)
     {
         var tool = new ToolDefinition { Name = name };
-        var server = new Server { Id = "amber/ledger-mcp-1", Name = "x", Tools = [tool] };
+        var server = new Server { Id = "amber/ledger-mcp-1", Name = "x", Tools = [tool], Packages = [.. packages.Select(p => new ServerPackage { Registry = "npm", Name = p })] };
         var verdict = new Classification { Tool = name, Class = toolClass, Risk = RiskLevel.Low, Confidence = 1, Rationale = "", DecidedBy = "model", Fingerprint = "" };
         var request = new PolicyRequest(server, ServerKeys.Default(server), [PolicyAdvisor.ForTool(tool, verdict)], PolicyScope.Tool);
-        PolicyPanel expected = PolicyPanel.Of("format", request, Site, "../../../"), actual = Site.ToolPanels.Of("format", request, Site, "../../../");
+        var guard = GuardCommands.Of(server, request.ServerKey, Root);
+        PolicyPanel expected = PolicyPanel.Of("f", request, Site, Root) with { Guard = guard }, actual = Site.ToolPanels.Of("f", request, Site, Root, guard);
         return expected.ServerKey == actual.ServerKey
-            && expected.Tabs.Zip(actual.Tabs).All(t => t.First with { Limits = [] } == t.Second with { Limits = [] } && t.First.Limits.SequenceEqual(t.Second.Limits));
+            && expected.Tabs.Zip(actual.Tabs).All(t => t.First with { Limits = [] } == t.Second with { Limits = [] } && t.First.Limits.SequenceEqual(t.Second.Limits))
+            && expected.Answers == actual.Answers
+            && ThemeCase.Filled(templates, new { Policy = expected }) == ThemeCase.Filled(templates, new { Policy = actual });
     }
 }
