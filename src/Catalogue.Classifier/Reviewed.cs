@@ -38,9 +38,9 @@ internal static class Reviewed
         return level == review.Risk ? moves : [new LevelMove(LevelMove.Reviewer, LevelStart.Of(review.Class), review.Risk)];
     }
 
-    // A word of the server's own text made a guess likely; it proves nothing of what a person saw in this tool.
+    // A word of the server's own text made a guess likely; it proves nothing of what a person saw in this tool. Nor does a name bound an effect.
     private static bool SpeaksOfTheTool(Signal signal) =>
-        SignalFlags.All.Contains(signal.Id) || signal.Evidence.Count == 0 || signal.Evidence.Any(e => e.Field is not (EvidenceField.Server or EvidenceField.ServerDescription));
+        SignalFlags.All.Contains(signal.Id) || signal.Evidence.Count == 0 || signal.Evidence.Any(e => e.Field is not (EvidenceField.Server or EvidenceField.ServerDescription) && (e.Field != EvidenceField.Tool || signal.Id != SignalIds.LimitedScope));
 
     private static IReadOnlyList<Signal> Named(IReadOnlyList<string> ids, IReadOnlyList<Signal> ours) =>
         [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => ours.FirstOrDefault(s => s.Id == id && SpeaksOfTheTool(s)) ?? new Signal { Id = id, Note = "Named by a reviewer." })];

@@ -85,7 +85,7 @@ internal static partial class ParameterRoles
     [GeneratedRegex("^(path|paths|source|destination|root|workspace)$", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Ambiguous();
 
-    [GeneratedRegex(@"\b(files?|filename|folders?|director(y|ies)|disk|drive|file ?system|repositor(y|ies)|repo|checkout|project|workspace|codebase|local|saves?|saved|upload\w*|download\w*|archives?|images?|video|scripts?|notebooks?|workbook|spreadsheet|vault|bucket|logs?)\b|/", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
+    [GeneratedRegex(@"\b(files?|filename|folders?|director(y|ies)|disk|drive|file ?system|repositor(y|ies)|repo|checkout|project|codebase|local|saves?|saved|upload\w*|download\w*|archives?|images?|video|scripts?|notebooks?|workbook|spreadsheet|vault|bucket|logs?)\b|/", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Files();
 
     // Paths through something else than files.

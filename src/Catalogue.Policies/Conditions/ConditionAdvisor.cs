@@ -18,6 +18,8 @@ public static class ConditionAdvisor
     private const int LongestName = 64;
     private const int LongestValues = 600;
 
+    private static readonly string[] AddressWords = ["url", "uri", "link", "href", "webhook", "website"];
+
     private static readonly string[] Ending =
     [
         "delete", "remove", "drop", "purge", "destroy", "wipe", "truncate", "reset", "revoke", "uninstall", "terminate", "kill", "clear", "erase", "cancel", "flush", "prune", "force",
@@ -51,7 +53,7 @@ public static class ConditionAdvisor
     private static IEnumerable<ArgumentCondition> Conditions(ToolParameter parameter) => (parameter.Role, IsText(parameter)) switch
     {
         (ParameterRole.Path, true) => [new(parameter.Name, ConditionOperators.Under, ["/workspace"], "A link inside the folder can point outside it, and a relative path is refused.")],
-        (ParameterRole.Url, true) => [new(parameter.Name, ConditionOperators.Host, ["example.com"], "A redirect or the host's own address record can lead elsewhere; other spellings of the address are refused.")],
+        (ParameterRole.Url, true) when IsWebAddress(parameter) => [new(parameter.Name, ConditionOperators.Host, ["example.com"], "A redirect or the host's own address record can lead elsewhere; other spellings of the address are refused.")],
         (ParameterRole.Query, true) when IsSql(parameter) => [new(parameter.Name, ConditionOperators.Select, [], "A SELECT can call a function that writes, and it can read everything; give the server a read-only account as well.")],
         (ParameterRole.Recipient, true) when IsMail(parameter) => [new(parameter.Name, ConditionOperators.Domain, ["example.com"], "An alias or a list inside the domain can forward to anyone; other address fields are not covered.")],
         (ParameterRole.Amount, _) when parameter.Type is "integer" or "number" =>
@@ -62,6 +64,10 @@ public static class ConditionAdvisor
         (ParameterRole.Operation, _) => Operation(parameter),
         _ => [],
     };
+
+    // An endpoint or a host can be a bare name, which no rule on https addresses meets.
+    private static bool IsWebAddress(ToolParameter parameter) =>
+        parameter.Format is "uri" or "url" or "iri" || Array.Exists(AddressWords, w => parameter.OwnName.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<ArgumentCondition> Operation(ToolParameter parameter)
     {

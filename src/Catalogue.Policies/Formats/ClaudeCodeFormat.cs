@@ -39,7 +39,7 @@ internal sealed class ClaudeCodeFormat : IPolicyFormat
         Ask = Ability.Yes("permissions.ask"),
         Limit = Ability.No("Claude Code counts no calls."),
         Condition = Ability.No("Claude Code skips a rule for an MCP tool that names arguments; only a hook can look at them."),
-        DefaultDeny = Ability.Partly("A tool that no rule names is asked about; \"defaultMode\": \"dontAsk\" denies it, and denies what stands under ask as well."),
+        DefaultDeny = Ability.Partly("A tool that no rule names is asked about, unless other settings or the mode decide first; \"defaultMode\": \"dontAsk\" denies it, and denies what stands under ask as well."),
     };
 
     public string? KeyPattern => "^(?!.*__)(?!.*_$)";

@@ -40,7 +40,7 @@ internal sealed class ToolHiveFormat : IPolicyFormat
         notes.Place("The file belongs to one server: start that server with --authz-config and this file.");
         var cedar = new JsonObject
         {
-            ["policies"] = JsonText.List(notes.Rules.Where(r => r.Action == PolicyAction.Allow).Select(Permit)),
+            ["policies"] = JsonText.List(notes.Rules.Where(r => r.Action == PolicyAction.Allow).Select(Permit).DefaultIfEmpty(Nothing)),
             ["entities_json"] = "[]",
         };
         var root = new JsonObject { ["version"] = "1.0", ["type"] = "cedarv1", ["cedar"] = cedar };
@@ -51,7 +51,7 @@ internal sealed class ToolHiveFormat : IPolicyFormat
     public DocumentEffects Read(string text, PolicyRequest request)
     {
         string[] policies = [.. JsonElement.Parse(text).GetProperty("cedar").GetProperty("policies").Texts()];
-        if (Array.Find(policies, p => !p.StartsWith("permit(", StringComparison.Ordinal)) is { } other)
+        if (Array.Find(policies, p => p != Nothing && !p.StartsWith("permit(", StringComparison.Ordinal)) is { } other)
             throw new FormatException("is no permit: " + other);
         HashSet<string> whole = [.. policies];
         return tool => whole.Contains(Head(tool) + ";") ? ToolEffect.Named(PolicyAction.Allow)
@@ -59,6 +59,9 @@ internal sealed class ToolHiveFormat : IPolicyFormat
                 ? ToolEffect.Named(PolicyAction.Allow) with { Conditions = WrittenConditions.Of(request, tool, permit[Head(tool).Length..], Tail) }
             : ToolEffect.Unnamed(PolicyAction.Hide);
     }
+
+    // ToolHive does not start with an empty list.
+    private const string Nothing = "forbid(principal, action, resource);";
 
     private static string Permit(Recommendation rule) => Head(rule.Tool) + (rule.Conditions.Count == 0 ? ";" : Tail(rule.Conditions));
 
