@@ -1,3 +1,4 @@
+using System.Buffers;
 using Catalogue.Scanner.Engine.Collecting;
 using Catalogue.Scanner.Engine.Definitions;
 using Catalogue.Scanner.Engine.Names;
@@ -14,13 +15,19 @@ namespace Catalogue.Scanner;
 /// </summary>
 public sealed class CodeScanner
 {
+    private static readonly SearchValues<string> Protocol = SearchValues.Create(["mcp", "modelcontextprotocol"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Tool = SearchValues.Create(["tool"], StringComparison.OrdinalIgnoreCase);
+
     private readonly SourceTree tree = new(LanguageReaders.Languages);
+
+    // Where a tool was found: most names that are asked for stand there.
+    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
 
     /// <summary>Source files that were added, sorted.</summary>
     public IReadOnlyList<string> Paths => tree.Paths;
 
     /// <summary>Whether the protocol is spoken of anywhere: other frameworks have tools too, and without a word about it these are none of ours.</summary>
-    public bool SpeaksMcp => tree.Paths.Any(p => tree.TextOf(p).Contains("mcp", StringComparison.OrdinalIgnoreCase) || tree.TextOf(p).Contains("modelcontextprotocol", StringComparison.OrdinalIgnoreCase));
+    public bool SpeaksMcp => tree.Paths.Any(p => tree.TextOf(p).AsSpan().ContainsAny(Protocol));
 
     /// <summary>Adds a file: source, a project's file, or a document; false for one that is no text.</summary>
     public bool Add(string path, ReadOnlySpan<byte> bytes)
@@ -34,7 +41,7 @@ public sealed class CodeScanner
     }
 
     /// <summary>Whether a word stands in the source by itself, and not only inside a longer one.</summary>
-    public bool Holds(string word) => tree.Paths.Any(p => Words.Holds(tree.TextOf(p), word));
+    public bool Holds(string word) => (places.TryGetValue(word, out string? place) && Words.Holds(tree.TextOf(place), word)) || tree.Holding(word).Any(p => Words.Holds(tree.TextOf(p), word));
 
     /// <summary>Packages that a server without tools of its own may take them from, sorted.</summary>
     public IReadOnlyList<string> ForeignPackages() => ForeignDefinitions.Of(tree);
@@ -59,13 +66,15 @@ public sealed class CodeScanner
             foreach (Definition definition in scans.Of(file).Find(file).TakeWhile(_ => !collector.IsFull))
                 collector.Add(definition);
         }
-        IReadOnlyList<CodeTool> derived = new OpenApiTools(tree, evaluator).Read();
+        OpenApiReading derived = new OpenApiTools(tree, evaluator).Read();
         (IReadOnlyList<CodeTool> served, IReadOnlyList<CodeTool> unserved) = collector.Finish();
-        return new CodeScan([.. served, .. derived], collector.Findings) { Unserved = unserved };
+        foreach (CodeTool tool in served)
+            places.TryAdd(tool.Tool.Name, tool.Path);
+        return new CodeScan([.. served, .. derived.Tools], [.. collector.Findings, .. derived.Findings]) { Unserved = unserved };
     }
 
     private static bool MayDefine(string path, string text) =>
-        text.Contains("tool", StringComparison.OrdinalIgnoreCase) || text.Contains("inputSchema", StringComparison.Ordinal) || text.Contains("input_schema", StringComparison.Ordinal) || path.Contains("tool", StringComparison.OrdinalIgnoreCase);
+        text.AsSpan().ContainsAny(Tool) || text.Contains("inputSchema", StringComparison.Ordinal) || text.Contains("input_schema", StringComparison.Ordinal) || path.Contains("tool", StringComparison.OrdinalIgnoreCase);
 
     private NameTables Names()
     {

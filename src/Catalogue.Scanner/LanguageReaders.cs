@@ -34,8 +34,11 @@ internal static class LanguageReaders
 
     public static IReadOnlyList<SourceLanguage> Languages { get; } = [.. All.SelectMany(r => r.Languages)];
 
+    private static readonly Dictionary<string, SourceLanguage>.AlternateLookup<ReadOnlySpan<char>> ByExtension =
+        Languages.SelectMany(l => l.Extensions.Select(e => (e, l))).ToDictionary(p => p.e, p => p.l, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The language of a file by its name, or null where it is none that is read.</summary>
-    public static SourceLanguage? LanguageOf(string path) => Languages.FirstOrDefault(l => l.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant()));
+    public static SourceLanguage? LanguageOf(string path) => ByExtension.TryGetValue(Path.GetExtension(path.AsSpan()), out SourceLanguage? language) ? language : null;
 
     /// <summary>Whether a file says what a package of some language is called and where its modules lie.</summary>
     public static bool IsProject(string path) => All.Any(r => r.IsProject(path));

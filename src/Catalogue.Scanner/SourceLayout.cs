@@ -26,7 +26,7 @@ internal sealed class SourceLayout
         // Scripts beside it are no source that something was built of.
         foreach (string path in wanted.Where(p => LanguageReaders.LanguageOf(p) is not null && BuiltFolder(p) is null && !p.Split('/').Contains("scripts")))
             withSource.UnionWith(RelativePath.Around(RelativePath.FolderOf(path)));
-        foreach (string path in all.Where(p => ProgramFiles.Contains(p[(p.LastIndexOf('/') + 1)..])))
+        foreach (string path in all.Where(IsProgram))
         {
             if (path.EndsWith("/package.json", StringComparison.Ordinal) || path.EndsWith("/pyproject.toml", StringComparison.Ordinal))
                 packages.Add(RelativePath.FolderOf(path));
@@ -51,6 +51,13 @@ internal sealed class SourceLayout
 
     /// <summary>Whether a file belongs to a whole program in a folder for templates.</summary>
     public bool IsTemplate(string path) => TemplateFolder(path) is { } folder && templates.Contains(folder);
+
+    // Below src a folder's index only hands on what stands beside it: tools/templates/catalog/index.ts.
+    private static bool IsProgram(string path)
+    {
+        string name = path[(path.LastIndexOf('/') + 1)..];
+        return ProgramFiles.Contains(name) && !(name is "index.ts" or "index.js" && TemplateFolder(path) is { } folder && folder.Split('/').Contains("src"));
+    }
 
     private static string? BuiltFolder(string path)
     {

@@ -34,7 +34,7 @@ public static class SourcePaths
     }
 
     private static bool IsLeftOut(string folder) =>
-        Tables.LeftOutFolders.Contains(folder) || folder.StartsWith('.') || folder.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || folder.EndsWith("Tests", StringComparison.Ordinal);
+        Tables.LeftOutFolders.Contains(folder) || folder.StartsWith('.') || folder.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || folder.EndsWith("Tests", StringComparison.Ordinal) || folder.EndsWith("_test_app", StringComparison.Ordinal);
 
     // Below src/main/java stand packages: com/example/… is no example.
     private static string[] Folders(string[] parts)

@@ -7,9 +7,11 @@ using Catalogue.Scanner.Engine.Schemas;
 namespace Catalogue.Scanner.OpenApi;
 
 /// <summary>One operation of an OpenAPI document.</summary>
-internal sealed record OpenApiOperation(string Id, string? Description, JsonObject Input, int Line);
+/// <param name="Id">Its <c>operationId</c>, or null where it has none.</param>
+/// <param name="Route">Its method in capitals, a space and its path.</param>
+internal sealed record OpenApiOperation(string? Id, string Route, string? Description, JsonObject Input, int Line);
 
-/// <summary>The operations of an OpenAPI document that have an <c>operationId</c>.</summary>
+/// <summary>The operations of an OpenAPI document.</summary>
 internal static class OpenApiDocument
 {
     private static readonly string[] Kept = ["type", "description", "enum", "format", "default", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems"];
@@ -27,11 +29,18 @@ internal static class OpenApiDocument
         {
             foreach (JsonProperty operation in item.Value.EnumerateObject().Where(o => Methods.Contains(o.Name)))
             {
-                if (operation.Value.Text("operationId") is { Length: > 0 } id && operations.Count < DefinitionLimits.ToolsPerServer)
-                    operations.Add(new OpenApiOperation(id, operation.Value.Text("description") ?? operation.Value.Text("summary"), Input(root, item.Value, operation.Value), lines.GetValueOrDefault(id, 1)));
+                if (operations.Count < DefinitionLimits.ToolsPerServer)
+                    operations.Add(One(root, item, operation, lines));
             }
         }
         return operations;
+    }
+
+    private static OpenApiOperation One(JsonElement root, JsonProperty item, JsonProperty operation, Dictionary<string, int> lines)
+    {
+        string? id = operation.Value.Text("operationId") is { Length: > 0 } given ? given : null;
+        string? description = operation.Value.Text("description") ?? operation.Value.Text("summary");
+        return new OpenApiOperation(id, $"{operation.Name.ToUpperInvariant()} {item.Name}", description, Input(root, item.Value, operation.Value), id is null ? 1 : lines.GetValueOrDefault(id, 1));
     }
 
     private static JsonElement? Root(string path, string text)

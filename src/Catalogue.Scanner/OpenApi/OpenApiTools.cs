@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalogue.Model.Servers;
 using Catalogue.Scanner.Engine.Definitions;
+using Catalogue.Scanner.Engine.Lexing;
 using Catalogue.Scanner.Engine.Schemas;
 using Catalogue.Scanner.Engine.Syntax;
 using Catalogue.Scanner.Engine.Values;
@@ -13,21 +14,55 @@ internal sealed partial class OpenApiTools(SourceTree tree, Evaluator evaluator)
 {
     private const int MostDocuments = 3;
 
-    /// <summary>A tool for each operation, where the source makes tools of operations and a document lies in the repository.</summary>
-    public IReadOnlyList<CodeTool> Read()
+    /// <summary>A tool for each operation that is served, where the source makes tools of operations and a document lies in the repository.</summary>
+    public OpenApiReading Read()
     {
+        var reading = new OpenApiReading([], []);
         string[] makers = [.. tree.Paths.Where(p => IsMaker(tree.TextOf(p)))];
         if (makers.Length == 0 || tree.Documents.Count == 0)
-            return [];
+            return reading;
         string prefix = makers.Select(Prefix).FirstOrDefault(p => p is not null) ?? "";
         IReadOnlyDictionary<string, string> renamed = new OpenApiNames(tree, evaluator).Read(makers);
-        var tools = new List<CodeTool>();
         foreach ((string path, string text) in tree.Documents.Where(d => IsNamed(d.Key)).Take(MostDocuments))
+            Add(reading, path, OpenApiDocument.Operations(path, text), makers, id => renamed.GetValueOrDefault(id) ?? prefix + id);
+        return reading;
+    }
+
+    private void Add(OpenApiReading reading, string path, IReadOnlyList<OpenApiOperation> operations, string[] makers, Func<string, string> named)
+    {
+        IReadOnlyList<OpenApiList> lists = new OpenApiLists(tree, evaluator).Read(makers, operations);
+        OpenApiList? served = lists.FirstOrDefault(l => !l.LeavesOut);
+        CodeText? made = served is null ? null : Made(makers);
+        int nameless = 0;
+        foreach (OpenApiOperation operation in operations.Where(o => !lists.Any(l => l.LeavesOut && l.KeyOf(o) is not null) && (served is null || served.KeyOf(o) is not null)))
         {
-            foreach (OpenApiOperation operation in OpenApiDocument.Operations(path, text))
-                tools.Add(Tool(renamed.GetValueOrDefault(operation.Id) ?? prefix + operation.Id, path, operation));
+            string? given = served?.Names[served.KeyOf(operation)!];
+            if (given is not null || (operation.Id is not null && made is null))
+                reading.Tools.Add(given is null ? Tool(named(operation.Id!), $"name derived from the operation '{operation.Id}' of {path}", path, operation) : Tool(given, $"the operation '{operation.Route}' of {path}", path, operation));
+            else
+                nameless += served is null ? 0 : 1;
         }
-        return tools;
+        if (nameless > 0)
+            reading.Findings.Add(new CodeFinding(served!.At.File.Path, served.At.FirstLine, $"{made?.Value ?? "a name"} for each of {nameless} operations of {path}", IsDispatch: false));
+    }
+
+    // `${method}-${path}`: an id that is made anew is not the document's; null where the document's is read.
+    private CodeText? Made(string[] makers)
+    {
+        if (makers.Any(m => tree.TextOf(m).Contains(".operationId", StringComparison.Ordinal)))
+            return null;
+        foreach (SourceFile file in tree.Paths.Where(p => tree.TextOf(p).Contains("operationId", StringComparison.Ordinal)).Select(tree.File))
+        {
+            for (int i = 0; i + 2 < file.Count; i++)
+            {
+                if (!file.Is(i, "operationId") || !file.Language.Sets(file, i + 1) || !file.IsKind(i + 2, TokenKind.Text))
+                    continue;
+                evaluator.Refill();
+                if (evaluator.Text(new Expr(file, i + 2, i + 3)) is { IsComplete: false } text)
+                    return text;
+            }
+        }
+        return null;
     }
 
     // A document that no source names is an example or a copy; one of several of one name is not told apart.
@@ -58,7 +93,7 @@ internal sealed partial class OpenApiTools(SourceTree tree, Evaluator evaluator)
         return null;
     }
 
-    private static CodeTool Tool(string name, string path, OpenApiOperation operation)
+    private static CodeTool Tool(string name, string note, string path, OpenApiOperation operation)
     {
         byte[] schema = JsonSerializer.SerializeToUtf8Bytes(operation.Input, JsonNodeContext.Default.JsonObject);
         using var document = JsonDocument.Parse(schema);
@@ -67,7 +102,7 @@ internal sealed partial class OpenApiTools(SourceTree tree, Evaluator evaluator)
             Name = name,
             Description = operation.Description,
             InputSchema = document.RootElement.Clone(),
-            Notes = [$"name derived from the operation '{operation.Id}' of {path}"],
+            Notes = [note],
         };
         return new CodeTool(tool, "openapi", path, operation.Line, operation.Line);
     }
@@ -75,3 +110,8 @@ internal sealed partial class OpenApiTools(SourceTree tree, Evaluator evaluator)
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]*[-_]⟨…⟩$", RegexOptions.NonBacktracking)]
     private static partial Regex PrefixForm();
 }
+
+/// <summary>What the documents of a repository say of its tools.</summary>
+/// <param name="Tools">One for each operation that is served and has a name.</param>
+/// <param name="Findings">Where operations are served under names that only a run makes.</param>
+internal sealed record OpenApiReading(List<CodeTool> Tools, List<CodeFinding> Findings);

@@ -11,6 +11,8 @@ namespace Catalogue.Sources.Crawling;
 /// <summary>Runs a source into a catalogue. Every record is saved whole as soon as it is complete, so a stopped crawl has lost nothing.</summary>
 public static class Crawler
 {
+    private const int ManySources = 100;
+
     /// <exception cref="IOException">The source cannot be reached or the catalogue cannot be written.</exception>
     public static async Task<CrawlReport> RunAsync(
         IServerSource source, CatalogueStore store, TimeProvider time, IProgress<CrawlProgress>? progress, CancellationToken cancel)
@@ -22,6 +24,9 @@ public static class Crawler
         {
             run.Take(reading);
             progress?.Report(run.Progress(reading));
+            // The texts of a large repository are dead all at once; left to itself, the heap grows by the next one's before it looks.
+            if (reading.FilesByReader.GetValueOrDefault(FactReader.Source.Name) >= ManySources)
+                GC.Collect();
         }
         run.SaveListed(cancel);
         changes.Finish();

@@ -1,3 +1,4 @@
+using Catalogue.Scanner;
 using Catalogue.Sources.Manifests;
 using Catalogue.Sources.Readings;
 
@@ -36,8 +37,8 @@ internal static class ManifestReaders
     private static readonly Dictionary<string, Authority> Authorities = All.Select(r => (r.Name, r.Authority)).Concat(FactReader.All.Select(r => (r.Name, r.Authority)))
         .ToDictionary(r => r.Name, r => r.Authority, StringComparer.Ordinal);
 
-    /// <summary>The first reader that wants the path, or null.</summary>
-    public static IManifestReader? For(string path) => All.FirstOrDefault(r => r.Wants(path));
+    /// <summary>The first reader that wants the path, or null; source in a language that is read is nobody's manifest.</summary>
+    public static IManifestReader? For(string path) => SourcePaths.IsSource(path) ? null : All.FirstOrDefault(r => r.Wants(path));
 
     /// <summary>Place in the list; a reader that stands elsewhere (a live list, a file of lines) comes first.</summary>
     public static int RankOf(string reader) => Ranks.GetValueOrDefault(reader, -1);

@@ -12,6 +12,11 @@ internal sealed class Reach(SourceTree tree, NameTables names)
     private const int ShortestName = 4;
 
     private readonly Dictionary<Symbol, bool> dead = [];
+    private readonly Discovery discovery = new(tree);
+
+    // Those being looked at, the outermost first, and the outermost of them that an answer leaned on.
+    private readonly List<Symbol> asked = [];
+    private int leaned = int.MaxValue;
 
     /// <summary>Whether a place stands in a function that nothing mentions but its own declaration, imports, and functions of the same fate.</summary>
     public bool IsDead(SourceFile file, int at) => Around(file, at).Any(f => IsUnused(f, MostCallers));
@@ -29,19 +34,35 @@ internal sealed class Reach(SourceTree tree, NameTables names)
     {
         if (dead.TryGetValue(function, out bool known))
             return known;
+        // While it is looked at, a function that calls itself keeps itself from nothing.
+        if (asked.IndexOf(function) is >= 0 and var around)
+        {
+            leaned = Math.Min(leaned, around);
+            return true;
+        }
         if (depth == 0 || dead.Count >= MostFunctions || IsEntry(function))
             return false;
-        // While it is looked at, a function that calls itself keeps itself from nothing.
-        dead[function] = true;
-        return dead[function] = !Mentions(function).Any(m => !Around(m.File, m.At).Any(f => IsUnused(f, depth - 1)));
+        int before = leaned;
+        leaned = int.MaxValue;
+        asked.Add(function);
+        bool isUnused = !Mentions(function).Any(m => !Around(m.File, m.At).Any(f => IsUnused(f, depth - 1)));
+        asked.RemoveAt(asked.Count - 1);
+        // What is dead only if those around it are is asked again when they are known.
+        if (!isUnused || leaned >= asked.Count)
+            dead[function] = isUnused;
+        leaned = isUnused ? Math.Min(before, leaned) : before;
+        return isUnused;
     }
 
     // What others call without naming it: an entry point, a default export, what stands under a decorator.
-    private static bool IsEntry(Symbol function)
+    private bool IsEntry(Symbol function)
     {
         SourceFile file = function.File;
         string name = function.Name;
         if (name.Length < ShortestName || name is "main" or "init" or "setup" or "handler" || name.All(c => char.IsAsciiLetterUpper(c)))
+            return true;
+        // Whoever imports the default calls it as he likes.
+        if (names.Of(file).Of(file).Exports.TryGetValue("default", out NameOrigin? whole) && whole.Module is null && whole.Member == name)
             return true;
         // A method is called through what it belongs to, which is not known.
         if (file.Language.HasNamedResults && file.Is(function.At - 1, ")"))
@@ -77,6 +98,8 @@ internal sealed class Reach(SourceTree tree, NameTables names)
                     yield return (file, i);
             }
         }
+        foreach ((SourceFile file, int at) in discovery.Of(function.File.Language).Where(d => d.Finds(function.Name)).Select(d => (d.File, d.At)))
+            yield return (file, at);
         // A package may name the function that starts it.
         if (tree.Projects.Values.Any(t => t.Contains(function.Name, StringComparison.Ordinal)))
             yield return (function.File, 0);

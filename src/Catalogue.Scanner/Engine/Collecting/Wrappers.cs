@@ -133,7 +133,7 @@ internal sealed partial class Wrappers(SourceTree tree, Resolver resolver)
                 if (!file.Is(i, function) || IsDeclared(file, i))
                     continue;
                 int open = file.Is(i + 1, "<") ? Angles.End(file, i + 1) : i + 1;
-                if (open > 0 && file.Is(open, "(") && file.Partner(open) > 0 && !file.Is(file.Partner(open) + 1, "{"))
+                if (open > 0 && file.Is(open, "(") && file.Partner(open) > 0 && (language.HasTrailingClosures || !file.Is(file.Partner(open) + 1, "{")))
                     yield return (file, open);
             }
         }

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,6 +6,8 @@ namespace Catalogue.Scanner.Engine.Definitions;
 /// <summary>Words that the patterns know: <c>patterns.json</c>, which lies beside this file and comes with the program.</summary>
 internal sealed record PatternTables
 {
+    private NameForm[]? testForms;
+
     public required FieldNames Fields { get; init; }
 
     /// <summary>Field names that only a tool has.</summary>
@@ -46,7 +47,16 @@ internal sealed record PatternTables
 
     public static PatternTables Shared { get; } = Load();
 
-    public bool IsTestName(string fileName) => TestNames.Any(p => FileSystemName.MatchesSimpleExpression(p, fileName));
+    public bool IsTestName(string fileName)
+    {
+        testForms ??= [.. TestNames.Select(n => new NameForm(n))];
+        foreach (NameForm form in testForms)
+        {
+            if (form.Fits(fileName))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a function of this name takes a tool's definition.</summary>
     public bool Registers(ReadOnlySpan<char> function) => function.Contains("ool", StringComparison.Ordinal) && Knows(function.ToString());

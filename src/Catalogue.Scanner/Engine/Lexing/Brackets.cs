@@ -9,12 +9,12 @@ internal sealed class Brackets
     private readonly int[] partners;
     private readonly int[] parents;
 
-    public Brackets(IReadOnlyList<Token> tokens, string text)
+    public Brackets(Token[] tokens, string text)
     {
-        partners = new int[tokens.Count];
-        parents = new int[tokens.Count];
+        partners = new int[tokens.Length];
+        parents = new int[tokens.Length];
         var open = new List<int>();
-        for (int i = 0; i < tokens.Count; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
             partners[i] = -1;
             char c = tokens[i] is { Kind: TokenKind.Mark, Length: 1 } ? text[tokens[i].Start] : ' ';
@@ -32,7 +32,7 @@ internal sealed class Brackets
     /// <summary>The opening bracket around a word, or -1; it may lack its partner.</summary>
     public int Parent(int token) => parents[token];
 
-    private void Close(int at, char c, IReadOnlyList<Token> tokens, string text, List<int> open)
+    private void Close(int at, char c, Token[] tokens, string text, List<int> open)
     {
         char wanted = c switch { ')' => '(', ']' => '[', _ => '{' };
         for (int back = open.Count - 1; back >= 0 && back >= open.Count - Reach; back--)

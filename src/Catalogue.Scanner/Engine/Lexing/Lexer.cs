@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Catalogue.Scanner.Engine.Lexing;
 
 /// <summary>Cuts a source file into words. Never fails: what fits no rule is a mark of one character. Time linear in the text.</summary>
@@ -9,21 +11,24 @@ internal sealed class Lexer(LexicalRules rules, string text)
     // After these a slash begins a regular expression, although they look like values.
     private static readonly HashSet<string> BeforePattern = new(StringComparer.Ordinal) { "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "await", "yield" };
 
-    private readonly List<Token> tokens = new(text.Length / 6);
+    private Token[] tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, text.Length / 4));
+    private int count;
     private readonly LiteralEnd ends = new(rules, text);
     private readonly string[] marks = [.. rules.MoreMarks, .. LongMarks];
     private int at;
     private int line = 1;
     private bool startsLine = true;
 
-    public List<Token> Run()
+    public Token[] Run()
     {
         while (at < text.Length)
         {
             if (!Blank() && !Comment() && !Text() && !Pattern())
                 Word();
         }
-        return tokens;
+        Token[] all = tokens.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(tokens);
+        return all;
     }
 
     private bool Blank()
@@ -82,9 +87,9 @@ internal sealed class Lexer(LexicalRules rules, string text)
 
     private bool PatternMayFollow()
     {
-        if (tokens.Count == 0)
+        if (count == 0)
             return true;
-        Token last = tokens[^1];
+        Token last = tokens[count - 1];
         return last.Kind switch
         {
             TokenKind.Name => last.Length <= 6 && BeforePattern.Contains(text.Substring(last.Start, last.Length)),
@@ -124,6 +129,14 @@ internal sealed class Lexer(LexicalRules rules, string text)
         return 1;
     }
 
+    private void Grow()
+    {
+        Token[] larger = ArrayPool<Token>.Shared.Rent(tokens.Length * 2);
+        tokens.AsSpan(0, count).CopyTo(larger);
+        ArrayPool<Token>.Shared.Return(tokens);
+        tokens = larger;
+    }
+
     private bool SkipTo(int end)
     {
         line += text.AsSpan(at, end - at).Count('\n');
@@ -133,7 +146,9 @@ internal sealed class Lexer(LexicalRules rules, string text)
 
     private bool Add(TokenKind kind, int end)
     {
-        tokens.Add(new Token(kind, startsLine, at, end - at, line));
+        if (count == tokens.Length)
+            Grow();
+        tokens[count++] = new Token(kind, startsLine, at, end - at, line);
         startsLine = false;
         return SkipTo(end);
     }

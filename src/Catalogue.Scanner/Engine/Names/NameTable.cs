@@ -21,12 +21,8 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
     private const int MostHops = 8;
     private const int MostDoubts = 20;
 
-    // Characters looked through for names that nothing imports; beyond that a name is taken as unknown.
-    private const long MostSearched = 4_000_000_000;
-
     private readonly Dictionary<(string Path, string Name, SymbolKind? Kind), Meaning?> known = [];
     private readonly Dictionary<(string Name, SymbolKind? Kind), IReadOnlyList<Symbol>> elsewhere = [];
-    private long searched;
 
     /// <summary>Names that could mean several things, since the list was last emptied.</summary>
     public List<string> Doubts { get; } = [];
@@ -61,7 +57,7 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
             return own;
         if (Find(from, name, SymbolKind.Function) is { Rest: "" } meaning)
             return meaning.Symbol;
-        IReadOnlyList<Symbol> beside = [.. modules.Beside(from.Home).Where(p => tree.TextOf(p).Contains(name, StringComparison.Ordinal)).Select(p => tree.File(p).Symbols.Function(name)).OfType<Symbol>()];
+        IReadOnlyList<Symbol> beside = [.. modules.Beside(from.Home).Where(p => Words.Names(tree.TextOf(p), name)).Select(p => tree.File(p).Symbols.Function(name)).OfType<Symbol>()];
         return beside.Count > 0 ? beside[0] : Everywhere(name, SymbolKind.Function) is [var only] ? only : null;
     }
 
@@ -70,23 +66,29 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
     {
         if (elsewhere.TryGetValue((name, kind), out IReadOnlyList<Symbol>? found))
             return found;
+        if (elsewhere.Count >= MostLookups)
+            return elsewhere[(name, kind)] = [];
+        List<string> holding = [.. tree.Holding(name).Where(p => languages.Contains(tree.LanguageOf(p))).Take(MostFilesAName + 1)];
+        if (holding.Count > MostFilesAName)
+            return elsewhere[(name, kind)] = [];
         var all = new List<Symbol>();
-        int cut = 0;
-        foreach (string path in tree.Paths.Where(p => languages.Contains(tree.LanguageOf(p))))
+        foreach (SourceFile file in holding.Where(p => MayDeclare(p, name, kind)).Select(tree.File))
         {
-            if (cut >= MostFilesAName || searched > MostSearched || elsewhere.Count >= MostLookups)
-                return elsewhere[(name, kind)] = [];
-            searched += tree.TextOf(path).Length;
-            if (!tree.TextOf(path).Contains(name, StringComparison.Ordinal))
-                continue;
-            cut++;
             // Where everything belongs to some type, a constant is known by its own name alone.
-            Symbol? own = Own(tree.File(path), name, kind, isHead) ?? tree.File(path).Symbols.Named(name).FirstOrDefault(s => s.Owner is not null && Fits(s, kind));
+            Symbol? own = Own(file, name, kind, isHead) ?? file.Symbols.Named(name).FirstOrDefault(s => s.Owner is not null && Fits(s, kind));
             if (own is not null)
                 all.Add(own);
         }
         return elsewhere[(name, kind)] = all;
     }
+
+    // A look at the text spares cutting it into words: a file in which a name only stands inside longer ones declares nothing so called.
+    private bool MayDeclare(string path, string name, SymbolKind? kind) => kind switch
+    {
+        SymbolKind.Function => Words.Declares(tree.TextOf(path), name, tree.LanguageOf(path).FunctionWords),
+        SymbolKind.Type => Words.Declares(tree.TextOf(path), name, tree.LanguageOf(path).TypeWords),
+        _ => Words.Names(tree.TextOf(path), name),
+    };
 
     private List<Target> Heads(SourceFile from, string name, SymbolKind? kind, bool isHead)
     {
@@ -96,7 +98,7 @@ internal sealed class NameTable(SourceTree tree, ModuleMap modules, IReadOnlyLis
         if (names.Imports.TryGetValue(name, out NameOrigin? origin))
             return Origin(from, origin, kind, isHead, MostHops);
         List<Target> seen = [.. names.Wholes.Select(m => modules.Module(from, m)).OfType<ModuleFiles>().SelectMany(m => Exported(m, name, kind, isHead, MostHops))];
-        foreach (string path in modules.Beside(from).Where(p => tree.TextOf(p).Contains(name, StringComparison.Ordinal)))
+        foreach (string path in modules.Beside(from).Where(p => Words.Names(tree.TextOf(p), name)))
         {
             if (Own(tree.File(path), name, kind, isHead) is { } beside)
                 seen.Add(new Target(beside));

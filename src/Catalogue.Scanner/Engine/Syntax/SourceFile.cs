@@ -5,9 +5,10 @@ namespace Catalogue.Scanner.Engine.Syntax;
 /// <summary>One source file as words with their brackets. Lines end in LF, whatever the file says.</summary>
 internal sealed class SourceFile
 {
-    private readonly List<Token> tokens;
+    private readonly Token[] tokens;
     private readonly Brackets brackets;
     private Symbols? symbols;
+    private int[]? lines;
 
     public SourceFile(string path, SourceLanguage language, string text)
     {
@@ -34,11 +35,11 @@ internal sealed class SourceFile
 
     public string Folder => Path[..Math.Max(0, Path.LastIndexOf('/'))];
 
-    public int Count => tokens.Count;
+    public int Count => tokens.Length;
 
     public Symbols Symbols => symbols ??= Symbols.Of(this);
 
-    public Token this[int token] => tokens[token];
+    public ref readonly Token this[int token] => ref tokens[token];
 
     /// <summary>What stands between a word and the one before it: comments and white space.</summary>
     public string Before(int token)
@@ -52,19 +53,27 @@ internal sealed class SourceFile
     public string Word(int token) => Text.Substring(tokens[token].Start, tokens[token].Length);
 
     /// <summary>Whether a word is there and reads so.</summary>
-    public bool Is(int token, string word) => (uint)token < (uint)tokens.Count && tokens[token].Kind != TokenKind.Text && Span(token).SequenceEqual(word);
+    public bool Is(int token, string word)
+    {
+        // Asked more often than anything else: most words differ in their length already.
+        if ((uint)token >= (uint)tokens.Length)
+            return false;
+        ref readonly Token t = ref tokens[token];
+        return t.Length == word.Length && t.Kind != TokenKind.Text && Text.AsSpan(t.Start, t.Length).SequenceEqual(word);
+    }
 
-    public bool IsKind(int token, TokenKind kind) => (uint)token < (uint)tokens.Count && tokens[token].Kind == kind;
+    public bool IsKind(int token, TokenKind kind) => (uint)token < (uint)tokens.Length && tokens[token].Kind == kind;
 
     public bool IsName(int token) => IsKind(token, TokenKind.Name);
 
-    public bool IsOpen(int token) => IsKind(token, TokenKind.Mark) && tokens[token].Length == 1 && Text[tokens[token].Start] is '(' or '[' or '{' && brackets.Partner(token) > 0;
+    /// <summary>Whether a bracket opens here that is closed somewhere.</summary>
+    public bool IsOpen(int token) => (uint)token < (uint)tokens.Length && brackets.Partner(token) > token;
 
     /// <summary>The other bracket of a pair, or -1.</summary>
-    public int Partner(int token) => (uint)token < (uint)tokens.Count ? brackets.Partner(token) : -1;
+    public int Partner(int token) => (uint)token < (uint)tokens.Length ? brackets.Partner(token) : -1;
 
     /// <summary>The opening bracket around a word, or -1.</summary>
-    public int Parent(int token) => (uint)token < (uint)tokens.Count ? brackets.Parent(token) : -1;
+    public int Parent(int token) => (uint)token < (uint)tokens.Length ? brackets.Parent(token) : -1;
 
     /// <summary>Line of a word's last character.</summary>
     public int LastLine(int token) => tokens[token].Line + (tokens[token].Kind == TokenKind.Text ? Span(token).Count('\n') : 0);
@@ -80,9 +89,14 @@ internal sealed class SourceFile
     }
 
     /// <summary>Characters between the start of the line and the word.</summary>
-    public int Column(int token)
+    public int Column(int token) => tokens[token].Start - (lines ??= Lines())[tokens[token].Line - 1];
+
+    // Where each line begins.
+    private int[] Lines()
     {
-        int start = tokens[token].Start;
-        return start - (start == 0 ? 0 : Text.LastIndexOf('\n', start - 1) + 1);
+        var starts = new List<int> { 0 };
+        for (int at = Text.IndexOf('\n'); at >= 0; at = Text.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
+        return [.. starts];
     }
 }

@@ -58,6 +58,9 @@ internal abstract class SourceLanguage
     /// <summary>Whether <c>(a) => b</c> is a function.</summary>
     public virtual bool HasArrows => false;
 
+    /// <summary>Whether a call's last argument may stand behind it in braces.</summary>
+    public virtual bool HasTrailingClosures => false;
+
     /// <summary>Whether <c>a ? b : c</c> is a choice made at run time.</summary>
     public virtual bool HasTernary => false;
 

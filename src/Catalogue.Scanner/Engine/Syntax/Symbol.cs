@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Catalogue.Scanner.Engine.Syntax;
 
 internal enum SymbolKind : byte
@@ -16,6 +18,11 @@ internal enum SymbolKind : byte
 internal sealed record Symbol(SourceFile File, string Name, string? Owner, int At, int Scope, int Start, SymbolKind Kind)
 {
     private int end;
+
+    // A declaration is equal to itself alone; by its words it would be compared over and over.
+    public bool Equals(Symbol? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public bool IsFunction => Kind == SymbolKind.Function;
 

@@ -50,7 +50,8 @@ internal sealed class DartPatterns(SourceFile file, Evaluator evaluator)
         if (!file.IsKind(open + 1, TokenKind.Text) || !file.Is(open + 2, ":"))
             return null;
         var fields = new FieldSet(Ranges.Fields(file, open));
-        return fields.Of("name") is { } name && fields.Of("description") is not null && fields.HasSchemaField && !fields.IsForeign
+        bool isTool = fields.HasSchemaField || (fields.Has("parameters") && (Surroundings.SayTool(file, open) || Functions.NameAt(file, open)?.Contains("tool", StringComparison.OrdinalIgnoreCase) == true));
+        return fields.Of("name") is { } name && fields.Of("description") is not null && isTool && !fields.IsForeign
             ? fields.Define("object", new Expr(file, open, file.Partner(open) + 1)) with { Name = name }
             : null;
     }

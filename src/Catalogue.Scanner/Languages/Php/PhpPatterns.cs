@@ -32,12 +32,19 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
     private Definition? Attributed(int start)
     {
         if (AnnotatedReader.Method(file, start) is { } method)
-            return method.Mark("McpTool") is { } tool ? OfMethod(start, method, tool, method.Name) : null;
+            return method.Mark("McpTool") is { } tool && !IsHandedOver(method.Open) ? OfMethod(start, method, tool, method.Name) : null;
         // On a class it is about __invoke, and the class's name is the tool's.
         if (AnnotatedReader.MarksOf(new Expr(file, start, file.Count)).FirstOrDefault(m => m.Name == "McpTool") is not { } mark || ClassAfter(start) is not { } name)
             return null;
         Symbol? invoke = file.Symbols.Named($"{file.Word(name)}.__invoke").FirstOrDefault(s => s.IsFunction);
         return invoke is null ? null : OfMethod(start, new Annotated([mark], "__invoke", invoke.Start, new Expr(file, invoke.At, invoke.At)), mark, file.Word(name));
+    }
+
+    // withTool([X::class, 'run']) serves a method of a class under its own name; attributes count only for a server that discovers them.
+    private bool IsHandedOver(int at)
+    {
+        SourceTree tree = evaluator.Resolver.Tree;
+        return new TypeNames(file).Owner(at) is { } type && (tree.Holding($"Tool([{type}::class,").Any() || tree.Holding($"Tool([\\{type}::class,").Any()) && !tree.Holding("iscover").Any();
     }
 
     private Definition OfMethod(int start, Annotated method, Mark tool, string name)
@@ -117,6 +124,9 @@ internal sealed class PhpPatterns(SourceFile file, Evaluator evaluator, PhpSchem
         int at = symbol.At;
         while (at > 0 && !symbol.File[at].StartsLine)
             at--;
+        // Its comment stands above its attributes.
+        while (at > 1 && symbol.File.Is(at - 1, "]") && symbol.File.Partner(at - 1) is > 0 and var open && symbol.File.Is(open - 1, "#"))
+            at = open - 1;
         return at;
     }
 

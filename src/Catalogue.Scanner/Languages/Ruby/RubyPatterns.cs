@@ -49,8 +49,8 @@ internal sealed partial class RubyPatterns(SourceFile file, Evaluator evaluator,
             statements = [.. RubyDsl.Of(define.Block)];
         Expr? Of(string said) => statements.LastOrDefault(s => s.Word == said)?.First;
         string full = FullName(word, name);
-        Expr? given = Of("tool_name") ?? Of("name");
-        if (given is null && Of("description") is null && !statements.Exists(s => s.Word is "arguments" or "input_schema" or "property" or "argument"))
+        Expr? given = Of("tool_name") ?? Of("name") ?? RubyMethods.Returned(statements, "tool_name");
+        if (given is null && Of("description") is null && RubyMethods.Returned(statements, "description") is null && !statements.Exists(s => s.Word is "arguments" or "input_schema" or "property" or "argument"))
             return null;
         int end = statements.Where(s => s.Word is "tool_name" or "name" or "description" or "title").Select(s => s.Whole.End).DefaultIfEmpty(headEnd).Max();
         return Declared(statements, new Expr(file, word, end)) with { Name = given, GivenName = DefaultName(root, full) };
@@ -76,9 +76,9 @@ internal sealed partial class RubyPatterns(SourceFile file, Evaluator evaluator,
             Pattern = "class members",
             Span = span,
             Title = Of("title"),
-            Description = Of("description"),
-            Input = Of("input_schema"),
-            GivenInput = Input(statements),
+            Description = Of("description") ?? RubyMethods.Returned(statements, "description"),
+            Input = Of("input_schema") ?? RubyMethods.Returned(statements, "input_schema"),
+            GivenInput = RubyMethods.Returned(statements, "input_schema") is null ? Input(statements) : null,
             GivenAnnotations = new RubyHints(evaluator).Of(statements),
         };
     }
@@ -116,6 +116,9 @@ internal sealed partial class RubyPatterns(SourceFile file, Evaluator evaluator,
     // The library's class that a chain of bases ends with, or null where none is a tool.
     private string? Root(SourceFile where, int at, int depth)
     {
+        // ::MCP::Tool is looked up from outside all modules.
+        if (where.Is(at, "::"))
+            at++;
         int last = at;
         while (where.Is(last + 1, "::") && where.IsName(last + 2))
             last += 2;

@@ -18,6 +18,8 @@ internal sealed class SwiftLanguage : SourceLanguage
 
     public override WordSet TypeWords { get; } = new("class", "struct", "enum", "protocol", "actor", "extension");
 
+    public override bool HasTrailingClosures => true;
+
     public override string AttributeMark => "@";
 
     public override bool ConditionsAreBare => true;

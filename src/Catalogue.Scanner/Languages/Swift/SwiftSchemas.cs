@@ -40,7 +40,11 @@ internal sealed class SwiftSchemas(Json json)
             return Node(only.Value, depth + 1);
         if (BuiltSchemas.TypeOf(name) is { } type)
             return BuiltSchemas.Of(type, arguments, a => Node(a, depth + 1));
-        return arguments.Exists(a => a.Key is "properties" or "type") ? BuiltSchemas.Of("object", arguments, a => Node(a, depth + 1)) : json.Of(value);
+        if (!arguments.Exists(a => a.Key is "properties" or "type"))
+            return json.Of(value);
+        // A function of the server's own: property(type: "number", description: "…").
+        string? said = arguments.Find(a => a.Key == "type") is { Key: not null } given ? json.Evaluator.Known(given.Value) : null;
+        return BuiltSchemas.Of(said is null ? "object" : BuiltSchemas.TypeOf(said) ?? "object", arguments, a => Node(a, depth + 1));
     }
 
     private JsonNode Literal(Expr value, int depth)

@@ -36,6 +36,19 @@ public sealed class SourceReaderTests
     }
 
     [Fact]
+    public async Task FolderCalledTemplatesInTheSource_IsNoProgramToBeCopied()
+    {
+        using var folder = new TempFolder();
+        folder.Write("package.json", """{ "name": "x" }""");
+        folder.Write("src/index.ts", Source("kept"));
+        folder.Write("src/tools/templates/delete.ts", Source("templates_delete"));
+        folder.Write("src/tools/templates/catalog/index.ts", "export const catalog = [];");
+        folder.Write("templates/basic/index.ts", Source("left_out"));
+
+        Assert.Equal(["kept", "templates_delete"], Assert.Single(await Crawled(folder)).Tools.Select(t => t.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task ManifestWithSchema_GoesBeforeSource_WhichGoesBeforeReadme()
     {
         using var folder = new TempFolder();

@@ -17,3 +17,6 @@ server.registerTool("help_me", { description: "Tells what can be asked", inputSc
 
 const machine = load();
 server.registerTool("clean_up", { description: `Deletes every virtual machine. Example: ${machine}`, inputSchema: {} }, async () => ({ content: [] }));
+
+import mint from "./register/mint.js";
+[mint].forEach((add) => add(server));

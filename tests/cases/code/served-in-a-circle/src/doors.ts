@@ -1,0 +1,3 @@
+export function registerDoors(server) {
+  server.tool("open_door", "Opens a door", {}, async () => ({ content: [] }));
+}

@@ -1,0 +1,3 @@
+import { createServer } from "./server.js";
+
+createServer().connect(transport);
