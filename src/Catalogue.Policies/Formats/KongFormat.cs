@@ -35,6 +35,7 @@ internal sealed class KongFormat : IPolicyFormat
         Limit = Ability.No("Kong's rate limits count requests of a route, not calls of one tool."),
         Condition = Ability.No("Kong's access lists know nothing of arguments."),
         DefaultDeny = Ability.Yes("default_acl"),
+        HoldsFor = $"its consumer group {Group}",
     };
 
     public PolicyDocument Write(PolicyRequest request)

@@ -25,6 +25,9 @@ public sealed record PolicyAbilities
     /// <summary>Condition operators that the format cannot say though it has conditions.</summary>
     public IReadOnlyList<string> OperatorsMissing { get; init; } = [];
 
+    /// <summary>Whom alone its files hold; null where that is everybody.</summary>
+    public string? HoldsFor { get; init; }
+
     /// <summary>Column titles with their cells, in the order of the matrix.</summary>
     public IReadOnlyList<(string Title, Ability Ability)> Cells =>
     [

@@ -25,8 +25,16 @@ internal sealed record PolicyAnswers(string Fates, string Limit, string Block)
                orderby titles.Length > tabs.Count / 2
                select (word, titles),
         ];
-        return string.Join(' ', fates.Select(f => $"{Those(f.Titles, tabs.Count)} {DoesOf(f.Word, f.Titles.Length)}."));
+        return string.Join(' ', fates.Select(f => $"{Those(f.Titles, tabs.Count)} {DoesOf(f.Word, f.Titles.Length)}.").Concat(Bounds(tabs)));
     }
+
+    // "Refuses every call" is more than some formats can say.
+    private static IEnumerable<string> Bounds(IReadOnlyList<PolicyTab> tabs) =>
+        from tab in tabs
+        where tab.Effect!.Word == "denied"
+        let holdsFor = PolicyFormats.All.First(f => f.Title == tab.Title).Abilities.HoldsFor
+        where holdsFor is not null
+        select $"That for {tab.Title} holds for {holdsFor} alone.";
 
     // The larger half comes last and is not named.
     private static string Those(string[] titles, int all) =>
@@ -58,7 +66,7 @@ internal sealed record PolicyAnswers(string Fates, string Limit, string Block)
     private static string BlockOf(IReadOnlyList<PolicyTab> tabs)
     {
         ILookup<bool, string> blocks = tabs.ToLookup(t => t.Effect!.Word == "denied", t => t.Title), able = PolicyFormats.All.ToLookup(f => f.Abilities.Deny.IsFull, f => f.Title);
-        return $"{Sum([.. blocks[true]], [.. blocks[false]])} {AllBut([.. able[false]], "format", "")} can deny it by name. Do not rely on hiding it alone: a server that only filters its list still answers a call.";
+        return $"{string.Join(' ', Bounds(tabs).Prepend(Sum([.. blocks[true]], [.. blocks[false]])))} {AllBut([.. able[false]], "format", "")} can deny it by name. Do not rely on hiding it alone: a server that only filters its list still answers a call.";
     }
 
     private static string Sum(string[] blocking, string[] letting) =>
