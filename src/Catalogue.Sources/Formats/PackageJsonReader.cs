@@ -25,7 +25,7 @@ internal sealed class PackageJsonReader : StructuredReader
             Version = root.Text("version"),
             Licence = root.Text("license") ?? root.Object("license")?.Text("type"),
             Homepage = root.Text("homepage"),
-            Packages = name is not null && root.Flag("private") != true && StartsAProgram(root) ? [new ServerPackage { Registry = "npm", Name = name, Version = root.Text("version") }] : [],
+            Packages = name is not null && root.Flag("private") != true && (StartsAProgram(root) || root.Text("mcpName") is not null) ? [new ServerPackage { Registry = "npm", Name = name, Version = root.Text("version") }] : [],
         });
     }
 
