@@ -98,6 +98,8 @@
 
   function toolHive(rules) {
     const permits = named(rules, 'allow').map((t) => `permit(principal, action == Action::"call_tool", resource == Tool::${quote(t)});`);
+    // ToolHive does not start with an empty list.
+    if (permits.length === 0) permits.push('forbid(principal, action, resource);');
     return json(map(['version', '1.0'], ['type', 'cedarv1'], ['cedar', map(['policies', permits], ['entities_json', '[]'])]));
   }
 
