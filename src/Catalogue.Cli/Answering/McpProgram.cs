@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Reflection;
 using System.Text.Json;
 using Catalogue.Cli.Screen;
@@ -17,9 +18,15 @@ internal static class McpProgram
     {
         McpServerOptions options = Options(new CatalogueAnswers(store));
         var requests = new OpenRequests();
-        await using var transport = new StreamServerTransport(new AnsweredInput(Console.OpenStandardInput(), requests), new CountedOutput(Console.OpenStandardOutput(), requests));
-        await using McpServer server = McpServer.Create(transport, options);
-        await server.RunAsync(cancel);
+        Pipe input = new(), output = new();
+        // A read of standard input cannot be called off, so nobody waits for it.
+        _ = AnsweredStreams.ReadAsync(Console.OpenStandardInput(), input.Writer, requests, cancel);
+        Task writing = AnsweredStreams.WriteAsync(output.Reader, Console.OpenStandardOutput(), requests, cancel);
+        await using (var transport = new StreamServerTransport(input.Reader.AsStream(), output.Writer.AsStream()))
+        await using (McpServer server = McpServer.Create(transport, options))
+            await server.RunAsync(cancel);
+        await output.Writer.CompleteAsync();
+        await writing;
     }
 
     /// <summary>What a server on any transport is made from.</summary>

@@ -1,9 +1,10 @@
+using System.IO.Pipelines;
 using System.Text;
 using Catalogue.Cli.Answering;
 
 namespace Catalogue.Tests.Cli.Answering;
 
-public sealed class AnsweredInputTests
+public sealed class AnsweredStreamsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -11,16 +12,19 @@ public sealed class AnsweredInputTests
     public async Task End_WaitsForTheAnswersToWhatWasRead()
     {
         var requests = new OpenRequests();
+        var output = new Pipe();
         using var sink = new MemoryStream();
-        await using var output = new CountedOutput(sink, requests);
+        Task writing = AnsweredStreams.WriteAsync(output.Reader, sink, requests, Cancel);
         Task<int> end = await EndAsync("""{"jsonrpc":"2.0","id":1,"method":"ping"}""", requests);
         Assert.False(end.IsCompleted);
 
-        await output.WriteAsync("""{"jsonrpc":"2.0","id":1,"res"""u8.ToArray(), Cancel);
+        await output.Writer.WriteAsync("""{"jsonrpc":"2.0","id":1,"res"""u8.ToArray(), Cancel);
         Assert.False(end.IsCompleted);
-        await output.WriteAsync(Encoding.UTF8.GetBytes("ult\":{}}\n"), Cancel);
+        await output.Writer.WriteAsync(Encoding.UTF8.GetBytes("ult\":{}}\n"), Cancel);
 
         Assert.Equal(0, await end.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+        await output.Writer.CompleteAsync();
+        await writing;
         Assert.EndsWith("}}\n", Encoding.UTF8.GetString(sink.ToArray()), StringComparison.Ordinal);
     }
 
@@ -34,7 +38,9 @@ public sealed class AnsweredInputTests
     // Reads all of an input that holds one line, and then its end.
     private static async Task<Task<int>> EndAsync(string line, OpenRequests requests)
     {
-        var input = new AnsweredInput(new MemoryStream(Encoding.UTF8.GetBytes(line + "\n")), requests);
+        var pipe = new Pipe();
+        _ = AnsweredStreams.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(line + "\n")), pipe.Writer, requests, Cancel);
+        Stream input = pipe.Reader.AsStream();
         byte[] buffer = new byte[4096];
         Assert.True(await input.ReadAsync(buffer, Cancel) > 0);
         return input.ReadAsync(buffer, Cancel).AsTask();
