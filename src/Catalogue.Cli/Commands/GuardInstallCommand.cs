@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalogue.Cli.Scanning.Recognising;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
 using Catalogue.Guard.Installing;
@@ -9,6 +10,7 @@ using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
+using Catalogue.Sources.Clients;
 
 namespace Catalogue.Cli.Commands;
 
@@ -78,7 +80,7 @@ internal static class GuardInstallCommand
         if (!after.AsSpan().SequenceEqual(before))
             new InstallHistory(plan.State, plan.File).Write(before, after, policies);
         terminal.Note($"Calls will be written down in {StateFolder.Audits(StateFolder.Usual)}; catalogue guard audit FILE sums a file up.");
-        terminal.Note("Restart the client. catalogue guard install --undo takes it back. Guard does not hold an agent that has a shell.");
+        terminal.Note($"Restart the client. This takes it back: catalogue guard install --client {plan.Client.Name}{(Path.GetFullPath(plan.Client.Path()) == Path.GetFullPath(plan.File) ? "" : $" --file {plan.File}")} --undo. Guard does not hold an agent that has a shell.");
         return left > 0 ? ExitCode.SomeRejected : ExitCode.Done;
     }
 
@@ -86,7 +88,7 @@ internal static class GuardInstallCommand
     {
         if (plan.Policy is not null)
             return Path.GetFullPath(plan.Policy);
-        Server? server = plan.Like is { } like ? ToolLookup.Split(store!, like).Server : PackageSearch.Find(store!, [entry.Command, .. entry.Arguments]);
+        Server? server = plan.Like is { } like ? ToolLookup.Split(store!, like).Server : Recognised(store!, entry);
         if (server is null)
             return null;
         IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server, ToolLookup.Judgements(store!, server).Tools, plan.Profile);
@@ -97,6 +99,10 @@ internal static class GuardInstallCommand
         made.Add(file);
         return file;
     }
+
+    // By what scan goes by, so that both name the same servers.
+    private static Server? Recognised(CatalogueStore store, ServerEntry entry) =>
+        ServerIndex.Read(store).Recognise(new ClientServer { Name = entry.Name, Command = entry.Command, Arguments = entry.Arguments }).Id is { } id ? store.LoadServer(id, []) : null;
 
     // The program that runs now; a client starts it without a path or a shell.
     private static string[] Self() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) != "dotnet"

@@ -82,6 +82,20 @@ public sealed class InstallTests : IDisposable
         Assert.Contains("\"write_file\"", File.ReadAllText(policy), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"command":"bash","args":["-c","npx -y @modelcontextprotocol/server-filesystem /tmp"]}""")]
+    [InlineData("""{"command":"node","args":["/opt/node_modules/@modelcontextprotocol/server-filesystem/dist/index.js"]}""")]
+    public async Task ServerThatScanRecognises_IsRecognisedHere(string entry)
+    {
+        string file = folder.Write("config", "{\"mcpServers\":{\"it\":" + entry + "}}");
+
+        CliRun run = await CliRun.Of("guard", "install", "--client", "cursor", "--file", file, "--state", folder.File("state"), "--catalogue", TestPaths.Catalogue);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("it: guarded by", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"--client cursor --file {file} --undo", run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FileThatWasChangedSince_IsNotUndone()
     {
