@@ -13,7 +13,7 @@ internal static class ToolLookup
 {
     private const int MostServers = 10, MostNames = 10, MostNear = 4;
 
-    /// <summary>The server that <paramref name="text"/> names, and what is left of it as the tool's name.</summary>
+    /// <summary>The server that <paramref name="text"/> names, and what is left of it as the tool's name; also a tool's name alone where one server has it.</summary>
     public static (Server Server, string? Tool) Split(CatalogueStore store, string text)
     {
         IReadOnlyList<string> ids = store.ServerIds();
@@ -27,7 +27,8 @@ internal static class ToolLookup
                     return (Load(store, id), text[(form.Length + 1)..]);
             }
         }
-        throw new UsageException(Missing(store, text, ids));
+        ILookup<string, string> holders = ids.SelectMany(i => store.LoadServer(i, [])?.Tools.Select(t => (t.Name, Server: i)) ?? []).ToLookup(t => t.Name, t => t.Server, StringComparer.Ordinal);
+        return holders[text].ToArray() is [var only] ? (Load(store, only), text) : throw new UsageException(Missing(text, ids, holders));
     }
 
     public static ToolDefinition Tool(Server server, string name) =>
@@ -65,10 +66,9 @@ internal static class ToolLookup
     private static string[] Parts(string text) => text.ToLowerInvariant().Split(['/', '-', '.', '_', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts ? parts : [""];
 
     // A tool's name alone: the servers that have it, or the tools that may have been meant.
-    private static string Missing(CatalogueStore store, string text, IReadOnlyList<string> ids)
+    private static string Missing(string text, IReadOnlyList<string> ids, ILookup<string, string> servers)
     {
         string name = text[(text.LastIndexOf('/') + 1)..];
-        ILookup<string, string> servers = ids.SelectMany(i => store.LoadServer(i, [])?.Tools.Select(t => (t.Name, Server: i)) ?? []).ToLookup(t => t.Name, t => t.Server, StringComparer.Ordinal);
         if (servers[name].ToArray() is { Length: > 0 } holders)
             return $"'{name}' is a tool of {string.Join(", ", holders.Take(MostServers))}{(holders.Length > MostServers ? $" and {holders.Length - MostServers} more" : "")}. Name one: {holders[0]}/{name}";
         string[] near = [.. NearServers(text, ids), .. Nearest.To(name, servers.Select(s => s.Key))];

@@ -53,7 +53,7 @@ internal static class TextReport
         text.Append("  ").Append("server".PadRight(Name - 1)).Append("is".PadRight(Is)).Append("crit".PadLeft(Count)).Append("high".PadLeft(Count)).Append("med".PadLeft(Count)).Append("low".PadLeft(Count)).Append('\n');
         foreach (ScannedServer server in servers)
         {
-            text.Append(Gauge(server.Level)).Append(' ').Append(Cut(server.Name, Name - 2).PadRight(Name - 1)).Append(Cut(Identity(server), Is - 1).PadRight(Is));
+            text.Append(Gauge(server.Level)).Append(' ').Append(Cut(server.Name, Name - 2).PadRight(Name - 1)).Append(Identity(server).PadRight(Is));
             foreach (int count in (ReadOnlySpan<int>)[server.Critical, server.High, server.Medium, server.Low])
                 text.Append((server.IsUnknown ? "?" : count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture)).PadLeft(Count));
             text.Append('\n');
@@ -61,7 +61,12 @@ internal static class TextReport
         text.Append('\n');
     }
 
-    private static string Identity(ScannedServer server) => (server.Server ?? (server.Live ? "its own list" : "not known")) + (server.Guarded ? ", guarded" : "") + (server.Live && server.Server is not null ? ", live" : "");
+    // A long name is cut, what is said of it never.
+    private static string Identity(ScannedServer server)
+    {
+        string said = (server.Guarded ? ", guarded" : "") + (server.Live && server.Server is not null ? ", live" : "");
+        return Cut(server.Server ?? (server.Live ? "its own list" : "not known"), Is - 1 - said.Length) + said;
+    }
 
     private static void Wrapped(StringBuilder text, string head, string words)
     {

@@ -43,7 +43,7 @@ internal static class ProfilePolicies
                 .Where(c => c.Count > 0).Select(c => $"{English.Number(c.Count)} {c.Word}"),
         ];
         int limited = rules.Count(r => r.Limit is not null);
-        return counts.Length == 0 ? "no tools" : "recommended: " + string.Join(", ", counts) + (limited > 0 ? $"; {English.Number(limited)} with a rate limit" : "");
+        return counts.Length == 0 ? "no tools" : string.Join(", ", counts) + (limited > 0 ? $"; {English.Number(limited)} with a rate limit" : "");
     }
 
     private static string WordOf(PolicyAction action) => action switch

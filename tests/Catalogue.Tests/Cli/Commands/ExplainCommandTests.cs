@@ -56,6 +56,15 @@ public class ExplainCommandTests
     }
 
     [Fact]
+    public async Task NameOfOneTool_NeedsNoServer()
+    {
+        CliRun run = await CliRun.Of("explain", "tavily_search", "--catalogue", TestPaths.Catalogue);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("tavily-ai/tavily-mcp", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UnknownToolOfALargeServer_NamesAFewOfItsTools()
     {
         CliRun run = await CliRun.Of("explain", "github/github-mcp-server/zzz", "--catalogue", TestPaths.Catalogue);
