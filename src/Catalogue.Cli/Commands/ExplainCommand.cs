@@ -18,11 +18,11 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> target = new("tool") { Description = "SERVER/TOOL; the server by id (owner/name) or by its part of the URL", HelpName = "SERVER/TOOL" };
+        Argument<string[]> target = new("tool") { Description = "SERVER/TOOL, also with a blank between; the server by id (owner/name) or by its part of the URL", HelpName = "SERVER/TOOL", Arity = new ArgumentArity(1, 2) };
         Option<string> catalogue = CommonOptions.Catalogue();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("explain", "Shows verdict, evidence, contributions and policy of one tool.\nExample: catalogue explain github/github-mcp-server/delete_file") { target, catalogue, json };
-        command.SetAction(parsed => Run(terminal, CommonOptions.OpenOrStarter(parsed, catalogue, terminal), parsed.GetValue(target)!, parsed.GetValue(json)));
+        command.SetAction(parsed => Run(terminal, CommonOptions.OpenOrStarter(parsed, catalogue, terminal), string.Join('/', parsed.GetValue(target)!), parsed.GetValue(json)));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Catalogue.Cli.Installing;
 using Catalogue.Cli.Scanning.Recognising;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
@@ -10,6 +11,7 @@ using Catalogue.Model.Servers;
 using Catalogue.Model.Store;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Formats;
+using Catalogue.Policies.Readers;
 using Catalogue.Sources.Clients;
 
 namespace Catalogue.Cli.Commands;
@@ -42,31 +44,56 @@ internal static class GuardInstallCommand
 
     private static int Undo(Terminal terminal, InstallPlan plan)
     {
-        InstallRecord record = new InstallHistory(plan.State, plan.File).Undo();
-        terminal.Line($"{record.File} is as it was before.");
+        var history = new InstallHistory(plan.State, plan.File);
+        IReadOnlyList<ServerEntry> before = File.Exists(plan.File) ? Entries(plan, File.ReadAllBytes(plan.File)) : [];
+        history.Undo();
+        foreach (string line in UndoWords.Of(plan, before, Entries(plan, File.ReadAllBytes(plan.File)), history.Count))
+            terminal.Line(line);
         return ExitCode.Done;
     }
 
     private static int Install(Terminal terminal, InstallPlan plan, Func<CatalogueStore> open)
     {
+        if (Directory.Exists(plan.File))
+            throw new UsageException($"{plan.File} is a folder; name {plan.Client.Title}'s configuration with --file.");
         if (!File.Exists(plan.File))
             throw new UsageException($"{plan.Client.Title} has no configuration at {plan.File}; name it with --file.");
-        byte[] before = File.ReadAllBytes(plan.File), after = before;
-        ServerEntry[] entries = [.. plan.Client.Entries(before).Where(e => plan.Server is null || e.Name == plan.Server)];
-        if (entries.Length == 0)
-            throw new UsageException(plan.Server is null ? $"{plan.File} starts no server by a command." : $"{plan.File} starts no server '{plan.Server}' by a command.");
+        // A policy that guard cannot take would keep every server from starting.
+        if (plan.Policy is not null)
+            PolicyReader.ReadFile(plan.Policy);
+        byte[] before = File.ReadAllBytes(plan.File);
+        IReadOnlyList<ServerEntry> all = Entries(plan, before);
+        var store = new Lazy<CatalogueStore>(open);
+        var index = new Lazy<ServerIndex>(() => ServerIndex.Read(store.Value));
+        string[] unguarded = [.. Unguarded.Of(plan, before, all, s => index.Value.Recognise(s).Id)];
+        string[] names = [.. all.Select(e => e.Name).Where(n => plan.Server is null || n == plan.Server)];
+        foreach (string line in names.Length == 0 ? unguarded : [])
+            terminal.Note(line);
+        if (names.Length == 0)
+            throw new UsageException($"{plan.File} starts no server{(plan.Server is null ? "" : $" '{plan.Server}'")} by a command that guard could stand before.{(plan.Server is null ? "" : Nearest.Question(plan.Server, all.Select(e => e.Name).Where(n => n != plan.Server)))}");
+        int left = Guarded(terminal, plan, store, index, before, names);
+        foreach (string line in unguarded)
+            terminal.Note(line);
+        terminal.Note($"Calls will be written down in {StateFolder.Audits(StateFolder.Usual)}; catalogue guard audit FILE sums a file up.");
+        terminal.Note($"Restart the client. This takes it back: {plan.UndoCommand}. Guard does not hold an agent that has a shell.");
+        return left > 0 ? ExitCode.SomeRejected : ExitCode.Done;
+    }
+
+    // Returns how many were left alone.
+    private static int Guarded(Terminal terminal, InstallPlan plan, Lazy<CatalogueStore> store, Lazy<ServerIndex> index, byte[] before, string[] names)
+    {
+        byte[] after = before;
         var policies = new List<string>();
         int left = 0;
-        CatalogueStore? store = plan.Policy is null ? open() : null;
-        foreach (string name in entries.Select(e => e.Name))
+        foreach (string name in names)
         {
             // Offsets move with each splice.
-            ServerEntry entry = plan.Client.Entries(after).First(e => e.Name == name);
+            ServerEntry entry = Entries(plan, after).First(e => e.Name == name);
             if (entry.IsGuarded)
             {
                 terminal.Note($"{InvisibleText.EscapedOnOneLine(name)}: runs through guard already.");
             }
-            else if (PolicyOf(plan, entry, store, policies) is not { } policy)
+            else if (PolicyOf(plan, entry, store, index, policies) is not { } policy)
             {
                 left++;
                 terminal.Note($"{InvisibleText.EscapedOnOneLine(name)}: left alone, since its command names no package of the catalogue. Name a policy with --policy FILE, or its server with --like SERVER.");
@@ -74,24 +101,34 @@ internal static class GuardInstallCommand
             else
             {
                 after = Splice.Guarded(after, entry, [.. Self(), "guard", "--policy", policy, "--"]);
-                terminal.Line($"{InvisibleText.EscapedOnOneLine(name)}: guarded by {policy}");
+                terminal.Line($"{InvisibleText.EscapedOnOneLine(name)}: guarded by {policy}{(plan.Policy is null && !policies.Contains(policy) ? ", a file that was there already" : "")}");
             }
         }
         if (!after.AsSpan().SequenceEqual(before))
             new InstallHistory(plan.State, plan.File).Write(before, after, policies);
-        terminal.Note($"Calls will be written down in {StateFolder.Audits(StateFolder.Usual)}; catalogue guard audit FILE sums a file up.");
-        terminal.Note($"Restart the client. This takes it back: catalogue guard install --client {plan.Client.Name}{(Path.GetFullPath(plan.Client.Path()) == Path.GetFullPath(plan.File) ? "" : $" --file {plan.File}")} --undo. Guard does not hold an agent that has a shell.");
-        return left > 0 ? ExitCode.SomeRejected : ExitCode.Done;
+        return left;
     }
 
-    private static string? PolicyOf(InstallPlan plan, ServerEntry entry, CatalogueStore? store, List<string> made)
+    private static IReadOnlyList<ServerEntry> Entries(InstallPlan plan, byte[] text)
+    {
+        try
+        {
+            return plan.Client.Entries(text);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"{plan.File}: {e.Message}", e);
+        }
+    }
+
+    private static string? PolicyOf(InstallPlan plan, ServerEntry entry, Lazy<CatalogueStore> store, Lazy<ServerIndex> index, List<string> made)
     {
         if (plan.Policy is not null)
             return Path.GetFullPath(plan.Policy);
-        Server? server = plan.Like is { } like ? ToolLookup.Split(store!, like).Server : Recognised(store!, entry);
+        Server? server = plan.Like is { } like ? ToolLookup.Split(store.Value, like).Server : Recognised(store, index, entry);
         if (server is null)
             return null;
-        IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server, ToolLookup.Judgements(store!, server).Tools, plan.Profile);
+        IReadOnlyList<Recommendation> rules = PolicyAdvisor.ForServer(server, ToolLookup.Judgements(store.Value, server).Tools, plan.Profile);
         string file = Path.Combine(Path.GetFullPath(plan.State), "policies", $"{plan.Client.Name}-{Slug.Of(entry.Name)}.json");
         if (File.Exists(file))
             return file;
@@ -101,13 +138,11 @@ internal static class GuardInstallCommand
     }
 
     // By what scan goes by, so that both name the same servers.
-    private static Server? Recognised(CatalogueStore store, ServerEntry entry) =>
-        ServerIndex.Read(store).Recognise(new ClientServer { Name = entry.Name, Command = entry.Command, Arguments = entry.Arguments }).Id is { } id ? store.LoadServer(id, []) : null;
+    private static Server? Recognised(Lazy<CatalogueStore> store, Lazy<ServerIndex> index, ServerEntry entry) =>
+        index.Value.Recognise(new ClientServer { Name = entry.Name, Command = entry.Command, Arguments = entry.Arguments }).Id is { } id ? store.Value.LoadServer(id, []) : null;
 
     // The program that runs now; a client starts it without a path or a shell.
     private static string[] Self() => Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) != "dotnet"
         ? [path]
         : [Environment.ProcessPath ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "catalogue.dll")];
-
-    private sealed record InstallPlan(ClientConfiguration Client, string File, string State, string? Server, string? Policy, string? Like, ServerProfile Profile);
 }

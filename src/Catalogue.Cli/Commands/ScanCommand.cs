@@ -64,12 +64,15 @@ internal static class ScanCommand
     private static IEnumerable<string> Next(ScanPlan plan, ScanRun run, ScanReport report)
     {
         if (report.Denials.Count > 0 && plan.Policy is null)
-            yield return $"Next: catalogue scan --policy FORMAT writes policies with {Counted.Of(report.Denials.Count, "denial")}";
+        {
+            yield return $"Next: catalogue scan{string.Concat(plan.Configurations.Select(c => $" --config {CommandWord.Of(c)}"))} --policy FORMAT writes policies with {Counted.Of(report.Denials.Count, "denial")}";
+            yield return "Formats: catalogue policy --list";
+        }
         foreach (ClientConfiguration client in ClientConfiguration.All)
         {
             string[] files = [.. run.Servers.Where(s => s.Agent.Client == client.Title && s.Agent.Guard is null && s.Known is not null).GroupBy(s => s.Agent.File, StringComparer.Ordinal).Where(f => CanGuard(client, f)).Select(f => f.Key)];
             foreach (string file in files)
-                yield return $"Enforce: catalogue guard install --client {client.Name}{(Path.GetFullPath(client.Path()) == Path.GetFullPath(file) ? "" : " --file " + file)}";
+                yield return $"Enforce: catalogue guard install --client {client.Name}{(Path.GetFullPath(client.Path()) == Path.GetFullPath(file) ? "" : " --file " + CommandWord.Of(file))}";
         }
     }
 
@@ -91,19 +94,21 @@ internal static class ScanCommand
     {
         if (plan.Policy is not { } format)
             return true;
-        var lines = DenialPolicies.Write(run.Servers, run.Denials(), format, plan.Out);
-        foreach ((_, string line) in lines)
-            terminal.Note(line);
-        foreach (JudgedServer unknown in run.Servers.Where(s => s.Known is null && s.Tools.Count == 0))
-            terminal.Note($"{InvisibleText.EscapedOnOneLine(unknown.Agent.Key)}: no file, since nobody knows its tools; --live asks it for them.");
-        if (lines.Count == 0)
+        IReadOnlyList<WrittenPolicy> written = DenialPolicies.Write(run.Servers, run.Denials(), format, plan.Out);
+        foreach (WrittenPolicy policy in written)
+            terminal.Note(InvisibleText.EscapedOnOneLine(policy.Line));
+        foreach (JudgedServer unknown in run.Servers.Where(s => s.Known is null && s.Tools.Count + s.Denied.Count == 0))
+            terminal.Note($"{InvisibleText.EscapedOnOneLine(unknown.Agent.Key)}: no file, since nobody knows its tools{(Reach.MayHelp(unknown) ? "; --live asks it for them" : "")}.");
+        foreach (string note in DenialPolicies.Notes(written, format))
+            terminal.Note(InvisibleText.EscapedOnOneLine(note));
+        if (written.Count == 0)
             terminal.Note("Nothing needs to be denied; no file was written.");
-        return lines.All(l => l.Written);
+        return written.All(w => w.File is not null);
     }
 
     private static bool Fails(ScanPlan plan, ScanRun run, ScanReport report) => plan switch
     {
-        { FailLevel: { } level } => report.Findings.Any(f => f.Level >= level) || run.Servers.Any(s => s.Agent.Guard is null && s.Level >= level),
+        { FailLevel: { } level } => report.Findings.Any(f => f.Level >= level) || run.Servers.Any(s => s.Agent.Guard is null ? s.Level >= level : s.Tools.Any(t => !t.IsHeld && t.Verdict.Risk >= level)),
         { FailOn: { } name } => report.Findings.Any(f => f.Rule == name) || run.Tools.Any(t => t.Has(name)),
         _ => false,
     };

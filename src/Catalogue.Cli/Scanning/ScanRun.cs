@@ -52,8 +52,8 @@ internal sealed class ScanRun
         problems.AddRange(asker.Problems);
     }
 
-    /// <summary>Tools that are to be denied: the fewest that end every combination, and those that the recommendation denies.</summary>
-    public IReadOnlySet<StackTool> Denials() => new HashSet<StackTool>([.. Tools.Where(t => t.Advice.Action is PolicyAction.Deny or PolicyAction.Hide), .. StackFindings.Agents(Servers).SelectMany(a => StackCombinations.Of(a.SelectMany(s => s.Tools)).SmallestDenial())], ReferenceEqualityComparer.Instance);
+    /// <summary>Tools that are to be denied: the fewest that end every combination, and those that the recommendation denies and no guard holds already.</summary>
+    public IReadOnlySet<StackTool> Denials() => new HashSet<StackTool>([.. Tools.Where(t => t.Advice.Action is PolicyAction.Deny or PolicyAction.Hide && !t.IsHeld), .. StackFindings.Agents(Servers).SelectMany(a => StackCombinations.Of(a.SelectMany(s => s.Tools)).SmallestDenial())], ReferenceEqualityComparer.Instance);
 
     public ScanReport Report()
     {

@@ -16,6 +16,7 @@ internal sealed class ExplanationView(IAnsiConsole console)
         Definition(tool, verdict);
         Signals(verdict);
         Contributions(verdict);
+        Version(server);
         Section("Policy");
         foreach (string sentence in policySays)
             Plain(sentence);
@@ -70,6 +71,16 @@ internal sealed class ExplanationView(IAnsiConsole console)
         Section($"What decided ({verdict.DecidedBy})");
         foreach (Contribution part in verdict.Contributions.Take(8))
             console.MarkupLine($"{(part.Weight >= 0 ? "+" : "−")}{Math.Abs(part.Weight):0.00}  {Safe(part.Feature)}");
+    }
+
+    // Whoever runs another version may have other tools.
+    private void Version(Server server)
+    {
+        string[] read = [.. server.Packages.Where(p => p.Version is not null).Select(p => $"{p.Version} of {p.Name}")];
+        if (read.Length == 0)
+            return;
+        Section("Version");
+        Plain($"The record names {string.Join(" and ", read)}. Another version may differ; catalogue scan says where your configuration starts one.");
     }
 
     private static string Marked(string text, IReadOnlyList<Evidence> quotes)

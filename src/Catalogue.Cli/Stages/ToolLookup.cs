@@ -65,10 +65,21 @@ internal static class ToolLookup
 
     private static string[] Parts(string text) => text.ToLowerInvariant().Split(['/', '-', '.', '_', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts ? parts : [""];
 
+    // The tool's name is right and the server's is not: the servers of a like name that have the tool, else all that have it.
+    private static string MissingServer(string server, string name, IReadOnlyList<string> ids, string[] holders)
+    {
+        string[] near = [.. NearServers(server, ids)];
+        string[] both = [.. near.Where(holders.Contains)];
+        string also = both.Length > 0 || near.Length == 0 ? "" : $" Servers of a like name, without this tool: {string.Join(", ", near)}.";
+        return $"No server '{server}' in the catalogue. Did you mean {string.Join(", ", (both.Length > 0 ? both : holders).Take(MostNear).Select(m => $"{m}/{name}"))}?{also}";
+    }
+
     // A tool's name alone: the servers that have it, or the tools that may have been meant.
     private static string Missing(string text, IReadOnlyList<string> ids, ILookup<string, string> servers)
     {
         string name = text[(text.LastIndexOf('/') + 1)..];
+        if (text != name && servers.Contains(name))
+            return MissingServer(text[..^(name.Length + 1)], name, ids, [.. servers[name]]);
         if (servers[name].ToArray() is { Length: > 0 } holders)
             return $"'{name}' is a tool of {string.Join(", ", holders.Take(MostServers))}{(holders.Length > MostServers ? $" and {holders.Length - MostServers} more" : "")}. Name one: {holders[0]}/{name}";
         string[] near = [.. NearServers(text, ids), .. Nearest.To(name, servers.Select(s => s.Key))];

@@ -17,6 +17,9 @@ public sealed class InstallHistory(string state, string configuration)
 {
     private readonly string folder = Path.Combine(state, "installed", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(configuration))))[..16]);
 
+    /// <summary>How many installations can be taken back.</summary>
+    public int Count => Numbers().Count();
+
     /// <summary>Writes the configuration; what it held is kept first.</summary>
     /// <exception cref="IOException">Something cannot be written.</exception>
     public void Write(ReadOnlySpan<byte> before, byte[] after, IReadOnlyList<string> policies)

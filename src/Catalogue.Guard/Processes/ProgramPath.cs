@@ -1,8 +1,9 @@
 namespace Catalogue.Guard.Processes;
 
 /// <summary>Finds programs as the system does when it starts them.</summary>
-internal static class ProgramPath
+public static class ProgramPath
 {
+    /// <summary>Its path; null where there is none.</summary>
     public static string? Find(string name)
     {
         if (name.Contains('/', StringComparison.Ordinal) || (OperatingSystem.IsWindows() && name.Contains('\\', StringComparison.Ordinal)))

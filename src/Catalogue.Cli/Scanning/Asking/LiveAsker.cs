@@ -32,7 +32,8 @@ internal sealed class LiveAsker(TimeSpan patience)
         int done = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, servers.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (i, stop) =>
         {
-            asked[i] = await ToolsAsync(servers[i].Agent, stop) is { } tools ? judge.WithLive(servers[i], tools) : servers[i];
+            JudgedServer server = servers[i] with { WasAsked = true };
+            asked[i] = await ToolsAsync(server.Agent, stop) is { } tools ? judge.WithLive(server, tools) : server;
             progress.Report(new Step(Interlocked.Increment(ref done), servers.Count, servers[i].Agent.Key));
         });
         return asked;

@@ -1,3 +1,4 @@
+using Catalogue.Cli.Scanning.Asking;
 using Catalogue.Cli.Scanning.Judging;
 using Catalogue.Cli.Scanning.Recognising;
 using Catalogue.Cli.Scanning.Stack;
@@ -31,9 +32,21 @@ internal static class EntryFindings
         }
     }
 
-    private static Finding Unknown(JudgedServer server) => new(
-        FindingRules.Unknown, RiskLevel.High, $"{server.Agent.Key} is not known: {server.Recognition.How}.",
-        server.Recognition.Candidates is { Count: > 0 } maybe ? $"Is it {string.Join(" or ", maybe.Take(3))}? Else look at it with --live." : "Look at its own list with --live, or take it out.");
+    private static Finding Unknown(JudgedServer server)
+    {
+        bool isHere = Traces.AddressOf(server.Agent.Entry.Server) is { } address && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.IsLoopback;
+        string how = isHere ? "its address is on this machine, and does not tell what stands behind it" : server.Recognition.How;
+        string maybe = server.Recognition.Candidates is { Count: > 0 } ids ? $"Is it {string.Join(" or ", ids.Take(3))}? Else: " : "";
+        return new Finding(FindingRules.Unknown, RiskLevel.High, $"{server.Agent.Key} is not known: {how}.", maybe + Look(server));
+    }
+
+    private static string Look(JudgedServer server) => server switch
+    {
+        { Agent.IsPasted: true } => "Find out what it is, or take it out; catalogue scan --live on its own machine asks it for its list.",
+        { WasAsked: true } => "It was asked and gave no list; find out what it is, or take it out.",
+        _ when Reach.MayHelp(server) => "Look at its own list with --live, or take it out.",
+        _ => "It cannot be asked from here, since its program is not on this machine or its client fills in a part; look where it runs, or take it out.",
+    };
 
     private static StackTool[] Approved(JudgedServer server)
     {

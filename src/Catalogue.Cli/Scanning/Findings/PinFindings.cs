@@ -12,8 +12,7 @@ namespace Catalogue.Cli.Scanning.Findings;
 internal static class PinFindings
 {
     /// <summary>The file of pins that the guard before a server is given; null where there is none.</summary>
-    public static string? FileOf(JudgedServer server) =>
-        server.Agent.Guard is { } words && words.ToList().IndexOf("--pins") is >= 0 and var at && at + 1 < words.Count ? words[at + 1] : null;
+    public static string? FileOf(JudgedServer server) => server.Agent.Guard?.ValueOf("--pins");
 
     /// <exception cref="FormatException">The file of pins cannot be read.</exception>
     public static IEnumerable<Finding> Of(JudgedServer server, string file)

@@ -15,7 +15,7 @@ internal static class StackFindings
         IEnumerable<Finding> all =
         [
             .. Agents(servers).SelectMany(a => Together(a.Key, [.. a]).Concat(NameFindings.Of([.. a]))),
-            .. servers.SelectMany(s => EntryFindings.Of(s).Concat(ToolFindings.Of(s)).Select(f => Placed(f, s.Agent))),
+            .. servers.SelectMany(s => EntryFindings.Of(s).Concat(VersionFindings.Of(s)).Concat(ToolFindings.Of(s)).Select(f => Placed(f, s.Agent))),
         ];
         return [.. all.OrderByDescending(f => f.Level).ThenBy(f => Order(f.Rule)).ThenBy(f => f.Text, StringComparer.Ordinal)];
     }

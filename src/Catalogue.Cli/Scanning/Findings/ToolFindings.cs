@@ -1,8 +1,10 @@
 using Catalogue.Cli.Scanning.Judging;
 using Catalogue.Model.Changes;
 using Catalogue.Model.Language;
+using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
+using Catalogue.Policies.Advice;
 using Catalogue.Sources.Changes;
 
 namespace Catalogue.Cli.Scanning.Findings;
@@ -14,17 +16,39 @@ internal static class ToolFindings
 
     public static IEnumerable<Finding> Of(JudgedServer server)
     {
-        StackTool[] critical = [.. server.Tools.Where(t => t.Verdict.Risk == RiskLevel.Critical)];
-        if (critical.Length > 0 && server.Agent.Guard is null)
-            yield return About(FindingRules.Critical, RiskLevel.Critical, critical, $"{server.Agent.Key} has {critical.Length} Critical {(critical.Length == 1 ? "tool" : "tools")}: {Named(critical)}.", "Deny them or have each call approved: --policy FORMAT.");
-        StackTool[] suspicious = [.. server.Tools.Where(t => t.Has(SignalIds.ModelInstructions) || t.Has(SignalIds.HiddenText))];
-        if (suspicious.Length > 0)
-            yield return About(FindingRules.Suspicious, RiskLevel.High, suspicious, $"{server.Agent.Key} speaks to the model or hides text in {Named(suspicious)}.", "Read these definitions before you let an agent see them.");
+        StackTool[] critical = [.. server.Tools.Where(t => t.Verdict.Risk == RiskLevel.Critical && !t.IsHeld)];
+        if (critical.Length > 0)
+            yield return About(FindingRules.Critical, RiskLevel.Critical, critical, $"{server.Agent.Key} has {critical.Length} Critical {(critical.Length == 1 ? "tool" : "tools")}{(server.Agent.Guard?.Policy is null ? "" : " that its guard lets pass")}: {Named(critical)}.", "Deny them or have each call approved: --policy FORMAT.");
+        foreach (Finding suspicious in Suspicious(server))
+            yield return suspicious;
+        if (Around(server) is { } around)
+            yield return around;
         if (server is { Live: not null, Known: { } known })
         {
             foreach (Finding changed in Changed(server, known))
                 yield return changed;
         }
+    }
+
+    // Said without quoting: an agent may be the reader, and the words be meant for it.
+    private static IEnumerable<Finding> Suspicious(JudgedServer server)
+    {
+        StackTool[] orders = [.. server.Tools.Where(t => t.Has(SignalIds.ModelInstructions))], hidden = [.. server.Tools.Where(t => t.Has(SignalIds.HiddenText))];
+        if (orders.Length > 0)
+            yield return About(FindingRules.Suspicious, RiskLevel.High, orders, $"{server.Agent.Key} gives the model orders in the text of {Named(orders)}, such as which tool to call first.", $"Read the text before you let an agent see it{Explained(server, orders[0])}.");
+        if (hidden.Length > 0)
+            yield return About(FindingRules.Suspicious, RiskLevel.High, hidden, $"{server.Agent.Key} has characters that a person does not see, or takes for others, in {Named(hidden)}.", $"Read the text with these characters made visible{Explained(server, hidden[0])}.");
+    }
+
+    private static string Explained(JudgedServer server, StackTool tool) => server is { Known: { } known, Live: null } ? InvisibleText.EscapedOnOneLine($": catalogue explain {known.Id}/{tool.Name}") : "";
+
+    // A policy goes by the name that is called, and such a call bears the caller's name.
+    private static Finding? Around(JudgedServer server)
+    {
+        StackTool[] callers = [.. server.Tools.Where(t => CallsByName.Can(t.Definition, t.Verdict))];
+        int denied = server.Denied.Count + server.Tools.Count(t => t.Advice.Action is PolicyAction.Deny or PolicyAction.Hide);
+        return callers.Length == 0 || denied == 0 ? null
+            : About(FindingRules.Around, callers.Max(t => t.Verdict.Risk), callers, $"{server.Agent.Key} has {Named(callers)}, which calls other tools by name: what a policy denies by name may still be called through it.", "Deny it too where a denial must hold.");
     }
 
     private static IEnumerable<Finding> Changed(JudgedServer server, Server known)

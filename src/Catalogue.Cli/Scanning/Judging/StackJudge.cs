@@ -21,14 +21,14 @@ internal sealed class StackJudge(CatalogueStore store)
     {
         Recognition found = index.Value.Recognise(agent.Entry.Server);
         Server? known = found.Id is null ? null : store.LoadServer(found.Id, []);
-        return new JudgedServer(agent, found, known, null, known is null ? [] : Join(agent, known, Verdicts(known)));
+        return new JudgedServer(agent, found, known, null, []).With(known is null ? [] : Join(agent, known, Verdicts(known)));
     }
 
     /// <summary>The same with the server's own list, judged here.</summary>
     public JudgedServer WithLive(JudgedServer server, IReadOnlyList<ToolDefinition> tools)
     {
         Server asked = (server.Known ?? new Server { Id = ServerId.OfPackage("local", server.Agent.Key), Name = server.Agent.Key }) with { Tools = tools };
-        return server with { Live = tools, Tools = Join(server.Agent, asked, classifier.Value.Classify(asked, []).Tools) };
+        return (server with { Live = tools }).With(Join(server.Agent, asked, classifier.Value.Classify(asked, []).Tools));
     }
 
     // The starter came judged by this very program, so that nothing need be hashed to know it.
@@ -40,6 +40,6 @@ internal sealed class StackJudge(CatalogueStore store)
         var definitions = server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal);
         Classification[] judged = [.. verdicts.Where(v => definitions.ContainsKey(v.Tool)).DistinctBy(v => v.Tool, StringComparer.Ordinal).OrderBy(v => v.Tool, StringComparer.Ordinal)];
         IReadOnlyList<Recommendation> advice = PolicyAdvisor.ForServer(server with { Tools = [.. definitions.Values] }, judged, ServerProfile.Careful, conditions: false);
-        return [.. judged.Zip(advice, (v, a) => new StackTool(agent.Key, definitions[v.Tool], v, a)).OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        return [.. judged.Zip(advice, (v, a) => new StackTool(agent.Key, definitions[v.Tool], v, a) { Hold = Holds.Of(agent.Guard?.Policy, v.Tool) }).OrderByDescending(t => t.Verdict.Risk).ThenBy(t => t.Name, StringComparer.Ordinal)];
     }
 }

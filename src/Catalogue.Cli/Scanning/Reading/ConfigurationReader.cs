@@ -12,6 +12,9 @@ namespace Catalogue.Cli.Scanning.Reading;
 /// <summary>Reads configurations of clients; what is wrong with one costs that one alone.</summary>
 internal sealed class ConfigurationReader(ICollection<Problem> problems)
 {
+    // A text that somebody pasted names files of another machine, or of none.
+    private bool isPasted;
+
     private readonly List<AgentServer> servers = [];
 
     /// <summary>In the order in which they were read; names are unique.</summary>
@@ -31,6 +34,7 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
     /// <summary>Reads a text that somebody pasted; what begins like JSON is JSON, all else TOML.</summary>
     public void ReadText(string text)
     {
+        isPasted = true;
         string name = text.AsSpan().TrimStart() is ['{' or '/', ..] ? "configuration.json" : "configuration.toml";
         Guarded(name, () => Read(name, Encoding.UTF8.GetBytes(text), mustExist: true));
     }
@@ -101,7 +105,7 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
         foreach (ClientEntry entry in read.Entries.Where(e => !e.Server.IsDisabled))
             Add(path, read.Client, entry, lines.GetValueOrDefault(entry.Server.Name));
         if (read.Entries.Where(e => e.Server.IsDisabled).Select(e => Short(e.Server.Name)).ToArray() is { Length: > 0 } off)
-            problems.Add(Problem.Warning(path, $"{Counted.Of(off.Length, "server")} switched off in it and left out: {string.Join(", ", off)}"));
+            problems.Add(Problem.Warning(path, $"{Counted.Of(off.Length, "server")} switched off in it, so that no agent calls {(off.Length == 1 ? "it" : "them")}, and left out: {string.Join(", ", off)}"));
         foreach (string name in read.Unread)
             problems.Add(Problem.Error(Place(path, lines.GetValueOrDefault(name)), $"'{Short(name)}' names neither a command nor an address"));
         if (read.IsCut)
@@ -114,7 +118,13 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
         string name = Short(entry.Server.Name), key = name;
         for (int number = 1; servers.Any(s => s.Key == key); number++)
             key = number == 1 ? $"{name} ({client})" : $"{name} ({client} {number})";
-        servers.Add(new AgentServer(client, path, line == 0 ? null : line, key, bare, guard));
+        servers.Add(new AgentServer(client, path, line == 0 ? null : line, key, bare, guard is null ? null : Standing(guard, Place(path, line), key)) { IsPasted = isPasted });
+    }
+
+    private StandingGuard Standing(IReadOnlyList<string> words, string place, string key)
+    {
+        var guard = new StandingGuard(words, null);
+        return isPasted || guard.ValueOf("--policy") is not { } file ? guard : guard with { Policy = GuardPolicies.Read(file, place, key, problems) };
     }
 
     private static string Place(string path, int line) => line == 0 ? path : $"{path}:{line}";

@@ -11,7 +11,7 @@ internal static class GuardedCommand
         ClientServer server = entry.Server;
         List<string> words = [.. server.Arguments];
         int guard = words.IndexOf("guard"), end = words.IndexOf("--");
-        if (server.Command is null || guard < 0 || end < guard || end + 1 >= words.Count || !words[guard..end].Contains("--policy"))
+        if (server.Command is null || guard < 0 || end < guard || end + 1 >= words.Count || !words[guard..end].Any(w => w == "--policy" || w.StartsWith("--policy=", StringComparison.Ordinal)))
             return (entry, null);
         return (new ClientEntry(server with { Command = words[end + 1], Arguments = [.. words.Skip(end + 2)] }, entry.Variables, entry.Headers), words[(guard + 1)..end]);
     }

@@ -20,12 +20,14 @@ internal static class MarkdownReport
                 text.Append($"| {TextReport.Gauge(server.Level)} {server.Level} | {Plain(server.Name)} | {Plain(server.Server ?? (server.Live ? "its own list" : "not known"))} | {Counts(server)} |\n");
             text.Append('\n');
         }
+        foreach (string line in TextReport.Held(report.Servers).Take(MostServers))
+            text.Append(Plain(line)).Append("\n\n");
         foreach (Finding finding in report.Findings.Take(MostFindings))
             text.Append($"- **{finding.Level}** {Plain(finding.Text)} *{Plain(finding.Do)}*\n");
         if (report.Findings.Count > MostFindings)
             text.Append($"- … and {report.Findings.Count - MostFindings} more\n");
         foreach (Model.Problem problem in report.Problems.Take(MostFindings))
-            text.Append($"- not read: {Plain(problem.Place)}: {Plain(problem.Message)}\n");
+            text.Append($"- {(problem.Severity == Model.ProblemSeverity.Error ? "could not be read" : "for your information")}: {Plain(problem.Place)}: {Plain(problem.Message)}\n");
         return text.ToString();
     }
 

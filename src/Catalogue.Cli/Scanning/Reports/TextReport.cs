@@ -20,6 +20,11 @@ internal static class TextReport
         var text = new StringBuilder();
         if (report.Servers.Count > 0)
             Table(text, report.Servers);
+        string[] held = [.. Held(report.Servers)];
+        foreach (string line in held)
+            Wrapped(text, "", line);
+        if (held.Length > 0)
+            text.Append('\n');
         foreach (var kind in report.Findings.GroupBy(f => (f.Level, f.Rule)))
         {
             foreach (Finding finding in kind.Take(MostOfAKind))
@@ -36,6 +41,29 @@ internal static class TextReport
         foreach (string line in next)
             text.Append(line).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>What guards do already, a sentence for each server that one stands before.</summary>
+    public static IEnumerable<string> Held(IEnumerable<ScannedServer> servers)
+    {
+        foreach (ScannedServer server in servers.Where(s => s.Guarded))
+        {
+            int all = server.Denied + server.Critical + server.High + server.Medium + server.Low;
+            string name = InvisibleText.EscapedOnOneLine(server.Name);
+            if (!server.PolicyRead)
+                yield return $"{name} runs behind guard; its policy was not read, so nothing is taken as denied.";
+            else if (all == 0)
+                yield return $"{name} runs behind guard; which of its tools the policy denies is not known.";
+            else
+                yield return $"Guard stands before {name}: {Shares(server)} of {Counted.Of(all, "tool")}.";
+        }
+    }
+
+    private static string Shares(ScannedServer server)
+    {
+        (int Count, string Word)[] parts = [(server.Denied, "denied and not counted above"), (server.Asked, "asked about"), (server.Limited, "limited")];
+        string[] said = [.. parts.Where(p => p.Count > 0).Select(p => $"{p.Count.ToString(CultureInfo.InvariantCulture)} {p.Word}")];
+        return said.Length == 0 ? "none denied, asked about or limited" : string.Join(", ", said);
     }
 
     public static string Summary(ScanReport report)

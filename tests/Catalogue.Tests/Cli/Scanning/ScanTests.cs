@@ -16,7 +16,7 @@ public sealed partial class ScanTests
         Assert.Equal(
             ["Claude Code", "Claude Desktop", "Cline", "Codex", "Cursor", "Gemini CLI", "Kiro", "VS Code", "Windsurf", "Zed"],
             report.GetProperty("servers").EnumerateArray().Select(s => s.GetProperty("client").GetString()!).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(report.GetProperty("problems").EnumerateArray(), p => Assert.Contains("switched off in it and left out: off", p.GetProperty("message").GetString(), StringComparison.Ordinal));
+        Assert.All(report.GetProperty("problems").EnumerateArray(), p => Assert.Contains("switched off in it, so that no agent calls it, and left out: off", p.GetProperty("message").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]
