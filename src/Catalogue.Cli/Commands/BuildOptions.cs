@@ -42,6 +42,8 @@ internal sealed class BuildOptions(Option<string> catalogue, Option<bool> includ
         string? baseUrl = parsed.GetValue(BaseUrl);
         if (baseUrl is not null && !(Uri.TryCreate(baseUrl, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"))
             throw new UsageException($"--base-url wants an absolute http or https address, not '{baseUrl}'.");
+        if (parsed.GetResult(Templates) is { Implicit: false } && !Directory.Exists(parsed.GetValue(Templates)))
+            throw new UsageException($"There is no folder of templates '{parsed.GetValue(Templates)}'.");
         string? repository = parsed.GetValue(Repository);
         if (repository is not null && !(Uri.TryCreate(repository, UriKind.Absolute, out Uri? host) && host.Scheme == "https" && host.UserInfo.Length == 0))
             throw new UsageException($"--repository wants an absolute https address without a user name, not '{repository}'.");

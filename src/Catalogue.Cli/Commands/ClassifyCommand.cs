@@ -44,7 +44,7 @@ internal static class ClassifyCommand
     private static async Task<int> LinesAsync(Terminal terminal, string catalogue, string input, string output, CancellationToken cancel)
     {
         if (!File.Exists(input))
-            throw new UsageException($"There is no file '{input}'.");
+            throw new UsageException(Directory.Exists(input) ? $"'{input}' is a folder; --in wants a file." : $"There is no file '{input}'.");
         ToolClassifier classifier = ToolClassifier.Load(Shipped.Catalogue(catalogue).ModelFolder);
         // A device, such as /dev/stdout, is written to; a rename would put a file in its place.
         bool device = Path.GetFullPath(output).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(output);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Catalogue.Cli.Screen;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class CommandLine
         {
             foreach (string fault in faults)
                 terminal.Note(fault);
-            terminal.Note("Try: catalogue --help");
+            terminal.Note(UsageFaults.Help(parsed, root));
             return ExitCode.WrongUsage;
         }
         try
@@ -41,7 +42,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or HttpRequestException or SocketException)
         {
-            terminal.Note(e.Message);
+            terminal.Note(FileFault.Line(e));
             return ExitCode.OutsideFailed;
         }
     }

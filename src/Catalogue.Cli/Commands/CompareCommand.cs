@@ -3,6 +3,7 @@ using System.Text;
 using Catalogue.Cli.Comparing;
 using Catalogue.Cli.Scanning.Reports;
 using Catalogue.Cli.Screen;
+using Catalogue.Model;
 using Catalogue.Model.Language;
 using Catalogue.Model.Store;
 using Catalogue.Model.Verdicts;
@@ -24,11 +25,13 @@ internal static class CompareCommand
         var command = new Command("compare", "Says which tools are new, gone, riskier, or speak to the model, between two catalogues of one author's servers.\nExample: catalogue compare base-catalogue head-catalogue --markdown") { before, after, markdown, sarif, failOn };
         command.SetAction(parsed =>
         {
-            IReadOnlyList<ToolChange> changes = CatalogueComparison.Between(CommonOptions.Open(parsed.GetValue(before)!), CommonOptions.Open(parsed.GetValue(after)!));
+            var problems = new List<Problem>();
+            IReadOnlyList<ToolChange> changes = CatalogueComparison.Between(CommonOptions.Open(parsed.GetValue(before)!), CommonOptions.Open(parsed.GetValue(after)!), problems);
             if (parsed.GetValue(sarif) is { } file)
                 AtomicFile.Write(file, SarifReport.Of(CatalogueComparison.Rules, changes.Select(Result), Directory.GetCurrentDirectory()));
             terminal.Output.Write(parsed.GetValue(markdown) ? Markdown(changes) : Text(changes));
-            return Fails(changes, parsed.GetValue(failOn)) ? ExitCode.Found : ExitCode.Done;
+            int code = terminal.Report(problems);
+            return Fails(changes, parsed.GetValue(failOn)) ? ExitCode.Found : code;
         });
         return command;
     }

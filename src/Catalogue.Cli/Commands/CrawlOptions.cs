@@ -125,7 +125,7 @@ internal sealed class CrawlOptions
     }
 
     private static string Existing(string? path, string usage, Func<string, bool> exists) =>
-        path is null ? throw new UsageException(usage) : exists(path) ? path : throw new UsageException($"There is no '{path}'. {usage}");
+        path is null ? throw new UsageException(usage) : exists(path) ? path : throw new UsageException($"{(Directory.Exists(path) ? $"'{path}' is a folder." : File.Exists(path) ? $"'{path}' is a file." : $"There is no '{path}'.")} {usage}");
 }
 
 /// <summary>A source and what it holds open.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Catalogue.Cli.Screen;
+using Catalogue.Cli.Stages;
 using Catalogue.Guard.Checking;
 using Catalogue.Model.Language;
 using Catalogue.Policies.Evaluation;
@@ -22,7 +23,7 @@ internal static class GuardCheckCommand
 
     private static int Run(Terminal terminal, string file, bool json)
     {
-        PolicyRules rules = PolicyReader.ReadFile(file);
+        PolicyRules rules = Read(file);
         if (json)
         {
             GuardMeaning[] all = [.. PolicyWords.Of(rules).Select(w => new GuardMeaning(w.Tool, w.Action, w.Meaning))];
@@ -33,6 +34,18 @@ internal static class GuardCheckCommand
         foreach (string note in PolicyWords.Notes(rules))
             terminal.Note("note: " + InvisibleText.EscapedOnOneLine(note));
         return ExitCode.Done;
+    }
+
+    private static PolicyRules Read(string file)
+    {
+        try
+        {
+            return PolicyReader.ReadFile(file);
+        }
+        catch (FormatException) when (ForeignFile.KindOf(file) is { } kind)
+        {
+            throw new UsageException($"{file}: is {kind}. check wants a policy that guard enforces: guard's own JSON, PolicyLayer's JSON or Intercept's YAML. This writes one: catalogue policy SERVER > policy.json");
+        }
     }
 }
 

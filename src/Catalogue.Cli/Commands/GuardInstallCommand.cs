@@ -117,7 +117,8 @@ internal static class GuardInstallCommand
         }
         catch (FormatException e)
         {
-            throw new FormatException($"{plan.File}: {e.Message}", e);
+            (string place, string said) = ParserWords.Placed(plan.File, e.Message);
+            throw new FormatException($"{place}: {said}", e);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class GuardRun
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Say(e.Message);
+            Say(FileFault.Line(e));
             return ExitCode.OutsideFailed;
         }
     }

@@ -22,6 +22,8 @@ internal static class NewCommand
     {
         if (!Skeletons.IsName(kind, name))
             throw new UsageException($"'{name}' is no name for a {kind}: {(kind == "review" ? "write owner/name as the server's id has it" : "use lower-case letters, digits and single hyphens")}");
+        if (!Directory.Exists(root))
+            throw new UsageException($"There is no folder '{root}'; --root wants the root of the project.");
         IReadOnlyList<Skeleton> files = Skeletons.Of(kind, name);
         if (files.FirstOrDefault(f => File.Exists(Path.Combine(root, f.Path))) is { } taken)
             throw new UsageException($"{taken.Path} exists already");

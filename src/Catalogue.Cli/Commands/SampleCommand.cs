@@ -23,6 +23,8 @@ internal static class SampleCommand
     {
         if (tools is < 1 or > 1_000_000)
             throw new UsageException("--tools wants a number from 1 to 1000000.");
+        if (File.Exists(folder))
+            throw new UsageException($"'{folder}' is a file; --out wants a folder, absent or empty.");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new UsageException($"The folder '{folder}' is not empty. Name another one.");
         CatalogueStore store = Shipped.Catalogue(folder);

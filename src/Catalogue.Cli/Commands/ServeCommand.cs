@@ -2,6 +2,7 @@ using System.CommandLine;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Serving;
 using Catalogue.Cli.Stages;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal static class ServeCommand
             }
             catch (Exception e)
             {
-                terminal.Note(e.Message);
+                terminal.Note(FileFault.Line(e));
             }
         }
     }

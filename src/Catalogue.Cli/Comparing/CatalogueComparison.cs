@@ -1,3 +1,4 @@
+using Catalogue.Model;
 using Catalogue.Model.Changes;
 using Catalogue.Model.Language;
 using Catalogue.Model.Servers;
@@ -22,15 +23,16 @@ internal static class CatalogueComparison
     ];
 
     /// <summary>The worst first; several for one tool where several things changed.</summary>
-    public static IReadOnlyList<ToolChange> Between(CatalogueStore before, CatalogueStore after)
+    /// <param name="problems">Takes what could not be read, whose tools are compared with nothing.</param>
+    public static IReadOnlyList<ToolChange> Between(CatalogueStore before, CatalogueStore after, ICollection<Problem> problems)
     {
         var ids = before.ServerIds().Union(after.ServerIds(), StringComparer.Ordinal);
-        return [.. ids.SelectMany(id => OfServer(id, Judged(before, id), Judged(after, id))).OrderByDescending(c => c.Level).ThenBy(c => Rules.Select(r => r.Id).ToList().IndexOf(c.Rule)).ThenBy(c => c.Server, StringComparer.Ordinal).ThenBy(c => c.Tool, StringComparer.Ordinal)];
+        return [.. ids.SelectMany(id => OfServer(id, Judged(before, id, problems), Judged(after, id, problems))).OrderByDescending(c => c.Level).ThenBy(c => Rules.Select(r => r.Id).ToList().IndexOf(c.Rule)).ThenBy(c => c.Server, StringComparer.Ordinal).ThenBy(c => c.Tool, StringComparer.Ordinal)];
     }
 
-    private static Dictionary<string, (ToolDefinition Tool, Classification Verdict)> Judged(CatalogueStore store, string id)
+    private static Dictionary<string, (ToolDefinition Tool, Classification Verdict)> Judged(CatalogueStore store, string id, ICollection<Problem> problems)
     {
-        if (store.LoadServer(id, []) is not { } server || store.LoadClassifications(id, []) is not { } judged)
+        if (store.LoadServer(id, problems) is not { } server || store.LoadClassifications(id, problems) is not { } judged)
             return [];
         var verdicts = judged.Tools.DistinctBy(v => v.Tool, StringComparer.Ordinal).ToDictionary(v => v.Tool, StringComparer.Ordinal);
         return server.Tools.DistinctBy(t => t.Name, StringComparer.Ordinal).Where(t => verdicts.ContainsKey(t.Name)).ToDictionary(t => t.Name, t => (t, verdicts[t.Name]), StringComparer.Ordinal);

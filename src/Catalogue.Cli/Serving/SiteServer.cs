@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Catalogue.Cli.Screen;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
@@ -16,7 +17,14 @@ internal static class SiteServer
     public static async Task RunAsync(Terminal terminal, string folder, int port, bool openBrowser, CancellationToken cancel)
     {
         await using WebApplication app = Create(folder, port);
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new IOException($"127.0.0.1:{port} cannot be listened at: another program listens there already; name another port with --port, or 0 for a free one.", e);
+        }
         string address = app.Urls.First();
         terminal.Line($"{address}/  (Ctrl+C stops)");
         if (openBrowser)

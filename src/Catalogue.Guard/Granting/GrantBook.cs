@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Catalogue.Model.Language;
 using Catalogue.Model.Store;
 
 namespace Catalogue.Guard.Granting;
@@ -21,7 +22,7 @@ public sealed record GrantBook(IReadOnlyList<Grant> Grants)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{path}: cannot be read: {e.Message}", e);
+            throw new FormatException($"{path}: {FileFault.Of(e, path)}", e);
         }
         catch (JsonException e)
         {

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using Catalogue.Guard.Measuring;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +32,7 @@ internal static class HttpHost
         });
         WebApplication app = builder.Build();
         app.Run(handle);
-        return StartedAsync(app, cancel);
+        return StartedAsync(app, listen, cancel);
     }
 
     /// <summary>Serves the counts for Prometheus at <c>/metrics</c>.</summary>
@@ -48,9 +50,18 @@ internal static class HttpHost
         },
         cancel);
 
-    private static async Task<WebApplication> StartedAsync(WebApplication app, CancellationToken cancel)
+    private static async Task<WebApplication> StartedAsync(WebApplication app, IPEndPoint listen, CancellationToken cancel)
     {
-        await app.StartAsync(cancel);
-        return app;
+        try
+        {
+            await app.StartAsync(cancel);
+            return app;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            await app.DisposeAsync();
+            string why = e.InnerException is AddressInUseException ? "another program listens there already; name another port" : "this machine does not let a program listen there";
+            throw new IOException($"{listen} cannot be listened at: {why}.", e);
+        }
     }
 }

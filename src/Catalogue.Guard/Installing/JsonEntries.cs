@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Guard.Installing;
 
@@ -27,7 +28,7 @@ internal static class JsonEntries
         }
         catch (JsonException e)
         {
-            throw new FormatException($"line {e.LineNumber + 1}: {e.Message}", e);
+            throw new FormatException($"line {(e.LineNumber ?? 0) + 1}: is no JSON: {ParserWords.Json(e)}", e);
         }
     }
 

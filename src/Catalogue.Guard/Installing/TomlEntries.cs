@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Model.Language;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 
@@ -12,7 +13,7 @@ internal static class TomlEntries
         string toml = Encoding.UTF8.GetString(text);
         DocumentSyntax document = SyntaxParser.Parse(toml, "configuration", validate: true);
         if (document.HasErrors)
-            throw new FormatException($"the configuration is no TOML: {document.Diagnostics.First()}");
+            throw new FormatException(ParserWords.Toml(document.Diagnostics.First().ToString()).Replace(": ", ": is no TOML: ", StringComparison.Ordinal));
         var values = new List<(string[] Path, ValueSyntax Value, bool IsInline)>();
         Collect([], document.KeyValues, values, isInline: false);
         foreach (TableSyntaxBase one in document.Tables.OfType<TableSyntax>())

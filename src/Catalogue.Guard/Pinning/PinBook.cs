@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Catalogue.Model.Language;
 using Catalogue.Model.Store;
 
 namespace Catalogue.Guard.Pinning;
@@ -29,11 +30,11 @@ public sealed record PinBook(string? Instructions, IReadOnlyDictionary<string, P
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{path}: cannot be read: {e.Message}", e);
+            throw new FormatException($"{path}: {FileFault.Of(e, path)}", e);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new FormatException($"{path}: is no file of pins: {e.Message}", e);
+            throw new FormatException($"{path}: is no file of pins as `catalogue guard pin` writes it{(e is JsonException json ? $"; {ParserWords.Json(json)}" : "")}", e);
         }
     }
 

@@ -3,6 +3,7 @@ using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
 using Catalogue.Guard.Processes;
 using Catalogue.Guard.Stdio;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Guard.Running;
 
@@ -26,10 +27,11 @@ public static class GuardProgram
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
         {
-            around.Say(e.Message);
+            string why = FileFault.Line(e);
+            around.Say(why);
             _ = held?.ContinueWith(ready => ready.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             if (options.Http is null)
-                AnswerAll(input, output, e.Message);
+                AnswerAll(input, output, why);
             return e is FormatException ? WrongUsage : Failed;
         }
         using (parts)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Model.Json;
 
@@ -8,13 +9,7 @@ public static class JsonProblem
     public static Problem From(JsonException error, string file, string? reader = null)
     {
         string place = error.LineNumber is { } line ? $"{file}:{line + 1}" : file;
-        string message = error.Message;
-        int tail = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        if (tail < 0)
-            tail = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        if (tail >= 0)
-            message = message[..tail];
         string at = error.Path is { Length: > 1 } path ? $" (at {path})" : "";
-        return Problem.Error(place, message.TrimEnd('.') + at, reader);
+        return Problem.Error(place, ParserWords.Json(error) + at, reader);
     }
 }

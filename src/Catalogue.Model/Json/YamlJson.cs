@@ -16,11 +16,12 @@ public static class YamlJson
     /// <exception cref="FormatException">The text is not YAML or goes beyond the bounds; the message names the line.</exception>
     public static JsonElement Parse(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             RefuseDeepFlow(text);
             var stream = new YamlStream();
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = DefinitionLimits.JsonDepth + 8 }))
                 new Expansion(writer).Write(stream.Documents.Count == 0 ? new YamlScalarNode("~") : stream.Documents[0].RootNode, depth: 0);
@@ -31,7 +32,12 @@ public static class YamlJson
         {
             throw new FormatException($"line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or JsonException)
+        catch (InvalidOperationException e)
+        {
+            // The library's scanner lost its way, and says no more than that.
+            throw new FormatException($"line {parser.Current?.End.Line ?? 1}: is not well formed from here on", e);
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException)
         {
             throw new FormatException(e.Message, e);
         }

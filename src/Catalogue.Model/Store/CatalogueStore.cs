@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Catalogue.Model.Attacks;
 using Catalogue.Model.Changes;
 using Catalogue.Model.Json;
+using Catalogue.Model.Language;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 
@@ -218,7 +219,7 @@ public sealed class CatalogueStore(string root, string? shipped = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.Error(Relative(path), $"cannot be read: {e.Message}"));
+            problems.Add(Problem.Error(Relative(path), FileFault.Of(e, path)));
         }
         return null;
     }

@@ -32,6 +32,8 @@ internal sealed class AgentGatewayFormat : IPolicyFormat
         DefaultDeny = Ability.Yes("whatever no rule matches"),
     };
 
+    public string Sign => "mcpAuthorization";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any);

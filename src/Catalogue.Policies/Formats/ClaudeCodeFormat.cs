@@ -44,6 +44,8 @@ internal sealed class ClaudeCodeFormat : IPolicyFormat
 
     public string? KeyPattern => "^(?!.*__)(?!.*_$)";
 
+    public string Sign => "\"permissions\"";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names, Keys);

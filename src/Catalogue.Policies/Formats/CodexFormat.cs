@@ -35,6 +35,8 @@ internal sealed class CodexFormat : IPolicyFormat
         DefaultDeny = Ability.Yes("enabled_tools lists what there is"),
     };
 
+    public string Sign => "enabled_tools";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any, Keys);

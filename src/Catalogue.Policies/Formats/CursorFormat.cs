@@ -34,6 +34,8 @@ internal sealed class CursorFormat : IPolicyFormat
         DefaultDeny = Ability.No("Cursor asks about a tool that is not listed; with Auto-review on its own review decides, and with Run Everything on nobody is asked."),
     };
 
+    public string Sign => "\"mcpAllowlist\"";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names, Names);

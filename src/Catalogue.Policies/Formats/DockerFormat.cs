@@ -33,6 +33,8 @@ internal sealed class DockerFormat : IPolicyFormat
         DefaultDeny = Ability.Yes("only listed tools are offered"),
     };
 
+    public string Sign => "docker mcp gateway run";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names, Names);

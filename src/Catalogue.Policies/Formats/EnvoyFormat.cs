@@ -45,6 +45,8 @@ internal sealed class EnvoyFormat : IPolicyFormat
 
     public string? KeyPattern => "^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$";
 
+    public string Sign => "aigateway.envoyproxy.io";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any, Keys);

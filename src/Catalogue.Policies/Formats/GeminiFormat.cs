@@ -50,6 +50,8 @@ internal sealed class GeminiFormat : IPolicyFormat
 
     public string? KeyPattern => "^[A-Za-z0-9-]{1,25}$";
 
+    public string Sign => "[[rule]]";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         int room = LongestName - "mcp__".Length - request.ServerKey.Length;

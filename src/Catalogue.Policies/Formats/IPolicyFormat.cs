@@ -30,6 +30,9 @@ public interface IPolicyFormat
     /// </summary>
     string? KeyPattern => null;
 
+    /// <summary>Words that stand in every file of the format and in no other's, so that a file in the wrong place is told; null where guard reads the format itself.</summary>
+    string? Sign => null;
+
     /// <summary>Writes a whole file. What cannot be said stands in <see cref="PolicyDocument.Limits"/>.</summary>
     PolicyDocument Write(PolicyRequest request);
 

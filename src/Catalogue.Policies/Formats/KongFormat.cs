@@ -38,6 +38,8 @@ internal sealed class KongFormat : IPolicyFormat
         HoldsFor = $"its consumer group {Group}",
     };
 
+    public string Sign => "ai-mcp-proxy";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any);

@@ -38,6 +38,8 @@ internal sealed class LiteLlmFormat : IPolicyFormat
     // The proxy joins server and tool with a hyphen and refuses to load a server whose own name holds one.
     public string KeyIn(string serverKey) => serverKey.Replace('-', '_');
 
+    public string Sign => "allowed_tools";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.AnyButStar, Keys);

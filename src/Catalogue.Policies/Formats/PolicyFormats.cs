@@ -21,6 +21,9 @@ public static class PolicyFormats
         new KongFormat(),
     ];
 
+    /// <summary>The format of another program that a text is written in, or null.</summary>
+    public static IPolicyFormat? OfText(string text) => All.FirstOrDefault(f => f.Sign is { } sign && text.Contains(sign, StringComparison.Ordinal));
+
     /// <summary>The format of that name, or null.</summary>
     public static IPolicyFormat? Find(string name) => All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 }

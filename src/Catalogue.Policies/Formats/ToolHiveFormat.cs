@@ -34,6 +34,8 @@ internal sealed class ToolHiveFormat : IPolicyFormat
         DefaultDeny = Ability.Yes("Cedar denies what nothing permits"),
     };
 
+    public string Sign => "\"cedarv1\"";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, NameRule.Any);

@@ -44,6 +44,8 @@ internal sealed class VsCodeFormat : IPolicyFormat
         return tool => asked.Contains(Names.Reading(tool)) ? ToolEffect.Named(PolicyAction.Ask) : ToolEffect.Unnamed(PolicyAction.Ask);
     }
 
+    public string Sign => "\"chat.tools.";
+
     public PolicyDocument Write(PolicyRequest request)
     {
         var notes = new PolicyNotes(this, request, Names);

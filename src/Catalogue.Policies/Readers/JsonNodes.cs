@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Model;
+using Catalogue.Model.Language;
 
 namespace Catalogue.Policies.Readers;
 
@@ -28,18 +29,12 @@ internal ref struct JsonNodes
         }
         catch (JsonException e)
         {
-            throw new PolicyFaultException((int)(e.LineNumber ?? 0) + 1, "is no JSON: " + Cause(e));
+            throw new PolicyFaultException((int)(e.LineNumber ?? 0) + 1, "is no JSON: " + ParserWords.Json(e));
         }
         catch (InvalidOperationException)
         {
             throw new PolicyFaultException(0, "holds a text that is no valid Unicode");
         }
-    }
-
-    private static string Cause(JsonException e)
-    {
-        int tail = e.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        return (tail < 0 ? e.Message : e.Message[..tail]).TrimEnd('.');
     }
 
     private readonly int Line => json[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Catalogue.Model.Language;
 using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Policies.Readers;
@@ -45,7 +46,7 @@ public static class PolicyReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PolicyFaultException($"{path}: cannot be read: {e.Message}", e);
+            throw new PolicyFaultException($"{path}: {FileFault.Of(e, path)}", e);
         }
     }
 }

@@ -29,7 +29,8 @@ internal static class YamlNodes
         }
         catch (FormatException e) when (e is not PolicyFaultException)
         {
-            throw new PolicyFaultException(LineOf(e.Message), "is no YAML: " + e.Message);
+            int line = LineOf(e.Message);
+            throw new PolicyFaultException(line, "is no YAML: " + (line == 0 ? e.Message : e.Message[(e.Message.IndexOf(':', StringComparison.Ordinal) + 2)..]));
         }
     }
 

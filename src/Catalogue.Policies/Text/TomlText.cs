@@ -1,4 +1,5 @@
 using System.Text;
+using Catalogue.Model.Language;
 using Tomlyn;
 using Tomlyn.Model;
 
@@ -32,7 +33,7 @@ internal static class TomlText
         }
         catch (TomlException e)
         {
-            throw new FormatException("is no TOML: " + e.Message, e);
+            throw new FormatException("is no TOML: " + ParserWords.Toml(e.Message), e);
         }
     }
 

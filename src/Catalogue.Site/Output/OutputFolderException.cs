@@ -1,3 +1,5 @@
+using Catalogue.Model.Language;
+
 namespace Catalogue.Site.Output;
 
 /// <summary>The output folder cannot be used or written; the message says why and what to do.</summary>
@@ -15,7 +17,7 @@ internal sealed class OutputFolderException(string message, Exception? inner = n
             _ when DiskFull.Contains(cause.HResult) => "the disk is full; make room and build again",
             _ when ReadOnly.Contains(cause.HResult) => "the file system is read-only",
             UnauthorizedAccessException => "no permission, or something else stands in its place",
-            _ => cause.Message,
+            _ => FileFault.Of(cause, path),
         };
         return new OutputFolderException($"{path} cannot be written: {reason}. Files written before it are whole.", cause);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model;
+using Catalogue.Model.Language;
 using Tomlyn;
 using Tomlyn.Model;
 
@@ -25,7 +26,7 @@ internal static class TomlJson
         // The library names half a character in its message, and fails over it.
         catch (Exception e) when (e is TomlException or ArgumentException)
         {
-            throw new FormatException(e.Message, e);
+            throw new FormatException(ParserWords.Toml(e.Message), e);
         }
     }
 

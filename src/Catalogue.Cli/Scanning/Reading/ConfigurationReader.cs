@@ -51,7 +51,8 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
         }
         catch (FormatException e)
         {
-            problems.Add(Problem.Error(path, $"is no TOML: {e.Message}"));
+            (string place, string said) = ParserWords.Placed(path, e.Message);
+            problems.Add(Problem.Error(place, $"is no TOML: {said}"));
         }
         catch (InvalidOperationException)
         {
@@ -59,7 +60,7 @@ internal sealed class ConfigurationReader(ICollection<Problem> problems)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.Error(path, $"cannot be read: {e.Message}"));
+            problems.Add(Problem.Error(path, FileFault.Of(e, path)));
         }
     }
 

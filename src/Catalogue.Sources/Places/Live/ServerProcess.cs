@@ -44,9 +44,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         catch (Win32Exception e)
         {
-            throw new LiveException($"cannot be started: {e.Message}", e);
+            throw new LiveException(ProgramIsMissing(e) ? $"cannot be started: there is no program '{words[0]}'{(words[0].Contains('/', StringComparison.Ordinal) && !Path.IsPathRooted(words[0]) ? " in the empty folder that it is started in; name its whole path" : "")}" : $"cannot be started: the system refuses '{words[0]}'", e);
         }
     }
+
+    // ENOENT, and ERROR_FILE_NOT_FOUND.
+    private static bool ProgramIsMissing(Win32Exception fault) => fault.NativeErrorCode == 2;
 
     public async ValueTask DisposeAsync()
     {
