@@ -43,7 +43,7 @@ internal static class ExplainCommand
         if (json)
             terminal.Line(JsonSerializer.Serialize(new Explanation(server.Id, server.Slug, tool, verdict, advice, effect, wording.Reason(advice)), CliJson.Default.Explanation));
         else
-            new ExplanationView(terminal.Console).Show(server, tool, verdict, [effect.Sentence, wording.Reason(advice)], document);
+            new ExplanationView(terminal.Console).Show(server, tool, verdict, [effect.Sentence, wording.Reason(advice), .. CallsByName.Can(tool, verdict) ? [$"It {CallsByName.Sentence}"] : (string[])[]], document);
         return terminal.Report(problems);
     }
 }

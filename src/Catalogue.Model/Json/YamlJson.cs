@@ -35,7 +35,7 @@ public static class YamlJson
         catch (InvalidOperationException e)
         {
             // The library's scanner lost its way, and says no more than that.
-            throw new FormatException($"line {parser.Current?.End.Line ?? 1}: is not well formed from here on", e);
+            throw new FormatException($"line {parser.Current?.End.Line ?? 1}: it is not well formed from here on", e);
         }
         catch (Exception e) when (e is ArgumentException or JsonException)
         {

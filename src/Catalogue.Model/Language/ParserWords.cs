@@ -18,8 +18,8 @@ public static partial class ParserWords
         message = message.TrimEnd('.');
         return message switch
         {
-            _ when message.Contains("does not contain any JSON tokens", StringComparison.Ordinal) => "is empty",
-            _ when message.Contains("reached end of data", StringComparison.Ordinal) || message.Contains("depth to be zero at the end", StringComparison.Ordinal) => "ends before what it opens is closed",
+            _ when message.Contains("does not contain any JSON tokens", StringComparison.Ordinal) => "it is empty",
+            _ when message.Contains("reached end of data", StringComparison.Ordinal) || message.Contains("depth to be zero at the end", StringComparison.Ordinal) => "it ends before what it opens is closed",
             _ => message,
         };
     }

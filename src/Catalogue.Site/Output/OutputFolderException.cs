@@ -16,6 +16,7 @@ internal sealed class OutputFolderException(string message, Exception? inner = n
         {
             _ when DiskFull.Contains(cause.HResult) => "the disk is full; make room and build again",
             _ when ReadOnly.Contains(cause.HResult) => "the file system is read-only",
+            FileNotFoundException or DirectoryNotFoundException => "the system lets nothing be made there",
             UnauthorizedAccessException => "no permission, or something else stands in its place",
             _ => FileFault.Of(cause, path),
         };

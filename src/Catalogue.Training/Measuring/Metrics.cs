@@ -69,7 +69,12 @@ internal sealed record ReliabilityBin(double From, double To, int Count, double 
 internal sealed record CoveragePoint(double Share, double Confidence, double Accuracy);
 
 /// <summary>The main figures on a part of the labels.</summary>
-internal sealed record PartMetrics(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1);
+internal sealed record PartMetrics(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1)
+{
+    /// <summary>How many tools of the part are Destructive, which the share of those found rests on; null in figures from before it was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Destructive { get; init; }
+}
 
 internal sealed record BaselineMetrics(string Name, double Accuracy, double DestructiveRecall);
 

@@ -65,7 +65,7 @@ internal static class MetricsOf
         ClassMetrics worst = ClassOf(confusion, ToolClass.Destructive);
         IReadOnlyList<SignalMetrics> signals = [.. SignalDetectors.All.Select(d => SignalOf(part, d.Id))];
         double microF1 = F1(signals.Sum(s => s.Right), signals.Sum(s => s.Found), signals.Sum(s => s.Labelled));
-        return new PartMetrics(name, part.Count, Share(part, s => s.IsRight), worst.Recall, worst.Precision, Share(part, s => s.Verdict.Risk == s.Label.Risk), Share(part, IsNear), microF1);
+        return new PartMetrics(name, part.Count, Share(part, s => s.IsRight), worst.Recall, worst.Precision, Share(part, s => s.Verdict.Risk == s.Label.Risk), Share(part, IsNear), microF1) { Destructive = worst.Labelled };
     }
 
     private static bool IsNear(Scored one) => one.Label.Risk is { } risk && Math.Abs(one.Verdict.Risk - risk) <= 1;

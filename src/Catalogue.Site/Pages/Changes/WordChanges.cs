@@ -27,5 +27,5 @@ internal static class WordChanges
     }
 
     // Where a catalogue keeps no words of the authors, their number stands for them.
-    private static string ShownOf(TextRun run) => run is { Text: "…", Omitted: { } left } ? $"{English.Count(left, "character")} " : run.Text;
+    private static string ShownOf(TextRun run) => run is { Text: "…", Omitted: { } left } ? $"{English.Count(left, "character")} not kept " : run.Text;
 }

@@ -17,6 +17,9 @@ internal sealed record MetricsView
 
     public required string DestructiveRecall { get; init; }
 
+    /// <summary>The same in tools: <c>164 of 167</c>.</summary>
+    public required string DestructiveFound { get; init; }
+
     public required string Worst { get; init; }
 
     /// <summary>Null where they were not counted.</summary>
@@ -57,6 +60,7 @@ internal sealed record MetricsView
         ServerGroups = English.Count(metrics.ServerGroups, "group"),
         Accuracy = Share(metrics.Accuracy),
         DestructiveRecall = Share(metrics.Classes.FirstOrDefault(c => c.Class == "Destructive")?.Recall ?? 0),
+        DestructiveFound = metrics.Classes.FirstOrDefault(c => c.Class == "Destructive") is { } worst ? PartFigures.FoundOf(worst.Recall, worst.Labelled) : "none of none",
         Worst = English.Count(metrics.DestructiveJudgedRead, "Destructive tool"),
         UnderCalls = metrics.UnderCalls is { } under ? OutsideView.InWords(under) : null,
         RiskExact = Share(metrics.RiskExact),
@@ -71,7 +75,7 @@ internal sealed record MetricsView
         Signals = [.. metrics.Signals.Where(s => s.Labelled > 0).Select(s => new FigureRow(s.Signal, English.Number(s.Labelled), Share(s.Precision), Share(s.Recall), Number(s.F1)))],
         Reliability = [.. metrics.Reliability.Where(b => b.Count > 0).Select(b => ReliabilityPoint.Of(b, metrics.Tools))],
         Coverage = metrics.Coverage.Count > 1 ? CoverageCurve.Of(metrics.Coverage) : null,
-        Parts = [.. metrics.Parts.Where(p => p.Tools > 0).Select(p => new MetricsPartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
+        Parts = [.. metrics.Parts.Where(p => p.Tools > 0).Select(p => new MetricsPartRow(p.Name, English.Number(p.Tools), Share(p.Accuracy), Share(p.DestructiveRecall) + (p.DestructiveFound is { } found ? $" ({found})" : ""), Share(p.RiskExact), Number(p.SignalsMicroF1)))],
         Baselines = [.. metrics.Baselines.Select(b => new BaselineRow(b.Name, Share(b.Accuracy), Share(b.DestructiveRecall)))],
     };
 

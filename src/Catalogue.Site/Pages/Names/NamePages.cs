@@ -49,9 +49,11 @@ internal sealed record NameGroup(string Name, string Servers, bool IsLookAlike, 
 {
     public static NameGroup Of(SharedName group, string root, int shown)
     {
+        // Two records may bear one name; their repositories tell them apart.
+        HashSet<string> shared = [.. group.Tools.DistinctBy(t => t.Server.Id).GroupBy(t => t.Server.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)];
         (string worst, string best) = (group.Tools[0].Risk.ToString(), group.Tools[^1].Risk.ToString());
         return new NameGroup(
             group.Name, English.Count(group.Servers, "server"), group.IsLookAlike, worst == best ? $"all {worst}" : $"{best} to {worst}",
-            [.. group.Tools.Take(shown).Select(t => ToolRow.Of(t, root))], Math.Max(0, group.Tools.Count - shown));
+            [.. group.Tools.Take(shown).Select(t => ToolRow.Of(t, root) is var row && shared.Contains(t.Server.Name) ? row with { Server = $"{row.Server} ({t.Server.Id})" } : ToolRow.Of(t, root))], Math.Max(0, group.Tools.Count - shown));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Catalogue.Model;
@@ -79,7 +80,16 @@ internal sealed record ReliabilityFigures(int Count, double MeanConfidence, doub
 
 internal sealed record CoverageFigures(double Share, double Accuracy);
 
-internal sealed record PartFigures(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1);
+internal sealed record PartFigures(string Name, int Tools, double Accuracy, double DestructiveRecall, double DestructivePrecision, double RiskExact, double RiskWithinOne, double SignalsMicroF1)
+{
+    /// <summary>How many of the tools are Destructive; null where the figures were written before they were counted.</summary>
+    public int? Destructive { get; init; }
+
+    /// <summary>The share of Destructive tools that were found, in tools: <c>17 of 17</c>; null where they were not counted.</summary>
+    public string? DestructiveFound => Destructive is { } all ? FoundOf(DestructiveRecall, all) : null;
+
+    public static string FoundOf(double recall, int all) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(recall * all)} of {all}");
+}
 
 internal sealed record BaselineFigures(string Name, double Accuracy, double DestructiveRecall);
 

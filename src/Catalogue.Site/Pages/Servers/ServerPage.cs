@@ -60,6 +60,9 @@ internal sealed record ServerPage : PageModel
 
     public required IReadOnlyList<ProfilePolicy> Policies { get; init; }
 
+    /// <summary>Which tools may be a way around what these policies deny; null where none is.</summary>
+    public required string? Around { get; init; }
+
     /// <summary>For composing a policy of one's own; null where there is nothing to compose.</summary>
     public required ComposerView? Composer { get; init; }
 

@@ -93,7 +93,7 @@ internal sealed class ToolPages : IPageType
 
     private static RuleView RuleOf(ServerDossier server, JudgedTool judged, Recommendation rule, RuleWords words) => new(
         words.Effect,
-        words.Reason,
+        CallsByName.Can(judged.Definition, judged.Verdict) ? $"{words.Reason} It {CallsByName.Sentence}" : words.Reason,
         [.. rule.Conditions.Select(ConditionText.Of)],
         rule.Conditions.Count > 0 ? $"catalogue policy {server.Server.Id}/{judged.Route.Tool} --conditions --format {WithConditions.Name}" : null);
 

@@ -55,6 +55,25 @@ public class ExplainCommandTests
         Assert.Matches($"Did you mean {meant}", run.Errors);
     }
 
+    [Theory]
+    [InlineData("githb/github-mcp-server/delete_file")]
+    [InlineData("githb/github-mcp-server", "delete_file")]
+    public async Task RightToolOfAMistypedServer_NamesTheServerAsUnknown(params string[] words)
+    {
+        CliRun run = await CliRun.Of(["explain", .. words, "--catalogue", TestPaths.Catalogue]);
+
+        Assert.Equal(2, run.Code);
+        Assert.Equal("No server 'githb/github-mcp-server' in the catalogue. Did you mean github/github-mcp-server/delete_file?", run.Errors.Trim());
+    }
+
+    [Fact]
+    public async Task ToolThatCallsOthers_IsSaidToBeAWayAround() =>
+        Assert.Contains("It calls other tools by name.", (await CliRun.Of("explain", "getsentry/sentry-mcp/execute_sentry_tool", "--catalogue", TestPaths.Catalogue)).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task VersionOfTheRecord_IsSaid() =>
+        Assert.Matches(@"The record names [0-9.]+ of @sentry/mcp-server\.", (await CliRun.Of("explain", "getsentry/sentry-mcp/whoami", "--catalogue", TestPaths.Catalogue)).Output.ReplaceLineEndings(""));
+
     [Fact]
     public async Task NameOfOneTool_NeedsNoServer()
     {

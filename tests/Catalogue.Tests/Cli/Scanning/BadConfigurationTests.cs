@@ -7,7 +7,7 @@ public sealed class BadConfigurationTests
 
     [Theory]
     [InlineData("mcp.json", "{\n  \"mcpServers\": {\n    broken\n", "mcp.json:3: error:")]
-    [InlineData("config.toml", "[mcp_servers.a]\ncommand = \n", "config.toml: error: is no TOML: ")]
+    [InlineData("config.toml", "[mcp_servers.a]\ncommand = \n", "config.toml:2: error: is no TOML: ")]
     [InlineData("mcp.json", "{\"mcpServers\":{\n\"x\":{\"note\":1}}}", "mcp.json:2: error: 'x' names neither a command nor an address")]
     [InlineData("package.json", "{\"name\":\"other\"}", "package.json: error: lists no servers in a form that a known client reads")]
     [InlineData("tasks.json", "{\"servers\":{\"db\":{\"host\":\"example.org\"}}}", "tasks.json: error: lists no servers")]
@@ -34,7 +34,7 @@ public sealed class BadConfigurationTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains("none.json: error: is not there", run.Errors, StringComparison.Ordinal);
-        Assert.Contains("mcp.json: error: cannot be read", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("mcp.json: error: is a folder, not a file", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

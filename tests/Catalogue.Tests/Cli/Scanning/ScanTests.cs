@@ -51,7 +51,7 @@ public sealed partial class ScanTests
     [InlineData("credential", "brave-search has a credential in variable BRAVE_API_KEY")]
     [InlineData("no-version", "playwright starts @playwright/mcp")]
     [InlineData("critical-tools", "memory has 3 Critical tools: delete_entities")]
-    [InlineData("suspicious-text", "fetch speaks to the model")]
+    [InlineData("suspicious-text", "fetch gives the model orders in the text of fetch")]
     public async Task WhatIsWrong_IsFound(string rule, string text) =>
         Assert.Contains((await Json("--home", Home)).GetProperty("findings").EnumerateArray(), f => f.GetProperty("rule").GetString() == rule && f.GetProperty("text").GetString()!.Contains(text, StringComparison.Ordinal));
 
@@ -80,7 +80,7 @@ public sealed partial class ScanTests
         CliRun run = await Scan("--home", Home);
         string[] lines = run.Output.Split('\n');
 
-        Assert.All(lines.Where(l => !l.StartsWith("Enforce: ", StringComparison.Ordinal)), l => Assert.True(l.Length <= 80, l));
+        Assert.All(lines.Where(l => !l.StartsWith("Enforce: ", StringComparison.Ordinal) && !l.StartsWith("Next: ", StringComparison.Ordinal)), l => Assert.True(l.Length <= 80, l));
         Assert.Equal(lines.Where(l => Row().IsMatch(l)).OrderBy(l => "●◕◐○".IndexOf(l[0])), lines.Where(l => Row().IsMatch(l)));
         Assert.Contains("Enforce: catalogue guard install --client cursor --file ", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.Code);

@@ -93,7 +93,48 @@ public sealed class InstallTests : IDisposable
 
         Assert.Equal(0, run.Code);
         Assert.Contains("it: guarded by", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"--client cursor --file {file} --undo", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"--client cursor --file {file} --state {folder.File("state")} --undo", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ServerReachedOverHttp_IsNamed_WithTheWayToGuardIt()
+    {
+        string file = folder.Write("config", """{"mcpServers":{"files":{"command":"npx","args":["@modelcontextprotocol/server-filesystem"]},"github":{"url":"https://api.githubcopilot.com/mcp/?token=0123456789abcdef"}}}""");
+
+        CliRun run = await CliRun.Of("guard", "install", "--client", "cursor", "--file", file, "--state", folder.File("state"), "--catalogue", TestPaths.Catalogue);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("github: left alone, since it is reached over HTTP. Guard it by hand: catalogue policy github/github-mcp-server > github.json, then catalogue guard --policy github.json --listen 127.0.0.1:8080 --upstream https://api.githubcopilot.com/mcp/,", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("let the entry's address be http://127.0.0.1:8080/mcp/", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789abcdef", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ServerInTheListOfAProject_IsNamed()
+    {
+        string file = folder.Write("config", """{"projects":{"/home/ada/notes":{"mcpServers":{"mine":{"command":"npx","args":["@modelcontextprotocol/server-memory"]}}}},"mcpServers":{"files":{"command":"npx","args":["@modelcontextprotocol/server-filesystem"]}}}""");
+
+        CliRun run = await CliRun.Of("guard", "install", "--client", "claude-code", "--file", file, "--state", folder.File("state"), "--catalogue", TestPaths.Catalogue);
+
+        Assert.Contains("mine: left alone, since it stands in the list of a project.", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Undo_SaysWhatItTookBack_AndWhatRemains()
+    {
+        string file = folder.Write("my config.json", Json.Replace("TABLE", "mcpServers", StringComparison.Ordinal));
+        string policy = folder.Write("policy.json", """{"version":"1","default":"deny","tools":{}}""");
+        string[] common = ["guard", "install", "--client", "cursor", "--file", file, "--state", folder.File("state")];
+        await CliRun.Of([.. common, "--policy", policy, "--server", "fs"]);
+        await CliRun.Of([.. common, "--policy", policy, "--server", "bare"]);
+
+        CliRun one = await CliRun.Of([.. common, "--undo"]), two = await CliRun.Of([.. common, "--undo"]), none = await CliRun.Of([.. common, "--undo"]);
+
+        Assert.Contains("without guard now: bare", one.Output, StringComparison.Ordinal);
+        Assert.Contains($"1 earlier installation in it remains, behind guard: fs. The same command takes back the last of them: catalogue guard install --client cursor --file '{file}' --state {folder.File("state")} --undo", one.Output, StringComparison.Ordinal);
+        Assert.Contains("without guard now: fs", two.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("remain", two.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was installed", none.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +142,7 @@ public sealed class InstallTests : IDisposable
     {
         string file = folder.Write("config", Json.Replace("TABLE", "mcpServers", StringComparison.Ordinal));
         string[] common = ["guard", "install", "--client", "gemini", "--file", file, "--state", folder.File("state")];
-        await CliRun.Of([.. common, "--policy", folder.Write("policy.json", "{}")]);
+        await CliRun.Of([.. common, "--policy", folder.Write("policy.json", """{"version":"1","default":"deny","tools":{}}""")]);
         File.AppendAllText(file, "\n");
         string changed = File.ReadAllText(file);
 

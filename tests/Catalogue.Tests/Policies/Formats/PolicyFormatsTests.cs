@@ -47,6 +47,16 @@ public class PolicyFormatsTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void File_IsToldByItsSign_UnlessGuardReadsIt(string name)
+    {
+        IPolicyFormat format = PolicyFormats.Find(name)!;
+
+        Assert.All(Enum.GetValues<ServerProfile>(), p => Assert.Equal(format.Sign is null ? null : format, PolicyFormats.OfText(format.Write(PolicySamples.Request(p)).Text)));
+        Assert.Equal(name is "guard" or "policylayer-json" or "intercept-yaml", format.Sign is null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void SameRequest_GivesTheSameBytes(string name)
     {
         IPolicyFormat format = PolicyFormats.Find(name)!;
