@@ -64,6 +64,7 @@ internal static class PolicyCommand
             terminal.Note("effect: " + EffectWording.Load(store, problems).Of(format.Name, format.Read(document.Text, request)(rules[0].Tool)).Sentence);
         foreach (string note in document.Limits.Concat(document.Placing))
             terminal.Note("note: " + note);
+        terminal.Note("where it goes: " + string.Join(' ', format.Steps));
         NoteConditions(terminal, request);
         terminal.Report(problems);
         return name is not null && document.LeftOut.Count > 0 ? ExitCode.SomeRejected : ExitCode.Done;

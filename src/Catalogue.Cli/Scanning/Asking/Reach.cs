@@ -14,12 +14,16 @@ internal static class Reach
     /// <summary>Whether what the entry starts is on this machine, or its address is whole.</summary>
     private static bool IsPossible(ClientServer server)
     {
+        if (IsFilledIn(server))
+            return false;
         if (Traces.AddressOf(server) is { } address)
-            return !IsTemplate(address) && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == "http" || uri.Scheme == "https");
-        return server.Command is { Length: > 0 } command && !IsTemplate(command) && !server.Arguments.Any(IsTemplate) && IsHere(command);
+            return Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == "http" || uri.Scheme == "https");
+        return server.Command is { Length: > 0 } command && IsHere(command);
     }
 
-    // Filled in by the client alone.
+    /// <summary>Whether a part of the command or address stands for what the client alone knows.</summary>
+    public static bool IsFilledIn(ClientServer server) => server.Arguments.Prepend(server.Command ?? "").Append(Traces.AddressOf(server) ?? "").Any(IsTemplate);
+
     private static bool IsTemplate(string word) => word.Contains("${", StringComparison.Ordinal) || word.Contains("{{", StringComparison.Ordinal);
 
     private static bool IsHere(string command) =>

@@ -45,7 +45,7 @@ internal static class EntryFindings
         { Agent.IsPasted: true } => "Find out what it is, or take it out; catalogue scan --live on its own machine asks it for its list.",
         { WasAsked: true } => "It was asked and gave no list; find out what it is, or take it out.",
         _ when Reach.MayHelp(server) => "Look at its own list with --live, or take it out.",
-        _ => "It cannot be asked from here, since its program is not on this machine or its client fills in a part; look where it runs, or take it out.",
+        _ => $"It cannot be asked from here, since {(Reach.IsFilledIn(server.Agent.Entry.Server) ? "its client fills in a part" : "its program is not found")}; look where it runs, or take it out.",
     };
 
     private static StackTool[] Approved(JudgedServer server)

@@ -55,7 +55,7 @@ internal static class TextReport
             else if (all == 0)
                 yield return $"{name} runs behind guard; which of its tools the policy denies is not known.";
             else
-                yield return $"Guard stands before {name}: {Shares(server)} of {Counted.Of(all, "tool")}.";
+                yield return $"Guard stands before {name}, {Counted.Of(all, "tool")}: {Shares(server)}.";
         }
     }
 

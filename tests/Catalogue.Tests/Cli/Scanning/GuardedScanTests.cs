@@ -44,7 +44,7 @@ public sealed class GuardedScanTests : IDisposable
     {
         CliRun run = await ScanTests.Scan("--config", Configuration(folder.Write("policy.json", DeniesAll)));
 
-        Assert.Contains("Guard stands before memory: 6 denied and not counted above, 1 asked about, 1\nlimited of 9 tools.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Guard stands before memory, 9 tools: 6 denied and not counted above, 1 asked\nabout, 1 limited.", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
