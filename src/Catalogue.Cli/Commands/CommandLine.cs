@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Catalogue.Cli.Screen;
-using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Cli.Commands;
 

@@ -5,6 +5,7 @@ using Catalogue.Cli.Screen;
 using Catalogue.Cli.Stages;
 using Catalogue.Guard.Installing;
 using Catalogue.Guard.Running;
+using Catalogue.Model.Json;
 using Catalogue.Model.Language;
 using Catalogue.Model.Policies;
 using Catalogue.Model.Servers;

@@ -4,6 +4,7 @@ using Catalogue.Cli.Screen;
 using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Running;
 using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Cli.Commands;
 

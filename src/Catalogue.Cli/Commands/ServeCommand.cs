@@ -2,7 +2,7 @@ using System.CommandLine;
 using Catalogue.Cli.Screen;
 using Catalogue.Cli.Serving;
 using Catalogue.Cli.Stages;
-using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalogue.Model.Language;
+using Catalogue.Model.Json;
 
 namespace Catalogue.Guard.Installing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Catalogue.Model.Language;
+using Catalogue.Model.Json;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
 

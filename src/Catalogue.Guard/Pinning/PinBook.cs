@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using Catalogue.Model.Language;
+using Catalogue.Model.Json;
 using Catalogue.Model.Store;
 
 namespace Catalogue.Guard.Pinning;

@@ -3,7 +3,7 @@ using Catalogue.Guard.Deciding;
 using Catalogue.Guard.Messages;
 using Catalogue.Guard.Processes;
 using Catalogue.Guard.Stdio;
-using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Guard.Running;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalogue.Model.Language;
 
 namespace Catalogue.Model.Json;
 

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization.Metadata;
 using Catalogue.Model.Attacks;
 using Catalogue.Model.Changes;
 using Catalogue.Model.Json;
-using Catalogue.Model.Language;
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 

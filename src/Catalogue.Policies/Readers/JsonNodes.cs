@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Catalogue.Model;
-using Catalogue.Model.Language;
+using Catalogue.Model.Json;
 
 namespace Catalogue.Policies.Readers;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
-using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 using Catalogue.Policies.Evaluation;
 
 namespace Catalogue.Policies.Readers;

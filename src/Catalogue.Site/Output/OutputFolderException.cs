@@ -1,4 +1,4 @@
-using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 
 namespace Catalogue.Site.Output;
 

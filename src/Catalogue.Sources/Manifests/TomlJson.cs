@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalogue.Model;
-using Catalogue.Model.Language;
+using Catalogue.Model.Json;
 using Tomlyn;
 using Tomlyn.Model;
 

@@ -5,6 +5,7 @@ using Catalogue.Cli.Screen;
 using Catalogue.Model;
 using Catalogue.Model.Json;
 using Catalogue.Model.Language;
+using Catalogue.Model.Store;
 using Catalogue.Sources.Clients;
 
 namespace Catalogue.Cli.Scanning.Reading;

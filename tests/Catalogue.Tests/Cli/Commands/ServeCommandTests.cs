@@ -73,7 +73,7 @@ public sealed class ServeCommandTests : IDisposable
         // The system refuses to open a folder as a file, as it refuses a file without the right to read it.
         File.Delete(layout);
         Directory.CreateDirectory(layout);
-        await Until(() => errors.ToString().Contains("denied", StringComparison.Ordinal) ? "" : null);
+        await Until(() => errors.ToString().Contains("is a folder, not a file", StringComparison.Ordinal) ? "" : null);
         Directory.Delete(layout);
         await File.WriteAllTextAsync(layout, text.Replace("<body>", "<body data-mended>", StringComparison.Ordinal), Ct);
 

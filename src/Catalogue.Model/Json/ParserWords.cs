@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Catalogue.Model.Language;
+namespace Catalogue.Model.Json;
 
 /// <summary>Messages of parsers in the words of a person who edits the file; the place stands once, in front.</summary>
 public static partial class ParserWords

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Catalogue.Model.Store;
 
-namespace Catalogue.Model.Language;
+namespace Catalogue.Model.Store;
 
 /// <summary>
 /// Says in plain words why a file could not be read or written. The framework's own messages repeat the whole path, name files that were only being
