@@ -9,6 +9,7 @@ internal sealed class AskedMembers
 {
     private readonly HashSet<(Type?, string)> members = [];
     private readonly ConcurrentDictionary<Type, string[]> byType = new();
+    private readonly ConcurrentDictionary<Type, Func<string, bool>> askers = new();
 
     public void Add(PropertyInfo property) => members.Add((property.DeclaringType, property.Name));
 
@@ -42,15 +43,20 @@ internal sealed class AskedMembers
             case Markup.Html html:
                 to.Write(html.Markup);
                 break;
+            case IShortForm model:
+                model.WriteTo(to, askers.GetOrAdd(model.GetType(), t => AskedOf(t).Contains));
+                break;
             case System.Collections.IEnumerable items:
                 foreach (object? item in items)
                     Write(to, item);
                 to.Write(false);
                 break;
             default:
-                foreach (string member in byType.GetOrAdd(value.GetType(), t => [.. ModelMembers.PropertiesOf(t).Where(Contains).Select(p => p.Name)]))
+                foreach (string member in byType.GetOrAdd(value.GetType(), AskedOf))
                     Write(to, ModelMembers.Of(value.GetType()).Value(default, value, member));
                 break;
         }
     }
+
+    private string[] AskedOf(Type type) => [.. ModelMembers.PropertiesOf(type).Where(Contains).Select(p => p.Name)];
 }
