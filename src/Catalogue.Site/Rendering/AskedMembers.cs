@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -16,14 +17,18 @@ internal sealed class AskedMembers
     public bool Contains(PropertyInfo property) => members.Contains((property.DeclaringType, property.Name));
 
     /// <summary>Of what <see cref="Write"/> writes.</summary>
-    public string HashOf(params ReadOnlySpan<object?> values)
+    public string HashOf(object? value) => Convert.ToHexStringLower(Hash(value));
+
+    /// <summary>The same in few bytes, for what there is much of.</summary>
+    public ulong PrintOf(object? value) => BinaryPrimitives.ReadUInt64LittleEndian(Hash(value));
+
+    private byte[] Hash(object? value)
     {
         using var shown = new MemoryStream();
         using var to = new BinaryWriter(shown);
-        foreach (object? value in values)
-            Write(to, value);
+        Write(to, value);
         to.Flush();
-        return Convert.ToHexStringLower(SHA256.HashData(shown.GetBuffer().AsSpan(0, (int)shown.Length)));
+        return SHA256.HashData(shown.GetBuffer().AsSpan(0, (int)shown.Length));
     }
 
     /// <summary>

@@ -24,9 +24,12 @@ internal sealed class ToolPages : IPageType
 
     private static readonly IPolicyFormat WithConditions = PolicyFormats.All.First(f => f.Abilities.Condition.IsFull);
 
-    public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
+    public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site) =>
+        Of(server, [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Route.HasOwnPage)], site);
+
+    /// <param name="own">Places of tools that have pages of their own.</param>
+    public static IEnumerable<Page> Of(ServerDossier server, int[] own, SiteContext site)
     {
-        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Route.HasOwnPage)];
         RelatedTools? related = own.Length == 0 ? null : new RelatedTools(server);
         string key = ServerKeys.Default(server.Server);
         foreach (int i in own)
