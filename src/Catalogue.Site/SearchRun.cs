@@ -16,7 +16,7 @@ internal static class SearchRun
     public static string Write(CatalogueSurvey survey, OutputFolder output, string last, CancellationToken ct)
     {
         string hash = HashOf(survey);
-        if (hash != last || !output.Keep([.. output.Known.Where(p => p.StartsWith(Routes.Search, StringComparison.Ordinal) && !Routes.IsPage(p))]))
+        if (hash != last || !output.Keep([.. output.Known.Where(p => p.StartsWith(Routes.Search, StringComparison.Ordinal) && !Routes.IsPage(Routes.Uncompressed(p)))]))
             IndexOf(survey).WriteTo(output, ct);
         return hash;
     }

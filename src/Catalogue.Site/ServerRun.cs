@@ -3,7 +3,9 @@ using Catalogue.Site.Memory;
 using Catalogue.Site.Output;
 using Catalogue.Site.Pages;
 using Catalogue.Site.Pages.Parts;
+using Catalogue.Site.Pages.Tools;
 using Catalogue.Site.Rendering;
+using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
@@ -12,7 +14,7 @@ namespace Catalogue.Site;
 internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFolder output, PageWriters writers, MachineFiles machine, Neighbours around)
 {
     private readonly IReadOnlyList<ServerEntry> servers = context.Survey.Servers;
-    private readonly string[] neighbours = new string[context.Survey.Servers.Count];
+    private readonly NeighbourPrints[] neighbours = new NeighbourPrints[context.Survey.Servers.Count];
     private readonly KnownFiles known = new(output.Known);
 
     public async Task RunAsync(IProgress<BuildProgress>? progress, CancellationToken ct)
@@ -20,7 +22,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         int done = 0;
         await Parallel.ForAsync(0, servers.Count, context.Options.Workers(ct), (i, _) =>
         {
-            neighbours[i] = around.HashOf(servers[i]);
+            neighbours[i] = around.Of(servers[i]);
             if (!Kept(i))
                 Write(i);
             progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));
@@ -42,14 +44,29 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
 
     private bool Kept(int place)
     {
-        if (!machine.HasPieces || survey[servers[place].Id].Known is not { } last || last.Neighbours != neighbours[place])
+        ServerEntry entry = servers[place];
+        if (!machine.HasPieces || survey[entry.Id].Known is not { } last || neighbours[place].ChangedSince(last.Neighbours) is not { } changed)
             return false;
-        IReadOnlyList<string> files = known.Of(servers[place].Slug);
-        if (files.Count == 0 || !output.Keep(files))
+        ToolEntry[] stale = [.. changed.Select(i => entry.Tools[i])];
+        HashSet<string> pages = [.. stale.Select(t => Routes.FileOf(t.Route.Address))];
+        string[] files = [.. known.Of(entry.Slug).Where(f => !pages.Contains(Routes.Uncompressed(f)))];
+        IReadOnlyList<Page> anew = [];
+        if (files.Length == 0 || !stale.All(t => t.Route.HasOwnPage) || (stale.Length > 0 && !TryMake(entry, changed, out anew)) || !output.Keep(files))
             return false;
         writers.Keep(files);
         machine.Keep(place, last);
+        foreach (Page page in anew)
+            writers.Write(page);
         return true;
+    }
+
+    // Only what lists tools of other servers, where nothing else of the server has changed.
+    private bool TryMake(ServerEntry entry, int[] tools, out IReadOnlyList<Page> pages)
+    {
+        pages = ServerDossier.Read(context.Store, entry.Id, [], context.Options.Layout) is { } dossier && entry.Fits(dossier)
+            ? [.. ToolPages.Of(context.Worded(dossier) with { Entry = entry }, tools, context)]
+            : [];
+        return pages.Count > 0;
     }
 
     private void Write(int place)

@@ -57,6 +57,8 @@ public static class SiteBuilder
             return ValueTask.CompletedTask;
         });
         machine.Finish(writers.Found());
+        if (options.Precompress)
+            await Precompressed.WriteAsync(output, options.Workers(ct));
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).Concat(context.Faults).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
         var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Lists = writers.Lists, Servers = servers.Remembered(machine.Pieces()) };
         return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);

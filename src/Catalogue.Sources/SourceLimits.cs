@@ -36,6 +36,9 @@ internal static class SourceLimits
     /// <summary>Characters of one line of a crawl's state.</summary>
     public const int StateLine = 1_000_000;
 
+    /// <summary>Characters of a page of search results, as a crawl keeps it.</summary>
+    public const int SearchLine = 1_000_000;
+
     /// <summary>Longest pause, in days, before a repository that keeps failing is tried again.</summary>
     public const int LongestPause = 32;
 

@@ -7,8 +7,9 @@ namespace Catalogue.Benchmarks;
 /// <param name="Wall">Seconds.</param>
 /// <param name="Cpu">Seconds of all threads and of the system on their behalf.</param>
 /// <param name="PeakMegabytes">Most memory at once; null for steps inside the benchmark's own process.</param>
+/// <param name="Runs">How many runs the figures are medians of.</param>
 /// <param name="Files">Files that it left; null where it writes none.</param>
-internal sealed record Measurement(string Step, int Tools, double Wall, double Cpu, double? PeakMegabytes = null, int? Files = null, long? Bytes = null)
+internal sealed record Measurement(string Step, int Tools, double Wall, double Cpu, double? PeakMegabytes = null, int? Files = null, long? Bytes = null, int Runs = 1)
 {
     private const string Heading = "| step | tools | wall s | CPU s | CPU µs a tool | peak MB | files | MB |\n|---|--:|--:|--:|--:|--:|--:|--:|\n";
 
@@ -48,6 +49,7 @@ internal sealed record Measurement(string Step, int Tools, double Wall, double C
         {
             Wall = Median(g.Select(m => m.Wall)),
             Cpu = Median(g.Select(m => m.Cpu)),
+            Runs = g.Count(),
             PeakMegabytes = g.All(m => m.PeakMegabytes is null) ? null : Median(g.Select(m => m.PeakMegabytes ?? 0)),
         }),
     ];

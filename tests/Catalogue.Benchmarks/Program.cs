@@ -42,4 +42,4 @@ if (Option("--json", "") is { Length: > 0 } json)
 if (Option("--svg", "") is { Length: > 0 } svg)
     File.WriteAllText(svg, BarChart.Svg(all));
 if (Option("--guide", "") is { Length: > 0 } guide)
-    File.WriteAllText(guide, SpeedGuide.With(File.ReadAllText(guide), all, Option("--taken", "at a time that was not told"), rounds));
+    File.WriteAllText(guide, SpeedGuide.With(File.ReadAllText(guide), all, Option("--taken", "at a time that was not told")));

@@ -34,7 +34,9 @@ internal sealed class BuildOptions(Option<string> catalogue, Option<bool> includ
 
     public Option<string?> Changes { get; } = new("--changes") { Description = "Write the paths that the build changed and deleted into this file, as JSON for an uploader", HelpName = "FILE" };
 
-    public IEnumerable<Option> All => [Catalogue, Templates, Out, Layout, BaseUrl, Repository, Changes, includePrivate];
+    public Option<bool> Precompress { get; } = new("--precompress") { Description = "Put beside each text file its Brotli form (NAME.br), for web servers that hand such files out" };
+
+    public IEnumerable<Option> All => [Catalogue, Templates, Out, Layout, BaseUrl, Repository, Changes, Precompress, includePrivate];
 
     /// <param name="store">The catalogue to build from.</param>
     public BuildPlan Read(ParseResult parsed, CatalogueStore store)
@@ -55,6 +57,7 @@ internal sealed class BuildOptions(Option<string> catalogue, Option<bool> includ
             Layout = Enum.Parse<SiteLayout>(parsed.GetValue(Layout)!, ignoreCase: true),
             BaseUrl = baseUrl is null || baseUrl.EndsWith('/') ? baseUrl : baseUrl + "/",
             Repository = repository,
+            Precompress = parsed.GetValue(Precompress),
             Program = typeof(ToolClassifier).Module.ModuleVersionId.ToString(),
         }, parsed.GetValue(Changes));
     }

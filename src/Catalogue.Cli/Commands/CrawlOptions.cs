@@ -31,6 +31,7 @@ internal sealed class CrawlOptions
     };
     private readonly Option<string?> shard = new("--shard") { Description = "Crawl only one part of N; `merge` unites them", HelpName = "I/N" };
     private readonly Option<bool> full = new("--full") { Description = "Read everything again, changed or not" };
+    private readonly Option<bool> discover = new("--discover") { Description = "Only search, and keep what was found in the catalogue: the crawl that follows, or shards begun from copies of it, need not search" };
     private readonly Option<bool> manifests = new("--manifests-only") { Description = "Read manifests file by file, and no source" };
     private readonly Option<int?> budget = new("--budget") { Description = "API requests to spend; then, or at GitHub's own limit, stop instead of waiting", HelpName = "N" };
     private readonly Option<string?> maxWait = new("--max-wait") { Description = "Longest wait for a rate limit, such as 90s, 30m or 2h; beyond it the run stops and says when to come back (default 65m)", HelpName = "TIME" };
@@ -50,7 +51,7 @@ internal sealed class CrawlOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(target);
-        foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api, shard, full, manifests, budget, maxWait, IncludePrivate])
+        foreach (Option option in (ReadOnlySpan<Option>)[source, Catalogue, api, shard, discover, full, manifests, budget, maxWait, IncludePrivate])
             command.Options.Add(option);
         live.AddTo(command);
     }
@@ -84,6 +85,8 @@ internal sealed class CrawlOptions
             IsFull = parsed.GetValue(full),
             ManifestsOnly = parsed.GetValue(manifests),
             IncludesPrivate = parsed.GetValue(IncludePrivate),
+            Folder = store.Root,
+            SearchesOnly = parsed.GetValue(discover),
             Shard = ShardOf(parsed.GetValue(shard)),
             Say = say,
         };

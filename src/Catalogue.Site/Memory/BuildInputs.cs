@@ -78,7 +78,7 @@ public sealed class BuildInputs
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (Type part in (ReadOnlySpan<Type>)[typeof(BuildInputs), typeof(CatalogueStore), typeof(Catalogue.Policies.Formats.PolicyFormats)])
             hash.AppendData(part.Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(Encoding.UTF8.GetBytes($"{options.Program}\n{options.BaseUrl}\n{options.Repository}\n{options.Layout}\n{store.HidesPrivate}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{options.Program}\n{options.BaseUrl}\n{options.Repository}\n{options.Layout}\n{options.Precompress}\n{store.HidesPrivate}\n"));
         foreach (string folder in (string[])[options.TemplatesFolder, options.ContentFolder, options.AssetsFolder, .. store.SharedFolders])
         {
             foreach (string file in FilesOf(folder))

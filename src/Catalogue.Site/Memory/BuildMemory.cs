@@ -9,7 +9,7 @@ namespace Catalogue.Site.Memory;
 internal sealed class BuildMemory
 {
     private const string FileName = "memory";
-    private const string Heading = "catalogue memory 4";
+    private const string Heading = "catalogue memory 5";
 
     private static BuildMemory Empty => new()
     {

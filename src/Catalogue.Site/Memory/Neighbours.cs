@@ -13,7 +13,7 @@ internal sealed class Neighbours(SiteContext site, AskedMembers asked)
     // Addresses count from the site's root: how deep a page lies is its own business.
     private const string Root = "";
 
-    public string HashOf(ServerEntry server) => asked.HashOf(
-        site.Changes.OfServer(server.Id).Select(e => ChangeRow.Of(e, site, Root)),
-        server.Tools.Select(t => ToolPages.Elsewhere(t, site, Root)));
+    public NeighbourPrints Of(ServerEntry server) => new(
+        asked.HashOf(site.Changes.OfServer(server.Id).Select(e => ChangeRow.Of(e, site, Root))),
+        [.. server.Tools.Select(t => asked.PrintOf(ToolPages.Elsewhere(t, site, Root)))]);
 }

@@ -10,7 +10,7 @@ internal sealed record RememberedServer
     public required string Hash { get; init; }
 
     /// <summary>Of what its pages show of other servers.</summary>
-    public required string Neighbours { get; init; }
+    public required NeighbourPrints Neighbours { get; init; }
 
     public required ServerEntry Entry { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record RememberedServer
     /// <param name="lists">Where the build keeps lists of ids.</param>
     public static RememberedServer Read(BinaryReader from, SharedLists lists)
     {
-        (string hash, string neighbours, string name) = (from.ReadString(), from.ReadString(), from.ReadString());
+        (string hash, string name, NeighbourPrints neighbours) = (from.ReadString(), from.ReadString(), NeighbourPrints.Read(from));
         ServerEntry entry = ReadEntry(from, lists);
         return new RememberedServer
         {
@@ -44,8 +44,8 @@ internal sealed record RememberedServer
     public void Write(BinaryWriter to)
     {
         to.Write(Hash);
-        to.Write(Neighbours);
         to.Write(Name);
+        Neighbours.Write(to);
         WriteEntry(to, Entry);
         foreach (IReadOnlyList<string> keys in (IReadOnlyList<string>[])[Stack.Packages, Stack.Repositories, Stack.Remotes, Stack.Names])
             Write(to, keys);

@@ -20,7 +20,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly Dictionary<string, Entry> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly OutputDirectories directories;
     private readonly OutputState state;
-    private readonly List<string> changed = [];
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private int temporaries;
     private bool wrote;
 
@@ -98,6 +98,27 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Files that earlier builds made.</summary>
     public IEnumerable<string> Known => state.Previous.Select(f => f.Path).Distinct(StringComparer.Ordinal);
 
+    /// <summary>What this build has made or kept so far.</summary>
+    public IReadOnlyList<(string Path, long Length)> Made()
+    {
+        lock (gate)
+            return [.. files.Where(f => f.Value.Seen).Select(f => (f.Key, f.Value.Length))];
+    }
+
+    /// <summary>Whether this build has made or kept the file.</summary>
+    public bool IsMade(string path)
+    {
+        lock (gate)
+            return files.TryGetValue(path, out Entry entry) && entry.Seen;
+    }
+
+    /// <summary>Whether the file holds other bytes than the last build left.</summary>
+    public bool IsChanged(string path)
+    {
+        lock (gate)
+            return changed.Contains(path);
+    }
+
     /// <summary>Keeps files of the last build without looking at their bytes: all of them or none.</summary>
     /// <returns>False where one cannot be trusted (new, lost, touched since, or the last build was stopped): write them then.</returns>
     public bool Keep(IReadOnlyList<string> paths)
@@ -143,8 +164,7 @@ internal sealed class OutputFolder : IDisposable
         {
             throw OutputFolderException.Writing(Root, e);
         }
-        changed.Sort(StringComparer.Ordinal);
-        return new OutputReport(files.Count - changed.Count, files.Values.Sum(f => f.Length), changed, deleted);
+        return new OutputReport(files.Count - changed.Count, files.Values.Sum(f => f.Length), [.. changed.Order(StringComparer.Ordinal)], deleted);
     }
 
     /// <summary>Frees the folder. Without <see cref="Finish"/> the build counts as stopped, and the next one checks every file.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -9,20 +10,25 @@ internal sealed class AskedMembers
 {
     private readonly HashSet<(Type?, string)> members = [];
     private readonly ConcurrentDictionary<Type, string[]> byType = new();
+    private readonly ConcurrentDictionary<Type, Func<string, bool>> askers = new();
 
     public void Add(PropertyInfo property) => members.Add((property.DeclaringType, property.Name));
 
     public bool Contains(PropertyInfo property) => members.Contains((property.DeclaringType, property.Name));
 
     /// <summary>Of what <see cref="Write"/> writes.</summary>
-    public string HashOf(params ReadOnlySpan<object?> values)
+    public string HashOf(object? value) => Convert.ToHexStringLower(Hash(value));
+
+    /// <summary>The same in few bytes, for what there is much of.</summary>
+    public ulong PrintOf(object? value) => BinaryPrimitives.ReadUInt64LittleEndian(Hash(value));
+
+    private byte[] Hash(object? value)
     {
         using var shown = new MemoryStream();
         using var to = new BinaryWriter(shown);
-        foreach (object? value in values)
-            Write(to, value);
+        Write(to, value);
         to.Flush();
-        return Convert.ToHexStringLower(SHA256.HashData(shown.GetBuffer().AsSpan(0, (int)shown.Length)));
+        return SHA256.HashData(shown.GetBuffer().AsSpan(0, (int)shown.Length));
     }
 
     /// <summary>
@@ -42,15 +48,20 @@ internal sealed class AskedMembers
             case Markup.Html html:
                 to.Write(html.Markup);
                 break;
+            case IShortForm model:
+                model.WriteTo(to, askers.GetOrAdd(model.GetType(), t => AskedOf(t).Contains));
+                break;
             case System.Collections.IEnumerable items:
                 foreach (object? item in items)
                     Write(to, item);
                 to.Write(false);
                 break;
             default:
-                foreach (string member in byType.GetOrAdd(value.GetType(), t => [.. ModelMembers.PropertiesOf(t).Where(Contains).Select(p => p.Name)]))
+                foreach (string member in byType.GetOrAdd(value.GetType(), AskedOf))
                     Write(to, ModelMembers.Of(value.GetType()).Value(default, value, member));
                 break;
         }
     }
+
+    private string[] AskedOf(Type type) => [.. ModelMembers.PropertiesOf(type).Where(Contains).Select(p => p.Name)];
 }

@@ -8,6 +8,8 @@ namespace Catalogue.Site.Routing;
 /// </summary>
 internal static class Routes
 {
+    private const string Brotli = ".br";
+
     public const string Front = "";
     public const string Servers = "servers/";
     public const string Classes = "classes/";
@@ -114,8 +116,14 @@ internal static class Routes
     /// <summary>Whether a file is a page with a folder of its own.</summary>
     public static bool IsPage(string file) => file.EndsWith("/" + Index, StringComparison.Ordinal);
 
+    /// <summary>The same file compressed, for servers that hand it out as it is.</summary>
+    public static string Compressed(string file) => file + Brotli;
+
+    /// <summary>The file that a compressed one stands beside; any other as it is.</summary>
+    public static string Uncompressed(string file) => file.EndsWith(Brotli, StringComparison.Ordinal) ? file[..^Brotli.Length] : file;
+
     /// <summary>Slug of the server that a file of the site belongs to; empty for files of none.</summary>
-    public static string OwnerOf(string file) => file.Split('/') switch
+    public static string OwnerOf(string file) => Uncompressed(file).Split('/') switch
     {
         ["tools" or "servers", var slug, _, ..] => slug,
         ["api", _, "servers", var document] => Path.GetFileNameWithoutExtension(document),

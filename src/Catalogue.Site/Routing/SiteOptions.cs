@@ -19,6 +19,9 @@ public sealed record SiteOptions
 
     public SiteLayout Layout { get; init; }
 
+    /// <summary>Whether each text file also stands there compressed, as <c>NAME.br</c>.</summary>
+    public bool Precompress { get; init; }
+
     /// <summary>Names the program and model that judged; another name makes every page anew.</summary>
     public string Program { get; init; } = "";
 

@@ -7,6 +7,7 @@ internal sealed class CatalogueSurvey
 
     private readonly CounterpartIndex counterparts;
     private readonly Lazy<SharedNames> names;
+    private readonly Lazy<IReadOnlyList<ToolEntry>> byRisk;
 
     private CatalogueSurvey(IReadOnlyList<ServerEntry> servers)
     {
@@ -15,6 +16,7 @@ internal sealed class CatalogueSurvey
         Profile = RiskProfile.Of(Tools);
         counterparts = new CounterpartIndex(Tools);
         names = new Lazy<SharedNames>(() => SharedNames.Of(Tools));
+        byRisk = new Lazy<IReadOnlyList<ToolEntry>>(() => Sorted([.. Tools]));
     }
 
     /// <summary>Sorted by id.</summary>
@@ -26,6 +28,9 @@ internal sealed class CatalogueSurvey
     /// <summary>Day of the newest change in the catalogue; the epoch where none is known.</summary>
     public DateOnly AsOf => Servers.Max(s => s.LastChanged) ?? new DateOnly(1970, 1, 1);
 
+    /// <summary>The riskiest first, then by name and server: the order of most lists, in which each takes its own.</summary>
+    public IReadOnlyList<ToolEntry> ByRisk => byRisk.Value;
+
     public RiskProfile Profile { get; }
 
     /// <summary>Names that several servers use.</summary>
@@ -33,6 +38,18 @@ internal sealed class CatalogueSurvey
 
     /// <summary>Tools of other servers that do the same, as a tool's page lists them.</summary>
     public IReadOnlyList<ToolEntry> CounterpartsOf(ToolEntry tool) => counterparts.Of(tool.Name, tool.Server.Slug, CounterpartsShown);
+
+    private static ToolEntry[] Sorted(ToolEntry[] tools)
+    {
+        Array.Sort(tools, static (a, b) =>
+        {
+            int order = a.Risk != b.Risk ? b.Risk - a.Risk : string.CompareOrdinal(a.Name, b.Name);
+            if (order == 0)
+                order = string.CompareOrdinal(a.Server.Id, b.Server.Id);
+            return order == 0 ? string.CompareOrdinal(a.Slug, b.Slug) : order;
+        });
+        return tools;
+    }
 
     public static CatalogueSurvey Of(IEnumerable<ServerEntry> servers) => new([.. servers.OrderBy(s => s.Id, StringComparer.Ordinal)]);
 }

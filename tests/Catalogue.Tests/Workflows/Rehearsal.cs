@@ -55,6 +55,7 @@ internal sealed class Rehearsal : IDisposable
         nights++;
         Log = "";
         YamlMappingNode jobs = WorkflowStep.Jobs(Workflow);
+        await JobAsync((YamlMappingNode)jobs["discover"], "discover", new(StringComparer.Ordinal), isDead: Dead.Count > 0);
         var crawl = (YamlMappingNode)jobs["crawl"];
         int[] shards = [.. ((YamlSequenceNode)((YamlMappingNode)((YamlMappingNode)crawl["strategy"])["matrix"])["shard"]).Select(n => int.Parse(((YamlScalarNode)n).Value!))];
         var ended = new List<bool>();

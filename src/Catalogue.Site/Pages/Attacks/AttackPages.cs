@@ -27,7 +27,7 @@ internal sealed class AttackPages : IPageType
     private static Page Of(AttackCase attack, SiteContext site)
     {
         string route = Routes.Attack(attack.Slug), root = Routes.RootOf(route);
-        ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Attacks.Contains(attack.Slug)).OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
+        ToolEntry[] tools = [.. site.Survey.ByRisk.Where(t => t.Attacks.Contains(attack.Slug, StringComparer.Ordinal))];
         return new Page(route, "attack", new AttackPage
         {
             Head = site.Head(route, attack.Title, English.Shortened(attack.Summary, 200), "attacks"),

@@ -35,7 +35,7 @@ internal sealed class ClassPages : IPageType
 
     private static IEnumerable<Page> Of(ToolClass toolClass, SiteContext site)
     {
-        ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Class == toolClass).OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
+        ToolEntry[] tools = [.. site.Survey.ByRisk.Where(t => t.Class == toolClass)];
         ClassCard card = CardOf(toolClass, site);
         foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Class(card.Class.Key), tools, showClass: false, showLevel: true))
         {

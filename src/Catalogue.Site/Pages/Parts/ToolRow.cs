@@ -1,43 +1,63 @@
+using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Parts;
 
-/// <summary>One line of a list of tools.</summary>
-internal sealed record ToolRow
+/// <summary>One line of a list of tools; texts are put together when they are shown.</summary>
+internal sealed record ToolRow : IShortForm
 {
-    public required string Name { get; init; }
+    private readonly ToolEntry tool;
+    private readonly string root;
 
-    public required string Href { get; init; }
+    private ToolRow(ToolEntry tool, string root) => (this.tool, this.root) = (tool, root);
 
-    public required string Server { get; init; }
+    public string Name => tool.Name;
 
-    public required string ServerHref { get; init; }
+    public string Href => (BesideIt && tool.Route.HasOwnPage) ? $"../{tool.Slug}/" : root + tool.Route.Address;
+
+    public string Server => tool.Server.Name;
+
+    public string ServerHref => root + Routes.Server(tool.Server.Slug);
 
     /// <summary>Whether the row names the server; false among tools of one.</summary>
-    public bool ShowServer { get; init; } = true;
+    public bool ShowServer => !BesideIt;
 
-    public required LevelView Level { get; init; }
+    public LevelView Level => LevelView.Of(tool.Risk);
 
-    public required ClassView Class { get; init; }
+    public ClassView Class => ClassView.Of(tool.Class);
 
-    public required string Summary { get; init; }
+    public string Summary => tool.Summary;
 
-    public required bool NeedsReview { get; init; }
+    public bool NeedsReview => tool.NeedsReview;
 
-    public required string Signals { get; init; }
+    public string Signals => string.Join(' ', tool.Signals);
 
-    public static ToolRow Of(ToolEntry tool, string root) => new()
+    // Pages of one server's tools lie side by side.
+    private bool BesideIt { get; init; }
+
+    public static ToolRow Of(ToolEntry tool, string root) => new(tool, root);
+
+    /// <summary>Of a tool of the same server.</summary>
+    public static ToolRow Beside(ToolEntry tool, string root) => new(tool, root) { BesideIt = true };
+
+    public void WriteTo(BinaryWriter to, Func<string, bool> asks)
     {
-        Name = tool.Name,
-        Href = root + tool.Route.Address,
-        Server = tool.Server.Name,
-        ServerHref = root + Routes.Server(tool.Server.Slug),
-        Level = LevelView.Of(tool.Risk),
-        Class = ClassView.Of(tool.Class),
-        Summary = tool.Summary,
-        NeedsReview = tool.NeedsReview,
-        Signals = string.Join(' ', tool.Signals),
-    };
+        to.Write(root);
+        to.Write(BesideIt);
+        to.Write(tool.Name);
+        to.Write(tool.Slug);
+        to.Write(tool.Page);
+        to.Write(tool.Server.Slug);
+        to.Write(tool.Server.Name);
+        to.Write((byte)tool.Class);
+        to.Write((byte)tool.Risk);
+        to.Write(tool.NeedsReview);
+        to.Write(tool.Signals.Count);
+        foreach (string signal in tool.Signals)
+            to.Write(signal);
+        if (asks(nameof(Summary)))
+            to.Write(tool.Summary);
+    }
 }

@@ -34,7 +34,7 @@ internal sealed class RiskPages : IPageType
 
     private static IEnumerable<Page> Of(RiskLevel level, SiteContext site)
     {
-        ToolEntry[] tools = [.. site.Survey.Tools.Where(t => t.Risk == level).OrderByDescending(t => t.Class).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
+        ToolEntry[] tools = [.. site.Survey.ByRisk.Where(t => t.Risk == level).OrderByDescending(t => t.Class)];
         LevelCard card = CardOf(level, site);
         foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Risk(card.Level.Key), tools, showClass: true, showLevel: false))
         {

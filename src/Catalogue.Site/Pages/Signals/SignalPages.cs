@@ -13,7 +13,7 @@ internal sealed class SignalPages : IPageType
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         var tools = site.Signals.Keys.ToDictionary(id => id, _ => new List<ToolEntry>(), StringComparer.Ordinal);
-        foreach (ToolEntry tool in site.Survey.Tools)
+        foreach (ToolEntry tool in site.Survey.ByRisk)
         {
             foreach (string id in tool.Signals)
             {
@@ -36,9 +36,8 @@ internal sealed class SignalPages : IPageType
 
     private static IEnumerable<Page> Of(SignalInfo signal, List<ToolEntry> tools, SiteContext site)
     {
-        ToolEntry[] sorted = [.. tools.OrderByDescending(t => t.Risk).ThenBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Server.Id, StringComparer.Ordinal)];
         string share = English.Percent((double)tools.Count / Math.Max(1, site.Survey.Tools.Count));
-        foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Signal(signal.Id), sorted, showClass: true, showLevel: true))
+        foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Signal(signal.Id), tools, showClass: true, showLevel: true))
         {
             string page = number == 1 ? "" : $", page {number}";
             yield return new Page(route, "signal", new SignalPage

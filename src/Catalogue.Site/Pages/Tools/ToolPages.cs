@@ -24,9 +24,12 @@ internal sealed class ToolPages : IPageType
 
     private static readonly IPolicyFormat WithConditions = PolicyFormats.All.First(f => f.Abilities.Condition.IsFull);
 
-    public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site)
+    public IEnumerable<Page> OfServer(ServerDossier server, SiteContext site) =>
+        Of(server, [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Route.HasOwnPage)], site);
+
+    /// <param name="own">Places of tools that have pages of their own.</param>
+    public static IEnumerable<Page> Of(ServerDossier server, int[] own, SiteContext site)
     {
-        int[] own = [.. Enumerable.Range(0, server.Tools.Count).Where(i => server.Tools[i].Route.HasOwnPage)];
         RelatedTools? related = own.Length == 0 ? null : new RelatedTools(server);
         string key = ServerKeys.Default(server.Server);
         foreach (int i in own)
@@ -132,16 +135,12 @@ internal sealed class ToolPages : IPageType
         int? safer = subject.Related.Safer(subject.Index, related);
         return new RelatedView
         {
-            Safer = safer is { } one ? Beside(subject.Entries[one], root) : null,
+            Safer = safer is { } one ? ToolRow.Beside(subject.Entries[one], root) : null,
             SaferWhy = safer is { } other ? English.List(subject.Related.ObjectsShared(subject.Index, other)) : null,
-            SameServer = [.. related.Where(r => r.Index != safer && subject.Related.ShareMoreThanHabit(subject.Index, r.Index)).Take(RelatedShown).Select(r => Beside(subject.Entries[r.Index], root))],
+            SameServer = [.. related.Where(r => r.Index != safer && subject.Related.ShareMoreThanHabit(subject.Index, r.Index)).Take(RelatedShown).Select(r => ToolRow.Beside(subject.Entries[r.Index], root))],
             Elsewhere = Elsewhere(subject.Entries[subject.Index], site, root),
         };
     }
-
-    // Of the same server, whose pages lie side by side.
-    private static ToolRow Beside(ToolEntry tool, string root) =>
-        ToolRow.Of(tool, root) with { ShowServer = false, Href = tool.Route.HasOwnPage ? $"../{tool.Slug}/" : root + tool.Route.Address };
 
     private sealed record Subject(ServerDossier Server, IReadOnlyList<ToolEntry> Entries, JudgedTool Tool, int Index, RelatedTools Related, string Key);
 }

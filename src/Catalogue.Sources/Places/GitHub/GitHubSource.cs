@@ -19,6 +19,7 @@ public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvid
     private const int Outage = 10;
 
     private readonly List<RepositoryState> indexes = [];
+    private SearchRecord? searches;
 
     public string Name => "github";
 
@@ -30,6 +31,15 @@ public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvid
         int done = 0;
         if (plan.Problems.Count > 0)
             yield return Remark(plan.Problems);
+        if (crawl.SearchesOnly)
+        {
+            if (plan.Stop is { } searched)
+                yield return Stopped(searched, "the searches", 0, items.Count);
+            else
+                crawl.Say($"The searches lead to {items.Count} repositories; a crawl of this catalogue, or of copies of it in shards, begins with them.");
+            searches = null;
+            yield break;
+        }
         await foreach (Visit visit in VisitAsync(visits, items, cancel))
         {
             if (visit.Error is { IsStop: true } stop)
@@ -53,6 +63,7 @@ public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvid
         foreach (RepositoryState index in indexes)
             crawl.State.Put(index);
         crawl.State.Finish();
+        searches?.Delete();
     }
 
     private async Task<(IHeadReader, CrawlPlan, IReadOnlyList<PlannedRepository>)> PlanAsync(CancellationToken cancel)
@@ -76,8 +87,11 @@ public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvid
 
     private async Task<(IHeadReader Heads, CrawlPlan Plan, IReadOnlyList<PlannedRepository> Items)> PlanAsync(IHeadReader heads, CancellationToken cancel)
     {
-        var plan = new CrawlPlan(crawl, heads, time);
-        return (heads, plan, await plan.MakeAsync(cancel));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        searches = crawl is { Folder: { } folder, Target: null } ? SearchRecord.Open(folder, $"{client.Options.Api} {heads.GetType().Name}", today) : null;
+        IHeadReader asked = searches is null ? heads : new RecordedHeads(heads, searches);
+        var plan = new CrawlPlan(crawl, asked, time, searches?.Day ?? today);
+        return (asked, plan, await plan.MakeAsync(cancel));
     }
 
     private async IAsyncEnumerable<Visit> VisitAsync(RepositoryVisit visits, IReadOnlyList<PlannedRepository> items, [EnumeratorCancellation] CancellationToken cancel)
@@ -119,6 +133,7 @@ public sealed class GitHubSource(GitHubApi client, GitHubCrawl crawl, TimeProvid
     private SourceReading Stopped(GitHubException stop, string at, int done, int total)
     {
         indexes.Clear();
+        searches = null;
         string message = $"{GitHubWords.Sentence(stop.Message)} {done} of {total} repositories are through; the next run goes on at {at}";
         crawl.Say(message);
         return Remark([done == 0 ? Problem.Error("github", message) : Problem.Warning("github", message)]) with { Refused = done == 0 ? message : null };

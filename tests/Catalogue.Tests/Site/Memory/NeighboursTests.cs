@@ -55,7 +55,7 @@ public sealed class NeighboursTests : IDisposable
         ServerEntry[] servers = [.. store.ServerIds().Select(s => ServerEntry.Of(ServerDossier.Read(store, s, [])!, [], new SharedLists()))];
         var site = new SiteContext(SiteCase.Options("unused"), store, CatalogueSurvey.Of(servers), [], []);
         using var templates = new TemplateRenderer(TestPaths.Templates);
-        return new Neighbours(site, templates.Check(ToolPages.Template, typeof(ToolPage)).Asked).HashOf(servers.Single(s => s.Id == id));
+        return new Neighbours(site, templates.Check(ToolPages.Template, typeof(ToolPage)).Asked).Of(servers.Single(s => s.Id == id)) is var prints ? $"{prints.History} {string.Join(' ', prints.Elsewhere)}" : "";
     }
 
     private void Save(string id, string name, RiskLevel risk, string description)

@@ -6,7 +6,8 @@ using Catalogue.Sources.State;
 namespace Catalogue.Sources.Places.GitHub.Planning;
 
 /// <summary>Works out which repositories there are and where they stand, at the price of a request a hundred.</summary>
-internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvider time)
+/// <param name="searched">The day on which its searches began.</param>
+internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvider time, DateOnly searched)
 {
     private readonly Dictionary<string, GitHubHead> found = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, GitHubException> failed = new(StringComparer.OrdinalIgnoreCase);
@@ -33,7 +34,7 @@ internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvid
         {
             if (crawl.Target is null)
                 await DiscoverAsync(cancel);
-            await foreach (HeadResult result in heads.HeadsAsync(Unfound(), cancel))
+            await foreach (HeadResult result in heads.HeadsAsync(crawl.SearchesOnly ? [] : Unfound(), cancel))
                 Take(result);
         }
         catch (GitHubException e) when (e.IsStop)
@@ -45,7 +46,7 @@ internal sealed class CrawlPlan(GitHubCrawl crawl, IHeadReader heads, TimeProvid
 
     private async Task DiscoverAsync(CancellationToken cancel)
     {
-        var discovery = new Discovery(heads, time);
+        var discovery = new Discovery(heads, searched);
         try
         {
             await foreach (GitHubHead head in discovery.FindAsync(crawl.List, cancel))

@@ -9,7 +9,8 @@ namespace Catalogue.Sources.Places.GitHub.Planning;
 /// Finds repositories by topics and queries. GitHub shows the first 1,000 results of a search, so a larger one is asked again for the halves of its
 /// range of creation times, down to seconds; so is one for which GitHub runs out of time.
 /// </summary>
-internal sealed class Discovery(IHeadReader heads, TimeProvider time)
+/// <param name="day">Up to its end; what is made later is found the next time.</param>
+internal sealed class Discovery(IHeadReader heads, DateOnly day)
 {
     private const int MostResults = 1_000;
 
@@ -45,8 +46,7 @@ internal sealed class Discovery(IHeadReader heads, TimeProvider time)
     /// <exception cref="GitHubException">GitHub refused.</exception>
     public async IAsyncEnumerable<GitHubHead> FindAsync(SourceList list, [EnumeratorCancellation] CancellationToken cancel)
     {
-        DateTime now = time.GetUtcNow().UtcDateTime;
-        var end = new DateTime(now.Year, now.Month, now.Day, 23, 59, 59, DateTimeKind.Utc);
+        var end = day.ToDateTime(new TimeOnly(23, 59, 59), DateTimeKind.Utc);
         foreach (string search in Searches(list))
         {
             var open = new Stack<CreationRange>([new CreationRange(First, end, IsWhole: true)]);

@@ -19,6 +19,12 @@ public sealed record GitHubCrawl(SourceList List, CrawlState State)
     /// <summary>Whether private repositories that the token can see are read too; their records are marked.</summary>
     public bool IncludesPrivate { get; init; }
 
+    /// <summary>Folder of the catalogue, where what searches answered is kept until a run came to its end; null keeps nothing.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Whether the list of repositories is only made, and kept for the runs that follow; wants <see cref="Folder"/>.</summary>
+    public bool SearchesOnly { get; init; }
+
     public Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>Takes what a person should know while it runs: which way it goes, how long that takes, where it stopped.</summary>
