@@ -54,6 +54,6 @@ internal sealed record NameGroup(string Name, string Servers, bool IsLookAlike, 
         (string worst, string best) = (group.Tools[0].Risk.ToString(), group.Tools[^1].Risk.ToString());
         return new NameGroup(
             group.Name, English.Count(group.Servers, "server"), group.IsLookAlike, worst == best ? $"all {worst}" : $"{best} to {worst}",
-            [.. group.Tools.Take(shown).Select(t => ToolRow.Of(t, root) is var row && shared.Contains(t.Server.Name) ? row with { Server = $"{row.Server} ({t.Server.Id})" } : ToolRow.Of(t, root))], Math.Max(0, group.Tools.Count - shown));
+            [.. group.Tools.Take(shown).Select(t => shared.Contains(t.Server.Name) ? ToolRow.WithId(t, root) : ToolRow.Of(t, root))], Math.Max(0, group.Tools.Count - shown));
     }
 }

@@ -17,7 +17,7 @@ internal sealed record ToolRow : IShortForm
 
     public string Href => (BesideIt && tool.Route.HasOwnPage) ? $"../{tool.Slug}/" : root + tool.Route.Address;
 
-    public string Server => tool.Server.Name;
+    public string Server => HasNamesake ? $"{tool.Server.Name} ({tool.Server.Id})" : tool.Server.Name;
 
     public string ServerHref => root + Routes.Server(tool.Server.Slug);
 
@@ -37,10 +37,16 @@ internal sealed record ToolRow : IShortForm
     // Pages of one server's tools lie side by side.
     private bool BesideIt { get; init; }
 
+    // Two servers of the list bear one name; their ids tell them apart.
+    private bool HasNamesake { get; init; }
+
     public static ToolRow Of(ToolEntry tool, string root) => new(tool, root);
 
     /// <summary>Of a tool of the same server.</summary>
     public static ToolRow Beside(ToolEntry tool, string root) => new(tool, root) { BesideIt = true };
+
+    /// <summary>Of a tool whose server shares its name with another of the list.</summary>
+    public static ToolRow WithId(ToolEntry tool, string root) => new(tool, root) { HasNamesake = true };
 
     public void WriteTo(BinaryWriter to, Func<string, bool> asks)
     {
@@ -50,7 +56,7 @@ internal sealed record ToolRow : IShortForm
         to.Write(tool.Slug);
         to.Write(tool.Page);
         to.Write(tool.Server.Slug);
-        to.Write(tool.Server.Name);
+        to.Write(Server);
         to.Write((byte)tool.Class);
         to.Write((byte)tool.Risk);
         to.Write(tool.NeedsReview);

@@ -25,6 +25,7 @@ public sealed class ToolRowTests
         ["server's name"] = Of(serverName: "Other"),
         ["server's address"] = Of(serverSlug: "other"),
         ["depth of the page"] = Of(root: "../"),
+        ["namesake"] = ToolRow.WithId(Entry(), "../../"),
         ["beside it"] = ToolRow.Beside(Entry(), "../../"),
     };
 
