@@ -1,0 +1,10 @@
+namespace Catalogue.Tests.Scanner.Languages.Ruby;
+
+public sealed class RubyReaderTests
+{
+    [Theory]
+    [InlineData("T = <<~T\n{0}\nT\n", "{ name: 'x', description: 'y', inputSchema: {} }")]
+    [InlineData("=begin\n{0}\n=end\n", "define_tool(name: 'x', description: 'y')")]
+    public void ToolLikeText_IsNoTool(string around, string inside) =>
+        Assert.Empty(Scanned.Of(("a.rb", "// mcp\n" + around.Replace("{0}", inside, StringComparison.Ordinal))).Tools);
+}
