@@ -7,4 +7,8 @@ public sealed class JvmReaderTests
     [InlineData("kt", "/* /* */ {0} */", "@Tool fun f() {}")]
     public void ToolLikeText_IsNoTool(string extension, string around, string inside) =>
         Assert.Empty(Scanned.Of(("a." + extension, "// mcp\n" + around.Replace("{0}", inside, StringComparison.Ordinal))).Tools);
+
+    [Fact]
+    public void JavaAndKotlin_SeeEachOthersNames() => Assert.Equal(["dig"], Scanned.Names(
+        ("Names.kt", "package garden\nconst val DIG = \"dig\"\n"), ("T.java", "package garden;\nclass T { Object t = McpSchema.Tool.builder().name(DIG).description(\"Digs.\").build(); }\n")));
 }
