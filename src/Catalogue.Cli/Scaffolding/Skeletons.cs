@@ -33,9 +33,9 @@ internal static partial class Skeletons
     public static string? NextStep(string kind, string name) => kind switch
     {
         "reader" => $"Add `new {Pascal(name)}Reader()` to src/Catalogue.Sources/Formats/ManifestReaders.cs.",
-        "signal" => $"Add `new {Pascal(name)}Signal()` to src/Catalogue.Classifier/Signals/SignalDetectors.cs.",
+        "signal" => $"Add `new {Pascal(name)}Signal()` to src/Catalogue.Classifier/Signals/SignalDetectors.cs. Its head needs `using Catalogue.Classifier.Signals.{Pascal(name)};`, src/Catalogue.Model/Verdicts/SignalIds.cs the id `{name}`, and catalogue/wording/policies.yaml a phrase for it under causes.",
         "format" => $"Add `new {Pascal(name)}Format()` to src/Catalogue.Policies/Formats/PolicyFormats.cs.",
-        "page" => $"Add `new {Pascal(name)}Pages()` to src/Catalogue.Site/Pages/PageTypes.cs.",
+        "page" => $"Add `new {Pascal(name)}Pages()` to src/Catalogue.Site/Pages/PageTypes.cs. Its head needs `using Catalogue.Site.Pages.{Pascal(name)};`.",
         _ => "Fill it in, then run: catalogue check",
     };
 

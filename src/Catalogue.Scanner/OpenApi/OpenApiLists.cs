@@ -46,7 +46,7 @@ internal sealed partial class OpenApiLists(SourceTree tree, Evaluator evaluator)
     }
 
     private static bool MayHold(string text, IReadOnlyList<OpenApiOperation> operations) =>
-        RouteForm().IsMatch(text) || operations.Any(o => o.Id is { Length: > 3 } id && text.Contains($"\"{id}\"", StringComparison.Ordinal));
+        RouteForm().IsMatch(text) || operations.Any(o => o.Id is { Length: > 3 } id && (text.Contains($"\"{id}\"", StringComparison.Ordinal) || text.Contains($"'{id}'", StringComparison.Ordinal)));
 
     // The brackets of lists in which an operation is named, alone or as a member of an object.
     private static IEnumerable<int> Brackets(SourceFile file, HashSet<string> known)

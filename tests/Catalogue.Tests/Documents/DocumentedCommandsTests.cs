@@ -13,7 +13,7 @@ public sealed partial class DocumentedCommandsTests
     {
         [".ci/test"] = "runs all tests; .ci/run takes it from the README and runs it",
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter ThemeGuideTests"] = InTests,
-        ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter CodeCasesTests"] = InTests,
+        ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter CodeScannerTests"] = InTests,
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter FullyQualifiedName~Site"] = InTests,
         ["dotnet test tests/Catalogue.Tests -c Release --filter FullyQualifiedName~Policies.Formats"] = InTests,
         ["dotnet format Catalogue.sln --verify-no-changes"] = "needs the solution restored; .ci/run runs it",

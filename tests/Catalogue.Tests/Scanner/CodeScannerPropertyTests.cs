@@ -88,27 +88,6 @@ public sealed class CodeScannerPropertyTests
         }));
 
     [Theory]
-    [InlineData("ts", "const text = `{0}`;", "server.tool('x', 'y', {}, f)")]
-    [InlineData("ts", "// {0}\n", "server.tool('x', 'y', {}, f)")]
-    [InlineData("py", "T = '''{0}'''\n", "@mcp.tool()\ndef f(): pass\n")]
-    [InlineData("py", "# {0}\n", "Tool(name=\"x\", description=\"y\")")]
-    [InlineData("go", "var t = `{0}`\n", "mcp.NewTool(\"x\", mcp.WithDescription(\"y\"))")]
-    [InlineData("cs", "var t = \"\"\"\"\n{0}\n\"\"\"\";", "[McpServerTool] public void F() {}")]
-    [InlineData("rs", "let t = r##\"{0}\"##;", "#[tool(description = \"y\")] fn f() {}")]
-    [InlineData("java", "String t = \"\"\"\n{0}\n\"\"\";", "@Tool void f() {}")]
-    [InlineData("kt", "/* /* */ {0} */", "@Tool fun f() {}")]
-    [InlineData("php", "<?php\n$t = <<<'T'\n{0}\nT;\n", "['name' => 'x', 'description' => 'y', 'inputSchema' => []]")]
-    [InlineData("php", "{0}\n<?php\n", "new Tool(name: 'x', description: 'y')")]
-    [InlineData("rb", "T = <<~T\n{0}\nT\n", "{ name: 'x', description: 'y', inputSchema: {} }")]
-    [InlineData("rb", "=begin\n{0}\n=end\n", "define_tool(name: 'x', description: 'y')")]
-    [InlineData("swift", "/* /* */ {0} */", "Tool(name: \"x\", description: \"y\")")]
-    [InlineData("swift", "let t = #\"{0}\"#", "Tool(name: 'x', description: 'y')")]
-    [InlineData("dart", "final t = r\"\"\"{0}\"\"\";", "Tool(name: 'x', description: 'y')")]
-    [InlineData("ex", "@t ~S\"\"\"\n{0}\n\"\"\"\n", "%{name: \"x\", description: \"y\", inputSchema: %{}}")]
-    public void ToolLikeText_IsNoTool(string extension, string around, string inside) =>
-        Assert.Empty(Scan(extension, "// mcp\n" + around.Replace("{0}", inside, StringComparison.Ordinal)).Tools);
-
-    [Theory]
     [MemberData(nameof(Languages))]
     public void DeepNesting_Survives(string extension)
     {

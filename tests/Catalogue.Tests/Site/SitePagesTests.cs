@@ -119,4 +119,14 @@ public sealed class SitePagesTests(SiteCase site) : IClassFixture<SiteCase>
         Assert.DoesNotContain('\u202e', text);
         Assert.Contains("{{Head.Title}}", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryToolAndServerPage_HasItsMarkdownTwin_AndEveryPageItsOpenGraph() => Assert.All(site.Pages.Where(p => p.Key != "404.html"), p =>
+    {
+        string? twin = p.Value.QuerySelector("link[rel=alternate][type='text/markdown']")?.GetAttribute("href");
+        Assert.Equal(p.Key.StartsWith("tools/", StringComparison.Ordinal) || (p.Key.StartsWith("servers/", StringComparison.Ordinal) && p.Key.Split('/').Length == 3), twin == "index.md");
+        Assert.True(twin is null || File.Exists(Path.Combine(site.Output, Path.GetDirectoryName(p.Key)!, twin)));
+        Assert.Equal(p.Value.QuerySelector("title")!.TextContent, p.Value.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
+        Assert.Equal(p.Value.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), p.Value.QuerySelector("meta[property='og:url']")!.GetAttribute("content"));
+    });
 }

@@ -40,7 +40,7 @@ internal sealed partial class Wrappers(SourceTree tree, Resolver resolver)
         if (Chain.PathOf(name) is { } path && Functions.ParameterAt(name.File, name.Start, path.Split('.')[0]) is { } parameter)
             return parameter.Function;
         Expr made = resolver.Resolve(name);
-        if (made.IsEmpty || made == name || made.File != name.File || made.Count > MostWords || !Enumerable.Range(made.Start, made.Count).Any(i => made.File.IsKind(i, TokenKind.Text)))
+        if (made.IsEmpty || made.File != name.File || made.Count > MostWords || !Enumerable.Range(made.Start, made.Count).Any(i => made.File.IsKind(i, TokenKind.Text)))
             return null;
         string text = made.File.Text[made.File[made.Start].Start..made.File[made.End - 1].End];
         return NameForm().Matches(text).Take(MostWords).Select(m => Functions.ParameterAt(name.File, name.Start, m.Value)?.Function).FirstOrDefault(f => f is not null);

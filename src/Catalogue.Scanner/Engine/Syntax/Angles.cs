@@ -25,6 +25,10 @@ internal static class Angles
         return -1;
     }
 
+    /// <summary>The bracket of a literal whose type arguments begin here, <c>&lt;String, Object&gt;{ … }</c>, or -1.</summary>
+    public static int LiteralAfter(SourceFile file, int open) =>
+        file.Is(open, "<") && End(file, open) is > 0 and var end && (file.Is(end, "{") || file.Is(end, "[")) && file.Partner(end) > 0 ? end : -1;
+
     /// <summary>The bracket that the one here closes, or -1.</summary>
     public static int Start(SourceFile file, int close)
     {

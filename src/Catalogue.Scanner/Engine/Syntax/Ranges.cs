@@ -23,6 +23,8 @@ internal static class Ranges
                 angle++;
             else if (angles && file.Is(i, ">") && angle > 0)
                 angle--;
+            else if (file.Language.TypesLiterals && Angles.LiteralAfter(file, i) is > 0 and var literal)
+                i = file.Partner(literal);
             else if (angle == 0 && file.Is(i, ","))
                 Add(items, new Expr(file, start, i, bindings), start = i + 1);
         }

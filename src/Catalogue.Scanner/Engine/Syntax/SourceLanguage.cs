@@ -43,6 +43,9 @@ internal abstract class SourceLanguage
     /// <summary>Whether a parameter's type stands before its name.</summary>
     public virtual bool TypesComeFirst => false;
 
+    /// <summary>Whether a literal may begin with its types: <c>&lt;String, Object&gt;{ … }</c>.</summary>
+    public virtual bool TypesLiterals => false;
+
     /// <summary>Whether a function's parameters may be followed by results in parentheses.</summary>
     public virtual bool HasNamedResults => false;
 

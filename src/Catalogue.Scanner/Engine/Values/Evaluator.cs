@@ -31,7 +31,8 @@ internal sealed class Evaluator(Resolver resolver)
     public bool? Flag(Expr e)
     {
         Expr value = resolver.Resolve(e);
-        if (Chain.Of(value) is [{ Open: > 0 } call] && Ranges.Items(value.File, call.Open, value.Bindings) is [var only])
+        // ptr(true), mcp.ToBoolPtr(true)
+        if (Chain.Of(value) is [.., { Open: > 0 } call] links && links.Count <= 2 && links.Count(l => l.Open > 0) == 1 && Ranges.Items(value.File, call.Open, value.Bindings) is [var only])
             value = resolver.Resolve(only);
         if (value.IsEmpty || value.Count > 3)
             return null;

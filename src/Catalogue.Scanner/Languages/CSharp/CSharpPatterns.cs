@@ -68,7 +68,7 @@ internal sealed partial class CSharpPatterns(SourceFile file, Evaluator evaluato
     private string ClassAround(int at)
     {
         int open = file.Parent(at);
-        for (int i = open - 1; i > 0 && i > open - 60; i--)
+        for (int i = open - 1; i >= 0 && i > open - 60; i--)
         {
             if (file.Is(i, "class") && file.IsName(i + 1))
                 return file.Word(i + 1);

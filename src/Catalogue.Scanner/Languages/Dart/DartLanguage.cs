@@ -22,6 +22,8 @@ internal sealed class DartLanguage : SourceLanguage
 
     public override bool TypesComeFirst => true;
 
+    public override bool TypesLiterals => true;
+
     public override bool HasTernary => true;
 
     public override bool HasArrows => true;
@@ -34,9 +36,7 @@ internal sealed class DartLanguage : SourceLanguage
         int at = e.Start;
         if (e.File.Is(at, "const") && e.Count > 1)
             at++;
-        if (e.File.Is(at, "<") && Angles.End(e.File, at) is > 0 and var end && (e.File.Is(end, "{") || e.File.Is(end, "[")))
-            at = end;
-        return e.Slice(at, e.End);
+        return e.Slice(Angles.LiteralAfter(e.File, at) is > 0 and var literal ? literal : at, e.End);
     }
 
     private sealed class Rules : LexicalRules

@@ -310,7 +310,7 @@ internal sealed class RustSchemas(Json json)
     // The attributes before the struct or enum whose bracket this is.
     private static IEnumerable<int> Attributes(SourceFile file, int open)
     {
-        for (int i = open - 1; i > 0 && i > open - 60 && !file.Is(i, ";") && !file.Is(i, "}"); i--)
+        for (int i = open - 1; i >= 0 && i > open - 60 && !file.Is(i, ";") && !file.Is(i, "}"); i--)
         {
             if (file.Is(i, "#") && file.Is(i + 1, "["))
                 yield return i + 2;

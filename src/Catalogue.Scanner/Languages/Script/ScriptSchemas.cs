@@ -9,6 +9,8 @@ namespace Catalogue.Scanner.Languages.Script;
 /// <summary>Schemas of TypeScript and JavaScript: zod, TypeBox, JSON Schema written out, and plain maps of those.</summary>
 internal sealed class ScriptSchemas(Json json, ZodDialects dialects)
 {
+    private const int MostNames = 8;
+
     private Resolver Resolver => json.Evaluator.Resolver;
 
     /// <summary>The schema as it is served, or null where nothing of it is known.</summary>
@@ -18,7 +20,7 @@ internal sealed class ScriptSchemas(Json json, ZodDialects dialects)
         if (value.IsEmpty)
             return null;
         ZodDialect dialect = dialects.Of(value.File);
-        if (Conversion(value) is { } conversion)
+        if (Conversion(Named(e)) is { } conversion)
             (value, dialect) = (Resolver.Resolve(conversion.Inner), conversion.Dialect(dialects));
         JsonObject? schema = Shape(value, dialect, 0);
         if (schema is not null && dialect.Draft is { } draft && IsZod(value))
@@ -103,6 +105,15 @@ internal sealed class ScriptSchemas(Json json, ZodDialects dialects)
         foreach (Field member in Resolver.Members(e).Where(m => IsKey(m.Key)))
             properties[member.Key] = Property(member.Value, dialect, 1).Schema;
         return properties;
+    }
+
+    // What the names stand for, calls left as they are: resolving takes a conversion off.
+    private Expr Named(Expr e)
+    {
+        for (int hop = 0; hop < MostNames && Chain.PathOf(e) is { } path && Resolver.Named(e, path) is { IsEmpty: false } next; hop++)
+            e = next;
+        e = Ranges.Bare(e);
+        return e.IsEmpty ? e : e.Slice(e.Start, e.File.Language.CastEnd(e, e.Start));
     }
 
     // zodToJsonSchema(X, …), z.toJSONSchema(X, …): the schema as the call makes it.

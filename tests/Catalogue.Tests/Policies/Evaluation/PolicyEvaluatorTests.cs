@@ -1,4 +1,5 @@
 using Catalogue.Model.Policies;
+using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
 using Catalogue.Policies.Evaluation;
 
@@ -40,11 +41,36 @@ public class PolicyEvaluatorTests
     }
 
     [Fact]
-    public void Probes_ShowTheToolItsSiblingAnUnknownToolAndTheForbiddenArgument()
+    public async Task Limit_HoldsUnderParallelCalls()
     {
-        IReadOnlyList<PolicyProbe> probes = PolicyProbe.For(PolicySamples.Request(ServerProfile.Careful, conditions: true), "read_file");
+        var evaluator = new PolicyEvaluator([New() with { Limit = new RateLimit(1000, "hour") }]);
+        DateTimeOffset at = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
+        int passed = 0;
 
-        Assert.Equal(["tool", "sibling", "unknown", "forbidden"], probes.Select(p => p.Kind));
-        Assert.Equal([PolicyAction.Allow, PolicyAction.Deny, PolicyAction.Deny, PolicyAction.Deny], probes.Select(p => p.Verdict.Action));
+        await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken }, (_, _) =>
+        {
+            if (evaluator.Evaluate(new ToolCall("t"), at).Passes)
+                Interlocked.Increment(ref passed);
+            return ValueTask.CompletedTask;
+        });
+
+        Assert.Equal(1000, passed);
     }
+
+    [Fact]
+    public void Limit_CountsByGrant()
+    {
+        var evaluator = new PolicyEvaluator([New() with { Limit = new RateLimit(1, "hour") }]);
+        DateTimeOffset at = new(2026, 11, 21, 10, 0, 0, TimeSpan.Zero);
+
+        Assert.True(evaluator.Evaluate(new ToolCall("t"), at, "ada").Passes);
+        Assert.True(evaluator.Evaluate(new ToolCall("t"), at, "bob").Passes);
+        Assert.False(evaluator.Evaluate(new ToolCall("t"), at, "ada").Passes);
+    }
+
+    [Fact]
+    public void NameThatFoldsOntoAListedTool_IsDeniedUnderAnyDefault() =>
+        Assert.Equal(PolicyAction.Deny, new PolicyEvaluator([New()]).Decide(new ToolCall(" T\u0000")).Action);
+
+    private static Recommendation New() => new() { Tool = "t", Action = PolicyAction.Allow, Level = RiskLevel.Medium, Row = PolicyRow.Routine };
 }
