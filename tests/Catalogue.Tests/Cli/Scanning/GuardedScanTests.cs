@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalogue.Tests.Cli.Commands;
 
 namespace Catalogue.Tests.Cli.Scanning;
 
@@ -37,12 +38,12 @@ public sealed class GuardedScanTests : IDisposable
     [InlineData(0, DeniesAll)]
     [InlineData(4, AllowsAll)]
     public async Task FailOnALevel_GoesByWhatTheGuardLetsPass(int code, string policy) =>
-        Assert.Equal(code, (await ScanTests.Scan("--config", Configuration(folder.Write("policy.json", policy)), "--fail-on", "critical")).Code);
+        Assert.Equal(code, (await ScanCommandTests.Scan("--config", Configuration(folder.Write("policy.json", policy)), "--fail-on", "critical")).Code);
 
     [Fact]
     public async Task Text_SaysWhatTheGuardHolds()
     {
-        CliRun run = await ScanTests.Scan("--config", Configuration(folder.Write("policy.json", DeniesAll)));
+        CliRun run = await ScanCommandTests.Scan("--config", Configuration(folder.Write("policy.json", DeniesAll)));
 
         Assert.Contains("Guard stands before memory, 9 tools: 6 denied and not counted above, 1 asked\nabout, 1 limited.", run.Output, StringComparison.Ordinal);
     }
@@ -54,7 +55,7 @@ public sealed class GuardedScanTests : IDisposable
     {
         string file = text is null ? folder.File(name) : folder.Write(name, text);
 
-        CliRun run = await ScanTests.Scan("--config", Configuration(file));
+        CliRun run = await ScanCommandTests.Scan("--config", Configuration(file));
 
         Assert.Equal(1, run.Code);
         Assert.Contains(said, run.Errors, StringComparison.Ordinal);
@@ -67,7 +68,7 @@ public sealed class GuardedScanTests : IDisposable
     {
         string policy = folder.Write("policy.json", """{"version":"1","default":"allow","tools":{"read_graph":{"deny_if":[{"conditions":[]}]}}}""");
 
-        await ScanTests.Scan("--config", Configuration(policy), "--policy", "claude-code", "--out", folder.File("out"));
+        await ScanCommandTests.Scan("--config", Configuration(policy), "--policy", "claude-code", "--out", folder.File("out"));
 
         string written = await File.ReadAllTextAsync(folder.File("out/memory/settings.json"), TestContext.Current.CancellationToken);
         Assert.Contains("mcp__memory__read_graph", written[written.IndexOf("\"deny\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
@@ -76,13 +77,13 @@ public sealed class GuardedScanTests : IDisposable
     [Fact]
     public async Task FilesThatAreWritten_ComeWithWhatIsLostAndWhereTheyGo()
     {
-        CliRun run = await ScanTests.Scan("--config", folder.Write("mcp.json", """{"mcpServers":{"memory":{"command":"npx","args":["-y","@modelcontextprotocol/server-memory"]},"files":{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem"]},"sentry":{"command":"npx","args":["-y","@sentry/mcp-server"]}}}"""), "--policy", "claude-code", "--out", folder.File("out"));
+        CliRun run = await ScanCommandTests.Scan("--config", folder.Write("mcp.json", """{"mcpServers":{"memory":{"command":"npx","args":["-y","@modelcontextprotocol/server-memory"]},"files":{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem"]},"sentry":{"command":"npx","args":["-y","@sentry/mcp-server"]}}}"""), "--policy", "claude-code", "--out", folder.File("out"));
 
         Assert.Contains("Claude Code counts no calls. Below High the limit is lost", run.Errors, StringComparison.Ordinal);
         Assert.Contains("Where they go: Save it as .claude/settings.json", run.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<JsonElement> Report(string policy) => await ScanTests.Json("--config", Configuration(folder.Write("policy.json", policy)));
+    private async Task<JsonElement> Report(string policy) => await ScanCommandTests.Json("--config", Configuration(folder.Write("policy.json", policy)));
 
     private string Configuration(string policy) => folder.Write("mcp.json", JsonSerializer.Serialize(new { mcpServers = new { memory = new { command = "catalogue", args = (string[])["guard", "--policy", policy, "--", "npx", "-y", "@modelcontextprotocol/server-memory"] } } }));
 }

@@ -1,3 +1,5 @@
+using Catalogue.Tests.Cli.Commands;
+
 namespace Catalogue.Tests.Cli.Scanning;
 
 /// <summary>What scan says of an entry is true of that entry.</summary>
@@ -40,5 +42,5 @@ public sealed class SayingTests : IDisposable
         Assert.Contains("its address is on this machine", await Output("""{"url":"http://127.0.0.1:8080/mcp"}"""), StringComparison.Ordinal);
 
     private async Task<string> Output(string entry) =>
-        string.Join(' ', (await ScanTests.Scan("--config", folder.Write("mcp.json", "{\"mcpServers\":{\"s\":" + entry + "}}"))).Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', (await ScanCommandTests.Scan("--config", folder.Write("mcp.json", "{\"mcpServers\":{\"s\":" + entry + "}}"))).Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }
