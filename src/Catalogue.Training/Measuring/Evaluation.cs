@@ -20,14 +20,24 @@ internal static class Evaluation
     private const int Folds = 5;
 
     /// <summary>Trains once a fold on the other folds, calibrates on what the models of the others had not seen, and scores the held-out scored labels.</summary>
-    public static Metrics Run(TrainingSet set, CancellationToken cancel) => MetricsOf.All(Judge(set, cancel), Folds);
+    /// <param name="verdictsTo">File that takes each verdict beside its label, or null.</param>
+    public static Metrics Run(TrainingSet set, string? verdictsTo, CancellationToken cancel)
+    {
+        IReadOnlyList<Scored> judged = Judge(set, cancel);
+        if (verdictsTo is not null)
+            VerdictLines.Save(judged, verdictsTo);
+        return MetricsOf.All(judged, Folds);
+    }
 
     /// <summary>Judges tools that a finished classifier has not seen.</summary>
     /// <param name="what">What they are, in a few words.</param>
     /// <param name="date">Day of the measurement, <c>yyyy-MM-dd</c>.</param>
-    public static OutsideMeasurement Outside(TrainingSet unseen, ToolClassifier classifier, string what, string date)
+    /// <param name="verdictsTo">File that takes each verdict beside its label, or null.</param>
+    public static OutsideMeasurement Outside(TrainingSet unseen, ToolClassifier classifier, string what, string date, string? verdictsTo = null)
     {
         Scored[] scored = [.. unseen.Tools.Where(t => t.Scored).Select(t => Scored.By(classifier, t))];
+        if (verdictsTo is not null)
+            VerdictLines.Save(scored, verdictsTo);
         return MetricsOf.Outside(what, date, classifier.Stamp[..12], scored);
     }
 
