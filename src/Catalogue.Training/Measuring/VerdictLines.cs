@@ -20,12 +20,13 @@ internal static class VerdictLines
     private static VerdictLine Of(Scored one)
     {
         Classification verdict = one.Verdict;
-        return new VerdictLine(one.Label.Id, one.Tool.Use.ToString(), one.Label.Class, one.Label.Risk, one.Label.Signals, verdict.Class, verdict.Risk, [.. verdict.Signals.Select(s => s.Id)], verdict.Confidence, verdict.DecidedBy, verdict.NeedsReview);
+        return new VerdictLine(one.Label.Id, one.Tool.Use.ToString(), one.Tool.IsKeptApart, one.Label.Class, one.Label.Risk, one.Label.Signals, verdict.Class, verdict.Risk, [.. verdict.Signals.Select(s => s.Id)], verdict.Confidence, verdict.DecidedBy, verdict.NeedsReview);
     }
 }
 
+/// <param name="IsKeptApart">Whether nobody is to read this mistake.</param>
 internal sealed record VerdictLine(
-    string Id, string Use, ToolClass LabelledClass, RiskLevel? LabelledRisk, IReadOnlyList<string>? LabelledSignals, ToolClass Class, RiskLevel Risk, IReadOnlyList<string> Signals, double Confidence, string DecidedBy, bool NeedsReview);
+    string Id, string Use, bool IsKeptApart, ToolClass LabelledClass, RiskLevel? LabelledRisk, IReadOnlyList<string>? LabelledSignals, ToolClass Class, RiskLevel Risk, IReadOnlyList<string> Signals, double Confidence, string DecidedBy, bool NeedsReview);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(VerdictLine))]
