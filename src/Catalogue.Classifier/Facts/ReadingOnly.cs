@@ -11,8 +11,11 @@ internal static class ReadingOnly
     {
         if (RunWords.MayWrite(parameter))
             return false;
-        return stated.Says("class/read-restriction") || Restricts(parameter.Words) || stated.Sentences.Any(s => Restricts(s.Words)) || (stated.ServerSentences.Any(s => Restricts(s.Words)) && !stated.NamesChange);
+        return Restricts(parameter.Words) || Holds(stated) || (stated.ServerSentences.Any(s => Restricts(s.Words)) && !stated.NamesChange);
     }
+
+    /// <summary>The same by the tool's text alone.</summary>
+    public static bool Holds(Stated stated) => stated.Says("class/read-restriction") || stated.Sentences.Any(s => Restricts(s.Words));
 
     private static bool Restricts(Token[] words)
     {

@@ -121,12 +121,23 @@ internal static class RunWords
         {
             if (IsReckoning(words[i].Word))
                 return null;
-            if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word)
+            if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word && !IsOfExamining(words, i))
                 return i;
         }
         // "by running it", "loads and executes them".
         bool takesUp = act.At + 1 < words.Length && words[act.At + 1].Word.Text is "it" or "them" or "both" && act.Verb.Word.Lemma is not "call" && kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement;
         return takesUp && (act.Mood == Mood.By || Array.Exists(words[..act.At], w => Fits(w.Word, kind))) ? act.At + 1 : null;
+    }
+
+    // "Runs code analysis", "a CLI security scanner": what runs is what looks at the code.
+    private static bool IsOfExamining(Token[] words, int at)
+    {
+        for (int i = at + 1; i < Math.Min(words.Length, at + 1 + ObjectReach) && words[i].Word.Text is not ("on" or "in" or "for" or "with" or "to" or "against" or "from" or "of"); i++)
+        {
+            if (words[i].Word.Text is "analysis" or "analyses" or "scan" or "scans" or "scanner" or "scanning" or "review" or "audit" or "quality" or "coverage" or "linter" or "linting" or "formatter" or "completion")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"A mathematical expression", "a cron expression": reckoned or compared, not run.</summary>

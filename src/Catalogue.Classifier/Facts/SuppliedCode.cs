@@ -47,11 +47,14 @@ internal sealed class SuppliedCode : IFactDetector
     {
         foreach (SuppliedKind kind in (ReadOnlySpan<SuppliedKind>)[SuppliedKind.Command, SuppliedKind.Code])
         {
-            if (RunWords.InText(stated, kind) is { Field: { } field } said && stated.Sentences.Any(s => s.Field == field && s.Words[0].Start <= said.Start && s.Words[^1].End >= said.End && Given.IsSaidIn(s.Words)))
+            if (RunWords.InText(stated, kind) is { Field: { } field } said && stated.Sentences.Any(s => s.Field == field && s.Words[0].Start <= said.Start && s.Words[^1].End >= said.End && Given.IsSaidIn(s.Words) && !(IsStatement(s.Words) && ReadingOnly.Holds(stated))))
                 return said;
         }
         return null;
     }
+
+    private static bool IsStatement(Token[] words) =>
+        Array.Exists(words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement) && !Array.Exists(words, w => Supplied.KindOf(w.Word) is SuppliedKind.Command or SuppliedKind.Code);
 
     private static Fact Of(Stated stated, ParameterText parameter, SuppliedKind kind, Said says)
     {

@@ -53,7 +53,7 @@ internal static class SettledCases
 
     // "delete_health_check": what is checked is what the order is about.
     private static bool Changes(ToolText text, Cue cue) =>
-        cue.Scope == CueScope.Name && text.Verb is { } verb && verb.Start < cue.Start && (verb.Word.IsKind("delete") || verb.Word.IsKind("create") || verb.Word.IsKind("add") || verb.Word.IsKind("update")) && !verb.Word.IsKind("look");
+        cue.Scope == CueScope.Name && text.Verb is { } verb && verb.Start < cue.Start && verb.Word.VerbKinds.Any(k => k.Text is "delete" or "detach" or "create" or "add" or "update" or "toggle" or "end") && !verb.Word.IsKind("look");
 
     // "get_stake_balances", "check_login_status": what is asked about is not done. "search_replace" asks about nothing.
     private static bool OnlyAskedAbout(ToolText text, Cue cue)

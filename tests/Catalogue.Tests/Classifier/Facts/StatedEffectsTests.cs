@@ -50,4 +50,11 @@ public sealed class StatedEffectsTests
     [InlineData("Moves a note to the trash. It can be restored for a week.", true)]
     [InlineData("Deletes a note from the trash. It cannot be restored.", false)]
     public void WhatComesBackFromTheTrash_IsBounded(string description, bool bounded) => Assert.Equal(bounded, FactsOf.Tool(description).Any(f => f.Signal == "limited-scope"));
+
+    [Theory]
+    [InlineData("Shows what a body must look like.", """{"properties":{"method":{"type":"string","description":"HTTP method: POST, PUT or GET"}}}""", false)]
+    [InlineData("Looks after the shelf.", """{"properties":{"action":{"type":"string","description":"One of list, add, delete"}}}""", true)]
+    [InlineData("Shows a shelf.", """{"properties":{"action":{"type":"string","description":"Action to perform: list, add, delete"}}}""", true)]
+    public void OperationsThatAnArgumentNames_CountWhereTheCallCarriesThemOut(string description, string schema, bool counts) =>
+        Assert.Equal(counts, FactsOf.Tool(description, schema).Any(f => f.Id.StartsWith("selected-operation", StringComparison.Ordinal)));
 }

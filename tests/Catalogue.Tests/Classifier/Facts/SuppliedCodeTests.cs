@@ -28,6 +28,8 @@ public sealed class SuppliedCodeTests
     [InlineData("Prüft ein Skript, ohne es auszuführen.", """{"properties":{"skript":{"type":"string"}}}""")]
     [InlineData("スクリプトは実行しません。整形するだけです。", """{"properties":{"スクリプト":{"type":"string"}}}""")]
     [InlineData("Shows the execution plan of a job.", """{"properties":{"job":{"type":"string"}}}""")]
+    [InlineData("Runs code analysis on a folder and lists what it finds.", """{"properties":{"code":{"type":"string"}}}""")]
+    [InlineData("Runs the shop's CLI security scanner over a draft.", """{"properties":{"script":{"type":"string"}}}""")]
     public void WhatIsNotRun_IsNone(string description, string schema) =>
         Assert.DoesNotContain(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run);
 
@@ -36,6 +38,9 @@ public sealed class SuppliedCodeTests
     [InlineData("Evaluates arbitrary Python in the process of the server.", true)]
     [InlineData("Runs a command on the host.", false)]
     [InlineData("Runs the build and returns the given log.", false)]
+    [InlineData("Runs a given read-only SQL query against the archive.", false)]
+    [InlineData("Runs a given shell command; the disk is mounted read-only.", true)]
+    [InlineData("Runs a script of the server that indicates which databases are full.", false)]
     public void WithoutAKnownSchema_TheSentenceAloneSaysThatTheCallerSuppliesIt(string description, bool isFact) =>
         Assert.Equal(isFact, FactsOf.Tool(description, null).Any(f => f.Id == SuppliedCode.Run));
 

@@ -43,7 +43,7 @@ public sealed class ModelTrainerTests
     {
         TrainingSet set = Set(reversed: false);
 
-        Metrics metrics = Evaluation.Run(set, TestContext.Current.CancellationToken);
+        Metrics metrics = Evaluation.Run(set, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(set.Count, metrics.Tools);
         Assert.Equal(set.Count, metrics.Confusion.Sum(r => r.Sum()));
