@@ -55,14 +55,31 @@ public static class AtomicFile
         string temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref number)}{TemporarySuffix}");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using (FileStream? stream = TryCreate(temporary, isLast))
+            {
+                if (stream is null)
+                    return false;
                 stream.Write(bytes);
+            }
             File.Move(temporary, path, overwrite: true);
             return true;
         }
         catch (FileNotFoundException) when (!isLast)
         {
             return false;
+        }
+    }
+
+    // Between its making and its lock a sweep may have taken hold of it.
+    private static FileStream? TryCreate(string temporary, bool isLast)
+    {
+        try
+        {
+            return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException) when (!isLast)
+        {
+            return null;
         }
     }
 
