@@ -27,7 +27,7 @@ internal sealed class PageSource
     {
         foreach (ServerEntry entry in context.Survey.Servers)
         {
-            ServerDossier server = ServerDossier.Read(context.Store, entry.Id, [])! with { Entry = entry };
+            ServerDossier server = context.Worded(ServerDossier.Read(context.Store, entry.Id, [])!) with { Entry = entry };
             foreach (Page page in PageTypes.All.SelectMany(t => t.OfServer(server, context)))
                 yield return page;
         }

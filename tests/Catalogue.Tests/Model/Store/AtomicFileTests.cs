@@ -61,10 +61,16 @@ public sealed class AtomicFileTests : IDisposable
                 AtomicFile.Sweep(temp.Path);
         }, TestContext.Current.CancellationToken);
 
-        for (int i = 0; i < 300; i++)
-            Assert.True(AtomicFile.Write(temp.File("a.json"), BitConverter.GetBytes(i + 1)));
-        await stop.CancelAsync();
-        await sweeping;
+        try
+        {
+            for (int i = 0; i < 300; i++)
+                Assert.True(AtomicFile.Write(temp.File("a.json"), BitConverter.GetBytes(i + 1)));
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await sweeping;
+        }
 
         Assert.Equal(300, BitConverter.ToInt32(await File.ReadAllBytesAsync(temp.File("a.json"), TestContext.Current.CancellationToken)));
     }
