@@ -50,8 +50,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         ToolEntry[] stale = [.. changed.Select(i => entry.Tools[i])];
         HashSet<string> pages = [.. stale.Select(t => Routes.FileOf(t.Route.Address))];
         string[] files = [.. known.Of(entry.Slug).Where(f => !pages.Contains(Routes.Uncompressed(f)))];
-        IReadOnlyList<Page> anew = [];
-        if (files.Length == 0 || !stale.All(t => t.Route.HasOwnPage) || (stale.Length > 0 && !TryMake(entry, changed, out anew)) || !output.Keep(files))
+        if (files.Length == 0 || !stale.All(t => t.Route.HasOwnPage) || Anew(entry, changed) is not { } anew || !output.Keep(files))
             return false;
         writers.Keep(files);
         machine.Keep(place, last);
@@ -60,13 +59,14 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         return true;
     }
 
-    // Only what lists tools of other servers, where nothing else of the server has changed.
-    private bool TryMake(ServerEntry entry, int[] tools, out IReadOnlyList<Page> pages)
+    // Only what lists tools of other servers, where nothing else of the server has changed; null where its files are no longer there.
+    private IReadOnlyList<Page>? Anew(ServerEntry entry, int[] tools)
     {
-        pages = ServerDossier.Read(context.Store, entry.Id, [], context.Options.Layout) is { } dossier && entry.Fits(dossier)
+        if (tools.Length == 0)
+            return [];
+        return ServerDossier.Read(context.Store, entry.Id, [], context.Options.Layout) is { } dossier && entry.Fits(dossier)
             ? [.. ToolPages.Of(context.Worded(dossier) with { Entry = entry }, tools, context)]
-            : [];
-        return pages.Count > 0;
+            : null;
     }
 
     private void Write(int place)

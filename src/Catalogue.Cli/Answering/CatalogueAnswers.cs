@@ -84,7 +84,7 @@ internal sealed class CatalogueAnswers(CatalogueStore store)
         ScanReport report = run.Report();
         var text = new StringBuilder(TextReport.Of(report, []));
         foreach (Problem problem in report.Problems)
-            text.Append(problem.Severity == ProblemSeverity.Error ? "could not be read: " : "for your information: ").Append(InvisibleText.EscapedOnOneLine($"{problem.Place}: {problem.Message}")).Append('\n');
+            text.Append(InvisibleText.EscapedOnOneLine($"{TextReport.WordOf(problem.Severity)}: {problem.Place}: {problem.Message}")).Append('\n');
         return text.ToString();
     }
 

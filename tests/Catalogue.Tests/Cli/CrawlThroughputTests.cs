@@ -10,6 +10,8 @@ namespace Catalogue.Tests.Cli;
 /// </summary>
 public sealed class CrawlThroughputTests(ITestOutputHelper output)
 {
+    private static string? Folders => Environment.GetEnvironmentVariable("CATALOGUE_MEASURE_FOLDERS");
+
     [Fact]
     public async Task ManyRepositories_AreCrawledAndMeasured()
     {
@@ -28,13 +30,15 @@ public sealed class CrawlThroughputTests(ITestOutputHelper output)
                 (TimeSpan time, TimeSpan cpu, long bytes) = await Crawl(gitHub, folder.File("catalogue"));
                 output.WriteLine(FormattableString.Invariant($"{count} repositories, {run}: {time.TotalSeconds:0.0} s, {cpu.TotalSeconds:0.0} s of processor time, {cpu.TotalMilliseconds / count:0.0} ms a repository, {bytes / 1e6:0} MB at most, {gitHub.ApiRequests} requests, {gitHub.Archives} archives"));
             }
-            Assert.Equal(count, Directory.EnumerateFiles(folder.File("catalogue/servers"), "*.json", SearchOption.AllDirectories).Count());
+            int servers = Directory.EnumerateFiles(folder.File("catalogue/servers"), "*.json", SearchOption.AllDirectories).Count();
+            // A repository of real size may serve several, and excuse itself from being one.
+            Assert.InRange(servers, Folders is null ? count : 1, Folders is null ? count : int.MaxValue);
         }
     }
 
     private static void Fill(FakeGitHub gitHub)
     {
-        if (Environment.GetEnvironmentVariable("CATALOGUE_MEASURE_FOLDERS") is not { } root)
+        if (Folders is not { } root)
             return;
         IReadOnlyDictionary<string, byte[]>[] folders = [.. Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal).Select(FilesOf)];
         int turn = 0;

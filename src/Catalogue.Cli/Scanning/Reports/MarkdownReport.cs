@@ -27,7 +27,7 @@ internal static class MarkdownReport
         if (report.Findings.Count > MostFindings)
             text.Append($"- … and {report.Findings.Count - MostFindings} more\n");
         foreach (Model.Problem problem in report.Problems.Take(MostFindings))
-            text.Append($"- {(problem.Severity == Model.ProblemSeverity.Error ? "could not be read" : "for your information")}: {Plain(problem.Place)}: {Plain(problem.Message)}\n");
+            text.Append($"- {TextReport.WordOf(problem.Severity)}: {Plain(problem.Place)}: {Plain(problem.Message)}\n");
         return text.ToString();
     }
 

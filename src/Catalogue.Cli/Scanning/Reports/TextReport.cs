@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Catalogue.Cli.Scanning.Findings;
 using Catalogue.Cli.Screen;
+using Catalogue.Model;
 using Catalogue.Model.Language;
 using Catalogue.Model.Verdicts;
 
@@ -14,6 +15,9 @@ internal static class TextReport
 
     // Further findings of one kind and level are counted.
     private const int MostOfAKind = 3;
+
+    /// <summary>What stands before a problem that is listed with the findings.</summary>
+    public static string WordOf(ProblemSeverity severity) => severity == ProblemSeverity.Error ? "could not be read" : "for your information";
 
     public static string Of(ScanReport report, IReadOnlyList<string> next)
     {

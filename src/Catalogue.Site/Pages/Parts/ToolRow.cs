@@ -15,14 +15,14 @@ internal sealed record ToolRow : IShortForm
 
     public string Name => tool.Name;
 
-    public string Href => (BesideIt && tool.Route.HasOwnPage) ? $"../{tool.Slug}/" : root + tool.Route.Address;
+    public string Href => (IsBeside && tool.Route.HasOwnPage) ? $"../{tool.Slug}/" : root + tool.Route.Address;
 
     public string Server => HasNamesake ? $"{tool.Server.Name} ({tool.Server.Id})" : tool.Server.Name;
 
     public string ServerHref => root + Routes.Server(tool.Server.Slug);
 
     /// <summary>Whether the row names the server; false among tools of one.</summary>
-    public bool ShowServer => !BesideIt;
+    public bool ShowServer => !IsBeside;
 
     public LevelView Level => LevelView.Of(tool.Risk);
 
@@ -35,7 +35,7 @@ internal sealed record ToolRow : IShortForm
     public string Signals => string.Join(' ', tool.Signals);
 
     // Pages of one server's tools lie side by side.
-    private bool BesideIt { get; init; }
+    private bool IsBeside { get; init; }
 
     // Two servers of the list bear one name; their ids tell them apart.
     private bool HasNamesake { get; init; }
@@ -43,7 +43,7 @@ internal sealed record ToolRow : IShortForm
     public static ToolRow Of(ToolEntry tool, string root) => new(tool, root);
 
     /// <summary>Of a tool of the same server.</summary>
-    public static ToolRow Beside(ToolEntry tool, string root) => new(tool, root) { BesideIt = true };
+    public static ToolRow Beside(ToolEntry tool, string root) => new(tool, root) { IsBeside = true };
 
     /// <summary>Of a tool whose server shares its name with another of the list.</summary>
     public static ToolRow WithId(ToolEntry tool, string root) => new(tool, root) { HasNamesake = true };
@@ -51,7 +51,7 @@ internal sealed record ToolRow : IShortForm
     public void WriteTo(BinaryWriter to, Func<string, bool> asks)
     {
         to.Write(root);
-        to.Write(BesideIt);
+        to.Write(IsBeside);
         to.Write(tool.Name);
         to.Write(tool.Slug);
         to.Write(tool.Page);

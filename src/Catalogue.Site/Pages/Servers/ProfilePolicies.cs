@@ -1,7 +1,6 @@
 using Catalogue.Model.Policies;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
-using Catalogue.Site.Markup;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Survey;
 using Catalogue.Site.Words;
@@ -20,17 +19,6 @@ internal static class ProfilePolicies
         Classification[] judged = [.. server.Tools.Select(t => t.Verdict)];
         return Enum.GetValues<ServerProfile>().ToDictionary(p => p, p => PolicyAdvisor.ForServer(server.Server, judged, p, conditions: false));
     }
-
-    /// <summary>Which tools may be a way around the denials of these policies; null where none is.</summary>
-    public static string? AroundOf(ServerDossier dossier, IReadOnlyDictionary<ServerProfile, IReadOnlyList<Recommendation>> advice)
-    {
-        HashSet<string> callers = [.. dossier.Tools.Where(t => CallsByName.Can(t.Definition, t.Verdict)).Select(t => t.Definition.Name)];
-        (ServerProfile Profile, string[] Open)[] ways = [.. advice.OrderBy(a => a.Key).Where(a => a.Value.Any(r => IsDenied(r) && !callers.Contains(r.Tool))).Select(a => (a.Key, a.Value.Where(r => !IsDenied(r) && callers.Contains(r.Tool)).Select(r => r.Tool).ToArray())).Where(w => w.Item2.Length > 0)];
-        string tools = HiddenCharacters.Shown(English.List([.. ways.SelectMany(w => w.Open).Distinct(StringComparer.Ordinal)]));
-        return ways.Length == 0 ? null : $"{English.List([.. ways.Select(w => w.Profile.ToString())])} {(ways.Length == 1 ? "lets" : "let")} {tools} run, and such a tool {CallsByName.Sentence}";
-    }
-
-    private static bool IsDenied(Recommendation rule) => rule.Action is PolicyAction.Deny or PolicyAction.Hide;
 
     /// <param name="advice">Of <see cref="AdviceOf"/>.</param>
     public static IReadOnlyList<ProfilePolicy> Of(ServerDossier server, IReadOnlyDictionary<ServerProfile, IReadOnlyList<Recommendation>> advice, string key, SiteContext site, string root) =>

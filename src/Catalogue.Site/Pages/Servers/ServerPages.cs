@@ -78,7 +78,7 @@ internal sealed class ServerPages : IPageType
             Combinations = [.. dossier.Combinations.Select(c => CombinationView.Of(c, dossier, head.Root))],
             ServerKey = key,
             Policies = dossier.Tools.Count == 0 ? [] : ProfilePolicies.Of(dossier, advice, key, site, head.Root),
-            Around = ProfilePolicies.AroundOf(dossier, advice),
+            Around = WayAround.Of(dossier, advice),
             Composer = ComposerView.Of(advice, key),
             Data = ServerData.Of(dossier.Slug, site, head.Root),
             Size = DefinitionSize.Of(dossier, sizes, head.Root),
