@@ -14,7 +14,9 @@ internal sealed class GrantsAccess : IFactDetector
 
     private static readonly string[] Stems = ["zugriff", "zugang", "recht", "berechtigung", "leserecht", "schreibrecht", "administrator", "accès", "droit", "permis", "acces", "acess", "privileg", "доступ", "прав", "权限", "管理员", "アクセス権", "権限", "管理者", "권한", "관리자"];
 
-    public string Id => "grants-access";
+    public const string Given = "grants-access";
+
+    public string Id => Given;
 
     public IEnumerable<Fact> Find(Stated stated)
     {

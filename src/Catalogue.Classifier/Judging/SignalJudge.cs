@@ -42,7 +42,12 @@ internal sealed class SignalJudge
         return found;
     }
 
-    private static bool HasGround(ISignalDetector detector, ReadDefinition definition) => detector.Id != SignalIds.ArbitraryCode || CodeWords.In(definition);
+    private static bool HasGround(ISignalDetector detector, ReadDefinition definition) => detector.Id switch
+    {
+        SignalIds.ArbitraryCode => CodeWords.In(definition),
+        SignalIds.Financial => MoneyWords.In(definition),
+        _ => true,
+    };
 
     /// <summary>How likely each learned signal is, in the order of the detectors.</summary>
     public double[] Probabilities(ReadDefinition definition, ToolClass toolClass)

@@ -14,6 +14,8 @@ public sealed class ToolClassifierTests
     [InlineData("restart_service", "Restarts a service.", ToolClass.Execute)]
     [InlineData("delete_ticket", "Deletes a ticket.", ToolClass.Destructive)]
     [InlineData("purge_queue", "Purges all messages of a queue.", ToolClass.Destructive)]
+    [InlineData("deregister_health_check", "Deregisters a health check.", ToolClass.Destructive)]
+    [InlineData("strike_keys", "Strikes keys on the remote desktop while a mouse button is held.", ToolClass.Execute)]
     [InlineData("eliminar_cliente", "Elimina un cliente por su identificador.", ToolClass.Destructive)]
     [InlineData("crear_factura", "Crea una nueva factura.", ToolClass.Write)]
     [InlineData("tool7", "删除指定的任务", ToolClass.Destructive)]

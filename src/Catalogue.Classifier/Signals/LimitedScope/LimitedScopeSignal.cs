@@ -13,8 +13,9 @@ internal sealed class LimitedScopeSignal : ISignalDetector
 
     public Signal? Detect(SignalContext context) => IsUnbounded(context) ? null : context.Learned(this);
 
-    // Free code is bounded by a sandbox alone, and a removal not at all where it takes everything.
+    // Free code is bounded by a sandbox alone, and not at all a removal that takes everything, nor access that is given.
     private static bool IsUnbounded(SignalContext context) =>
         (context.Class == ToolClass.Execute && context.Decided.ContainsKey(SignalIds.ArbitraryCode) && !context.Text.Cues.Exists(c => c.Name.Text is "limited-scope/sandbox" or "limited-scope/bounded-server" or "limited-scope/test-only" or "limited-scope/dry-run" or "arbitrary-code/sandbox") && !Array.Exists(context.Text.Name, w => w.Word.Text.StartsWith("sandbox", StringComparison.Ordinal)))
-        || (context.Class == ToolClass.Destructive && context.Facts.Any(f => f.Id is LostForGood.Whole or LostForGood.ForGood));
+        || (context.Class == ToolClass.Destructive && context.Facts.Any(f => f.Id is LostForGood.Whole or LostForGood.ForGood))
+        || context.Facts.Any(f => f.Id == GrantsAccess.Given);
 }

@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Facts;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Tests.Classifier.Facts;
 
@@ -57,4 +58,22 @@ public sealed class StatedEffectsTests
     [InlineData("Shows a shelf.", """{"properties":{"action":{"type":"string","description":"Action to perform: list, add, delete"}}}""", true)]
     public void OperationsThatAnArgumentNames_CountWhereTheCallCarriesThemOut(string description, string schema, bool counts) =>
         Assert.Equal(counts, FactsOf.Tool(description, schema).Any(f => f.Id.StartsWith("selected-operation", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("Fetches what an address holds.", """{"properties":{"method":{"type":"string","enum":["GET","PUT"]},"url":{"type":"string"},"body":{"type":"string"}}}""", true)]
+    [InlineData("Asks the shop's interface.", """{"properties":{"httpMethod":{"type":"string"},"path":{"type":"string"},"payload":{"type":"object"}}}""", true)]
+    [InlineData("Fetches what an address holds.", """{"properties":{"method":{"type":"string","enum":["GET","HEAD"]},"url":{"type":"string"},"headers":{"type":"object"}}}""", false)]
+    [InlineData("Shows the schema of an endpoint.", """{"properties":{"method":{"type":"string"},"path":{"type":"string"}}}""", false)]
+    [InlineData("Creates a canned answer for tests.", """{"properties":{"method":{"type":"string"},"path":{"type":"string"},"body":{"type":"string"}}}""", false)]
+    public void RequestThatTheCallerMakesUp_IsAFact(string description, string schema, bool isFree) =>
+        Assert.Equal(isFree, FactsOf.Tool(description, schema).Any(f => f.Id == "free-request" && f.Least == ToolClass.Execute));
+
+    [Theory]
+    [InlineData("Put a question in your own words. A model turns it into SQL, which is executed.", true)]
+    [InlineData("Answers in plain English what the bakery sold: writes a statement and runs it.", true)]
+    [InlineData("Turns a question into SQL and runs it on a copy that only allows reading.", false)]
+    [InlineData("Turns a question into SQL. It is shown and not run.", false)]
+    [InlineData("Answers questions about the opening hours.", false)]
+    public void QuestionThatBecomesAStatement_RunsUnlessTheTextSaysOtherwise(string description, bool runs) =>
+        Assert.Equal(runs, FactsOf.Tool(description).Any(f => f.Id == "asked-statement" && f.Least == ToolClass.Execute));
 }

@@ -11,6 +11,8 @@ public sealed class SignalDetectorsTests
     {
         { "secrets", "get_secret", "Returns the password stored for an entry of the vault.", null },
         { "sensitive-data", "read_emails", "Reads the messages of your personal mailbox.", null },
+        { "sensitive-data", "ward_notes", "Reads a patient's diagnoses and doses.", null },
+        { "sensitive-data", "voicemail_read", "Returns the voicemails that a person has received.", null },
         { "untrusted-content", "fetch_web_page", "Fetches a web page from a URL and returns its content.", """{"type":"object","properties":{"url":{"type":"string"}},"required":["url"]}""" },
         { "arbitrary-code", "run_shell_command", "Execute an arbitrary shell command on the host.", """{"type":"object","properties":{"command":{"type":"string"}},"required":["command"]}""" },
         { "financial", "send_payment", "Send a payment to a bank account.", """{"type":"object","properties":{"amount":{"type":"number"},"recipient":{"type":"string"}}}""" },
@@ -28,6 +30,10 @@ public sealed class SignalDetectorsTests
         { "untrusted-content", "add_numbers", "Adds two numbers." },
         { "arbitrary-code", "create_task", "Creates a task in a project." },
         { "financial", "list_folders", "Lists the folders of a project." },
+        { "financial", "swap_cards", "Swaps two cards of a deck." },
+        { "financial", "transfer_chapter", "Transfers a chapter to another volume." },
+        { "financial", "delegate_task", "Delegates a task to a colleague." },
+        { "arbitrary-code", "log_result", "Records the result of a test that was run elsewhere." },
         { "permissions", "rename_task", "Renames a task." },
         { "external-communication", "update_task", "Updates the title of a task." },
         { "bulk", "get_task", "Gets a task by its id." },
@@ -81,6 +87,9 @@ public sealed class SignalDetectorsTests
     [InlineData("Obtiene la lista de notas.", ToolClass.Read)]
     [InlineData("Создаёт новую заметку.", ToolClass.Write)]
     [InlineData("Executa um comando no terminal.", ToolClass.Execute)]
+    [InlineData("Sposta una nota in un'altra cartella.", ToolClass.Write)]
+    [InlineData("Bir notu gösterir.", ToolClass.Read)]
+    [InlineData("يحذف ملاحظة.", ToolClass.Destructive)]
     [InlineData("Führt einen Shell-Befehl aus.", ToolClass.Execute)]
     public void DefinitionInAnotherLanguage_IsUnderstood(string description, ToolClass expected) =>
         Assert.Equal(expected, Definitions.Judge("t1", description).Class);
