@@ -4,7 +4,7 @@ namespace Catalogue.Classifier.Addressing;
 
 /// <summary>
 /// Orders to a model that leave no room, whatever language they are in: leave other tools, read a secret and pass it on, run what a stranger
-/// wrote, answer only after a call, or an order within a block that poses as the system's. No statistics weigh against them.
+/// wrote, answer only after a call, call again and again, or an order within a block that poses as the system's. No statistics weigh against them.
 /// </summary>
 internal static class PlainOrders
 {
@@ -14,7 +14,7 @@ internal static class PlainOrders
         said.Setting.HasFlag(Setting.Name)
             ? NameAsks(said.Words)
             : InBlock(said) || Downloads(said) || ReadsAndPasses(said)
-            || (!said.Setting.HasFlag(Setting.Quoted) && (OtherTools.AreOrdered(said.Words) || FollowsLink(said) || Stands(said.Words)));
+            || (!said.Setting.HasFlag(Setting.Quoted) && (OtherTools.AreOrdered(said.Words) || StandingCalls.AreOrdered(said.Words) || FollowsLink(said) || Stands(said.Words)));
 
     /// <summary>"content_of_aws_credentials_file", "text_read_from_etc_passwd": an argument whose name asks for a secret.</summary>
     public static bool NameAsks(Token[] words)

@@ -43,7 +43,7 @@ internal static class SettledCases
                 continue;
             int colon = cue.Name.Text.IndexOf(':', StringComparison.Ordinal);
             var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
-            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue))
+            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue))
                 continue;
             if (Quotes.Of(text, field, cue.Start, cue.Length) is { } quote)
                 found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
@@ -55,14 +55,22 @@ internal static class SettledCases
     private static bool Changes(ToolText text, Cue cue) =>
         cue.Scope == CueScope.Name && text.Verb is { } verb && verb.Start < cue.Start && verb.Word.VerbKinds.Any(k => k.Text is "delete" or "detach" or "create" or "add" or "update" or "toggle" or "end") && !verb.Word.IsKind("look");
 
-    // "get_stake_balances", "check_login_status": what is asked about is not done. "search_replace" asks about nothing.
+    // "get_stake_balances", "check_login_status", "unstake_quote": what is asked about is not done. "search_replace" asks about nothing.
     private static bool OnlyAskedAbout(ToolText text, Cue cue)
     {
-        if (cue.Scope != CueScope.Name || text.Name.Length == 0 || cue.Start <= text.Name[0].Start)
+        if (cue.Scope != CueScope.Name || text.Name.Length == 0)
+            return false;
+        if (text.Name[^1].Word.Text is "quote" or "quotes" or "estimate" or "estimates" && cue.Start + cue.Length <= text.Name[^1].Start)
+            return true;
+        if (cue.Start <= text.Name[0].Start)
             return false;
         Word[] kinds = text.Name[0].Word.VerbKinds;
         return kinds.Any(k => k.Text is "look" or "seek" or "compute" or "watch") && kinds.All(k => k.Text is "look" or "seek" or "compute" or "watch" or "generate");
     }
+
+    // "eval_variable": what is evaluated has a name, and no text of the caller's is run.
+    private static bool IsOfVariable(ToolText text, Cue cue) =>
+        cue.Scope == CueScope.Name && Array.Exists(text.Name, w => w.Start >= cue.Start + cue.Length && w.Word.Text is "variable" or "variables" or "var" or "vars");
 
     private static bool TakesStatement(ToolText text) =>
         text.Parameters.Any(p => p.Role is ParameterRole.Query or ParameterRole.Code) || text.MainVerb?.Word.VerbKinds.Any(k => k.Text == "run") == true || text.Verb?.Word.VerbKinds.Any(k => k.Text == "run") == true;

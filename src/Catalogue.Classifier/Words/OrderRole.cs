@@ -28,4 +28,5 @@ internal enum OrderRole
     Named = 1 << 20,
     Meta = 1 << 21,
     Secret = 1 << 22,
+    Session = 1 << 23,
 }

@@ -16,6 +16,9 @@ public sealed class ToolClassifierTests
     [InlineData("purge_queue", "Purges all messages of a queue.", ToolClass.Destructive)]
     [InlineData("deregister_health_check", "Deregisters a health check.", ToolClass.Destructive)]
     [InlineData("strike_keys", "Strikes keys on the remote desktop while a mouse button is held.", ToolClass.Execute)]
+    [InlineData("unstake_quote", "Retrieves a quote for ending a stake.", ToolClass.Read)]
+    [InlineData("eval_variable", "Evaluates the value of a variable.", ToolClass.Read)]
+    [InlineData("evaluate_js", "Evaluates JavaScript in the page.", ToolClass.Execute)]
     [InlineData("eliminar_cliente", "Elimina un cliente por su identificador.", ToolClass.Destructive)]
     [InlineData("crear_factura", "Crea una nueva factura.", ToolClass.Write)]
     [InlineData("tool7", "删除指定的任务", ToolClass.Destructive)]
@@ -26,6 +29,8 @@ public sealed class ToolClassifierTests
 
     [Theory]
     [InlineData("create_invoice", "Create an invoice for a customer.", RiskLevel.High)]
+    [InlineData("create_charge", "Creates a charge that the customer is asked to pay.", RiskLevel.High)]
+    [InlineData("pay_bill", "Pays a bill from the account.", RiskLevel.Critical)]
     [InlineData("record_payment", "Record a payment that was received for an invoice.", RiskLevel.High)]
     [InlineData("create_voucher", "Create a voucher that is paid from the wallet's balance.", RiskLevel.Critical)]
     public void Money_IsCriticalUnlessItIsOnlyRequestedOrRecorded(string tool, string description, RiskLevel expected)

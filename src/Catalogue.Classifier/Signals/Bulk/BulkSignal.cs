@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalogue.Classifier.Cues;
 using Catalogue.Classifier.Signals.Detection;
 using Catalogue.Classifier.Text;
@@ -10,7 +11,7 @@ namespace Catalogue.Classifier.Signals.Bulk;
 /// <summary>Acts on many targets in one call.</summary>
 internal sealed class BulkSignal : ISignalDetector
 {
-    private static readonly Word PluralTarget = CueName.Of(SignalIds.Bulk + "/plural-target"), ManyRequired = CueName.Of(SignalIds.Bulk + "/list-argument"), PluralInText = CueName.Of(SignalIds.Bulk + "/plural-in-text");
+    private static readonly Word PluralTarget = CueName.Of(SignalIds.Bulk + "/plural-target"), ManyRequired = CueName.Of(SignalIds.Bulk + "/list-argument"), PluralInText = CueName.Of(SignalIds.Bulk + "/plural-in-text"), Number = CueName.Of(SignalIds.Bulk + "/number");
 
     public string Id => SignalIds.Bulk;
 
@@ -30,8 +31,10 @@ internal sealed class BulkSignal : ISignalDetector
             if (parameter is { IsTopLevel: true, Required: true } && parameter.Type.StartsWith("array", StringComparison.Ordinal))
                 into.Add(new Cue(ManyRequired, null, 0, 0, CueScope.Parameters, parameter.OwnName));
         }
-        if (text.MainVerb is { } verb && Changes(verb.Word))
-            NoticeObject(text.MainSentence!, verb, into);
+        if (text.MainVerb is not { } verb || !Changes(verb.Word))
+            return;
+        NoticeObject(text.MainSentence!, verb, into);
+        NoticeNumber(text.MainSentence!, into);
     }
 
     public Signal? Detect(SignalContext context) => context.Learned(this);
@@ -50,6 +53,24 @@ internal sealed class BulkSignal : ISignalDetector
             }
         }
     }
+
+    // "1-50 links", "up to ten rows": a number above one before things.
+    private static void NoticeNumber(Sentence sentence, List<Cue> into)
+    {
+        for (int i = 0; i + 1 < sentence.Words.Length; i++)
+        {
+            if (!IsSeveral(sentence.Words[i].Word.Text))
+                continue;
+            Token? things = sentence.Words[(i + 1)..Math.Min(i + 3, sentence.Words.Length)].Where(w => IsPlural(w.Word)).Cast<Token?>().FirstOrDefault();
+            if (things is { } found)
+            {
+                into.Add(new Cue(Number, sentence.Field, sentence.Words[i].Start, found.End - sentence.Words[i].Start, CueScope.First));
+                return;
+            }
+        }
+    }
+
+    private static bool IsSeveral(string word) => word is "ten" or "twenty" or "fifty" or "hundred" or "hundreds" || (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 1);
 
     private static bool Changes(Word word) => word.VerbKinds.Any(k => k.Text is "create" or "add" or "update" or "move" or "delete" or "detach" or "end" or "send" or "toggle" or "save");
 
