@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Text;
-using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Facts;
 
@@ -10,16 +9,15 @@ internal sealed record Choice(IReadOnlyList<Operation> Operations, int Values)
     public static Choice? Of(ParameterText parameter)
     {
         IReadOnlyList<string> values = parameter.Parameter.Values;
+        if (ChoiceWords.AreVerdicts(values))
+            return null;
         Operation[] operations = [.. values.Take(60).Select(Operation.Of).OfType<Operation>()];
-        return operations.Length > 0 && operations.Length * 2 >= Math.Min(values.Count, 60) ? new Choice(operations, values.Count) : null;
+        // Half of them are enough to tell orders from things; where the text says that one is carried out, any of them is.
+        return operations.Length > 0 && (operations.Length * 2 >= Math.Min(values.Count, 60) || (ChoiceWords.NamesOperation(parameter) && ChoiceWords.Performs(parameter))) ? new Choice(operations, values.Count) : null;
     }
 
-    /// <summary>The most consequential of them. Where each removal undoes an addition of the same, it is a change.</summary>
-    public Operation? Worst => Operations.Select(o => Undoes(o) ? o with { Class = ToolClass.Write } : o).OrderByDescending(o => o.Class).FirstOrDefault(o => o.Class > ToolClass.Read);
-
-    // "remove_owner" beside "add_owner".
-    private bool Undoes(Operation operation) =>
-        operation.Value.StartsWith("remove", StringComparison.OrdinalIgnoreCase) && Operations.Any(o => o.Value.Equals("add" + operation.Value["remove".Length..], StringComparison.OrdinalIgnoreCase));
+    /// <summary>The most consequential of them.</summary>
+    public Operation? Worst => Undone.Worst(Operations);
 
     /// <summary>Whether the call does what is chosen. The argument's own words decide; else its name and what the tool says that it does.</summary>
     public bool Performs(Stated stated, ParameterText parameter)

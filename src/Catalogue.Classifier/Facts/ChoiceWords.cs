@@ -22,6 +22,13 @@ internal static class ChoiceWords
         return last.Contains("DELETE") && last.Any(m => m is "POST" or "PUT" or "PATCH");
     }
 
+    /// <summary>Whether values say what becomes of a packet or a request: "accept, drop, reject".</summary>
+    public static bool AreVerdicts(IEnumerable<string> values)
+    {
+        string[] all = [.. values.Select(v => v.ToUpperInvariant())];
+        return all.Any(v => v is "ACCEPT" or "ALLOW" or "PERMIT") && all.Any(v => v is "DROP" or "DENY" or "REJECT" or "BLOCK");
+    }
+
     /// <summary>Whether an argument's words say that it restricts what is shown.</summary>
     public static bool Filters(Token[] words)
     {

@@ -12,11 +12,11 @@ internal sealed class DestroyingFlag : IFactDetector
 
     public IEnumerable<Fact> Find(Stated stated)
     {
-        if (stated.OnlyTries)
+        if (stated.OnlyTries || Denies(stated))
             yield break;
         foreach (ParameterText parameter in stated.Parameters)
         {
-            if (!IsSwitch(parameter.Parameter) || IsAsked(parameter) || Shortens(parameter))
+            if (!IsSwitch(parameter.Parameter) || IsAsked(parameter) || Shortens(parameter) || IsOfItself(parameter) || IsPassing(stated, parameter))
                 continue;
             if (Described(parameter) is { } quote)
                 yield return Of(parameter, stated.Quote(parameter.Field, quote.Start, quote.End));
@@ -37,7 +37,10 @@ internal sealed class DestroyingFlag : IFactDetector
         Token[] name = parameter.Name;
         if (name.Length == 0 || !Destroys(name[0].Word) || name[0].Word.Text != name[0].Word.Lemma)
             return false;
-        return parameter.Words.Length == 0 || parameter.Acts.Any(a => a.Happens && Destroys(a.Verb.Word));
+        // A bare "clear" that nothing explains may empty a field before it is typed into.
+        if (parameter.Words.Length == 0)
+            return name.Length > 1 || name[0].Word.Text is not ("clear" or "remove" or "empty" or "flush" or "discard");
+        return parameter.Acts.Any(a => a.Happens && Destroys(a.Verb.Word));
     }
 
     private static Token? Described(ParameterText parameter)
@@ -56,6 +59,26 @@ internal sealed class DestroyingFlag : IFactDetector
     // "truncates queries to 40 characters".
     private static bool Shortens(ParameterText parameter) =>
         Array.Exists(parameter.Words, w => w.Word.Text is "characters" or "chars" or "length" or "output" or "lines" or "response" or "text") && parameter.Acts.All(a => a.Verb.Word.Lemma is not ("delete" or "drop" or "purge" or "wipe" or "erase"));
+
+    // "Unloads a scene (does not delete the asset)".
+    private static bool Denies(Stated stated) => stated.MainSentence?.Acts.Any(a => a.Mood == Mood.Denied && Destroys(a.Verb.Word)) == true;
+
+    // "Automatically remove the container", "delete the branch on autocomplete": a later event removes, not this call.
+    private static bool IsOfItself(ParameterText parameter) =>
+        Array.Exists(parameter.Words, IsAutomatic) || Array.Exists(parameter.Name, IsAutomatic);
+
+    private static bool IsAutomatic(Token word) => word.Word.Text is "auto" or "automatic" or "automatically" or "autocomplete" or "autoremove" or "autodelete";
+
+    // A cache fills again, a field is typed into, and what is stripped from a returned page is not stripped from the page.
+    private static bool IsPassing(Stated stated, ParameterText parameter)
+    {
+        if (Array.Exists(parameter.Words, w => w.Word.Text is "existing" or "permanently"))
+            return false;
+        Token[] said = [.. parameter.Name, .. parameter.Words];
+        if (Array.Exists(said, w => PassingThings.Is(w.Word)))
+            return true;
+        return (stated.OnlyLooks || !parameter.Parameter.IsTopLevel) && Array.Exists(said, w => PassingThings.IsOfContent(w.Word));
+    }
 
     // "ask before something is erased", "include deleted items", "fail if it would be dropped".
     private static bool IsAsked(ParameterText parameter) =>

@@ -11,9 +11,10 @@ internal sealed class FixedMethod : IFactDetector
 
     public IEnumerable<Fact> Find(Stated stated)
     {
+        bool fixes = !LeavesOpen(stated);
         foreach (Sentence sentence in stated.Sentences)
         {
-            if (Request(stated.TextOf(sentence.Field), sentence) is { } method)
+            if (fixes && Request(stated.TextOf(sentence.Field), sentence) is { } method)
                 yield return Of("the text fixes the method to", stated.Quote(sentence.Field, method.Start, method.End), "DELETE");
         }
         foreach (ParameterText parameter in stated.Parameters)
@@ -25,6 +26,11 @@ internal sealed class FixedMethod : IFactDetector
 
     private Fact Of(string where, Evidence? evidence, string method) =>
         new(Id, $"{where} {Readable.Quote(method)}", ToolClass.Destructive, null, evidence);
+
+    // "POST, PUT → write tier; DELETE → delete tier": of several methods the caller chooses one.
+    private static bool LeavesOpen(Stated stated) =>
+        stated.Parameters.Any(p => p.Name is [{ Word.Text: "method" }] && p.Parameter.Values.Count != 1)
+        || stated.Sentences.Any(s => stated.TextOf(s.Field) is { } text && Array.Exists(s.Words, w => text.AsSpan(w.Start, w.Length) is "POST" or "PUT" or "PATCH"));
 
     // A method in capitals, and a path or "request" behind it.
     private static Token? Request(string? text, Sentence sentence)

@@ -29,10 +29,13 @@ internal sealed record Operation(string Value, ToolClass Class)
 
     private static ToolClass? ClassOfVerb(Word verb)
     {
-        if (verb.Lemma is "delete" or "remove" or "drop" or "destroy" or "purge" or "wipe" or "truncate" or "erase" or "clear" or "shred" or "revoke" or "uninstall" or "terminate" or "kill" or "prune" or "reset" or "trash" or "del" or "rm" or "flush" or "discard" or "expunge" or "rollback")
+        if (verb.Lemma is "delete" or "remove" or "drop" or "destroy" or "purge" or "wipe" or "truncate" or "erase" or "clear" or "shred" or "revoke" or "uninstall" or "undeploy" or "terminate" or "kill" or "prune" or "reset" or "trash" or "del" or "rm" or "flush" or "discard" or "expunge" or "rollback")
             return ToolClass.Destructive;
-        if (verb.Lemma is "open")
+        if (verb.Lemma is "open" or "download" or "prepare")
             return ToolClass.Read;
+        // A review, a build, a request: what is signed for in an enumeration is a record.
+        if (verb.Lemma is "approve" or "unapprove" or "reject")
+            return ToolClass.Write;
         if (verb.IsKind("run") || verb.IsKind("service") || verb.IsKind("drive") || verb.IsKind("pay") || verb.IsKind("build") || verb.IsKind("capture"))
             return ToolClass.Execute;
         if (verb.IsKind("create") || verb.IsKind("add") || verb.IsKind("update") || verb.IsKind("save") || verb.IsKind("move") || verb.IsKind("toggle") || verb.IsKind("send") || verb.IsKind("detach") || verb.IsKind("end"))

@@ -27,6 +27,9 @@ internal static class ReadingOnly
             if (first == "select" && (IsStatement(second) || (i + 2 < words.Length && IsStatement(words[i + 2].Word.Text))))
                 return !Lists(words, i);
         }
+        // Of the two languages of that name, this one only finds.
+        if (Array.Exists(words, w => w.Word.Text == "aql") && Array.Exists(words, w => w.Word.Text == "artifactory"))
+            return true;
         return words.Length > 0 && words[^1].Word.Text == "readonly";
     }
 

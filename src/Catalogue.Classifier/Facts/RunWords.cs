@@ -93,9 +93,18 @@ internal static class RunWords
     /// <summary>Whether what the text says is kept, and run another time: the call itself creates, saves or registers.</summary>
     public static bool IsStored(Stated stated, ParameterText parameter)
     {
-        if (stated.MainVerb is not { } main || !Keeps(main) || stated.MainSentence?.Acts.Any(a => a.Happens && a.Verb.Word == main && !IsNoun(stated.MainSentence.Words, a.At)) == false)
+        if (stated.MainVerb is not { } main || !Keeps(main) || StartsAtOnce(stated, parameter) || stated.MainSentence?.Acts.Any(a => a.Happens && a.Verb.Word == main && !IsNoun(stated.MainSentence.Words, a.At)) == false)
             return false;
         return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main && !Array.Exists(a.Sentence.Words, w => w.Word.Text is "later" or "afterwards" or "whenever"));
+    }
+
+    // A container, a pod and a job run their command once they are made; "CREATE TABLE …" is made by running it.
+    private static bool StartsAtOnce(Stated stated, ParameterText parameter)
+    {
+        if (stated.MainSentence is not { } made)
+            return false;
+        bool statement = Supplied.KindOf(parameter) is SuppliedKind.Statement;
+        return Array.Exists(made.Words[..Math.Min(made.Words.Length, 8)], w => statement ? w.Word.Text is "table" or "tables" or "schema" or "database" : w.Word.Text is "pod" or "pods" or "container" or "containers" or "deployment" or "job" or "statefulset" or "daemonset");
     }
 
     // "Log of a build".
@@ -125,9 +134,12 @@ internal static class RunWords
                 return i;
         }
         // "by running it", "loads and executes them".
-        bool takesUp = act.At + 1 < words.Length && words[act.At + 1].Word.Text is "it" or "them" or "both" && act.Verb.Word.Lemma is not "call" && kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement;
+        bool takesUp = act.At + 1 < words.Length && (words[act.At + 1].Word.Text is "it" or "them" || IsBothAlone(words, act.At + 1)) && act.Verb.Word.Lemma is not "call" && kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement;
         return takesUp && (act.Mood == Mood.By || Array.Exists(words[..act.At], w => Fits(w.Word, kind))) ? act.At + 1 : null;
     }
+
+    // "runs both in a shell", not "runs both code and style analysis".
+    private static bool IsBothAlone(Token[] words, int at) => words[at].Word.Text == "both" && (at + 1 == words.Length || words[at + 1].Word.Text is "in" or "on" or "with" or "as" or "by" or "through");
 
     // "Runs code analysis", "a CLI security scanner": what runs is what looks at the code.
     private static bool IsOfExamining(Token[] words, int at)
@@ -141,7 +153,7 @@ internal static class RunWords
     }
 
     /// <summary>"A mathematical expression", "a cron expression": reckoned or compared, not run.</summary>
-    public static bool IsReckoning(Word word) => word.Text is "regulärer" or "regulären" or "régulière" or "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regex" or "regular" or "cron" or "xpath" or "jsonpath" or "jmespath" or "glob" or "promql" or "logql" or "traceql" or "soql" or "jql" or "sparql";
+    public static bool IsReckoning(Word word) => word.IsAbout("looklanguage") || word.Text is "regulärer" or "regulären" or "régulière" or "mathematical" or "math" or "arithmetic" or "numeric" or "boolean" or "logical" or "regular" or "cron" or "glob";
 
     public static bool Fits(Word word, SuppliedKind kind) => Supplied.KindOf(word) is { } found && (found == kind || (kind != SuppliedKind.Arguments && found is SuppliedKind.Command or SuppliedKind.Code or SuppliedKind.Statement));
 }

@@ -16,11 +16,15 @@ internal sealed class SelectedOperation : IFactDetector
         foreach (ParameterText parameter in stated.Parameters)
         {
             if (Choice.Of(parameter) is { } choice && choice.Performs(stated, parameter) && choice.Worst is { } worst)
-                yield return Of(worst, parameter.Parameter.Name, EvidenceOf(stated, parameter, worst.Value));
+                yield return Of(Softened(stated, worst), parameter.Parameter.Name, EvidenceOf(stated, parameter, worst.Value));
         }
         foreach (ListedOperations listed in ListedOperations.In(stated))
-            yield return Of(listed.Worst, null, stated.Quote(listed.Sentence.Field, listed.Start, listed.End));
+            yield return Of(Softened(stated, listed.Worst), null, stated.Quote(listed.Sentence.Field, listed.Start, listed.End));
     }
+
+    // "Reads or clears the console".
+    private static Operation Softened(Stated stated, Operation worst) =>
+        worst.Value.Equals("clear", StringComparison.OrdinalIgnoreCase) && stated.MainSentence is { } main && Array.Exists(main.Words, w => PassingThings.Is(w.Word)) ? worst with { Class = ToolClass.Write } : worst;
 
     private static Fact Of(Operation worst, string? argument, Evidence? evidence)
     {

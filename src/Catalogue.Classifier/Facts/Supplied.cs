@@ -59,7 +59,7 @@ internal static class Supplied
 
     private static bool IsPointer(Word word) =>
         word.Lemma is "id" or "ids" or "name" or "path" or "file" or "filename" or "url" or "uri" or "uuid" or "guid" or "key" or "slug" or "type" or "count" or "limit" or "number" or "version" or "language" or "lang" or "timeout" or "directory" or "dir" or "folder"
-        or "hash" or "format" or "mode" or "status" or "date" or "time" or "title" or "description" or "label" or "identifier" or "index" or "length" or "size" or "prefix" or "suffix" or "encoding" or "engine" or "location" or "environment" or "output" or "result" or "category";
+        or "hash" or "format" or "mode" or "status" or "date" or "time" or "title" or "description" or "label" or "identifier" or "index" or "length" or "size" or "prefix" or "suffix" or "encoding" or "engine" or "location" or "environment" or "output" or "result" or "category" or "check";
 
     public static SuppliedKind? KindOf(Word word)
     {

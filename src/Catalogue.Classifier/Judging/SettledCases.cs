@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Servers;
@@ -43,7 +44,7 @@ internal static class SettledCases
                 continue;
             int colon = cue.Name.Text.IndexOf(':', StringComparison.Ordinal);
             var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
-            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue))
+            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) || IsOneLanguageOfSeveral(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue) || OtherMatter.Is(text, cue))
                 continue;
             if (Quotes.Of(text, field, cue.Start, cue.Length) is { } quote)
                 found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
@@ -60,13 +61,17 @@ internal static class SettledCases
     {
         if (cue.Scope != CueScope.Name || text.Name.Length == 0)
             return false;
-        if (text.Name[^1].Word.Text is "quote" or "quotes" or "estimate" or "estimates" && cue.Start + cue.Length <= text.Name[^1].Start)
+        if (text.Name[^1].Word.Text is "quote" or "quotes" or "estimate" or "estimates" or "range" or "ranges" && cue.Start + cue.Length <= text.Name[^1].Start)
             return true;
-        if (cue.Start <= text.Name[0].Start)
-            return false;
-        Word[] kinds = text.Name[0].Word.VerbKinds;
-        return kinds.Any(k => k.Text is "look" or "seek" or "compute" or "watch") && kinds.All(k => k.Text is "look" or "seek" or "compute" or "watch" or "generate");
+        // In a title, or behind the verb of the name: "codepush_get_update_status".
+        if (text.Verb is { } verb && OtherMatter.Asks(verb.Word) && (cue.Field != EvidenceField.Tool || verb.Start < cue.Start))
+            return true;
+        return cue.Start > text.Name[0].Start && OtherMatter.Asks(text.Name[0].Word);
     }
+
+    // "formulas, PromQL and ClickHouse SQL": beside one language that cannot write stands one that can.
+    private static bool IsOneLanguageOfSeveral(ToolText text, Cue cue) =>
+        cue.Name.Text == "settled/Read:cannot-write!" && text.MainSentence is { } main && Array.Exists(main.Words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement);
 
     // "eval_variable": what is evaluated has a name, and no text of the caller's is run.
     private static bool IsOfVariable(ToolText text, Cue cue) =>

@@ -1,0 +1,51 @@
+using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Text;
+using Catalogue.Classifier.Words;
+
+namespace Catalogue.Classifier.Judging;
+
+/// <summary>Whether a wording that would settle the class speaks of another matter in this definition.</summary>
+internal static class OtherMatter
+{
+    public static bool Is(ToolText text, Cue cue) => cue.Name.Text switch
+    {
+        "settled/Write:connects!" => PartsTwoThings(text.Name) || PartsTwoThings(text.MainSentence?.Words ?? []),
+        "settled/Destructive:ends!" => Says(text, "cache") || (Names(text, "destroy") && (Names(text, "session") || Names(text, "browser"))),
+        // "Shows the draft": the text says that nothing is set down.
+        "settled/Write:amends!" => text.MainVerb is { } verb && Asks(verb.Word),
+        "settled/Execute:moves-money!" => ReadsOnly(text.MainSentence?.Words ?? []),
+        "settled/Execute:commands!" => IsOfRunning(text, cue),
+        _ => false,
+    };
+
+    /// <summary>Whether a verb only asks for something.</summary>
+    public static bool Asks(Word verb) =>
+        verb.VerbKinds.Any(k => k.Text is "look" or "seek" or "compute" or "watch") && verb.VerbKinds.All(k => k.Text is "look" or "seek" or "compute" or "watch" or "generate");
+
+    // "Disconnects a container from a network" removes a link; "Disconnects from the server" ends one's own connection.
+    private static bool PartsTwoThings(Token[] words)
+    {
+        int verb = Array.FindIndex(words, w => w.Word.Lemma == "disconnect"), from = Array.FindIndex(words, w => w.Word.Text == "from");
+        return verb >= 0 && from > verb + 1;
+    }
+
+    // What fills again is not ended, nor is a program that can be started again.
+    private static bool Says(ToolText text, string lemma) => Names(text, lemma) || (text.MainSentence is { } main && Array.Exists(main.Words, w => w.Word.Lemma == lemma));
+
+    private static bool Names(ToolText text, string lemma) => Array.Exists(text.Name, w => w.Word.Lemma == lemma);
+
+    // "Calls a read-only function of a contract".
+    private static bool ReadsOnly(Token[] words)
+    {
+        for (int i = 0; i + 1 < words.Length; i++)
+        {
+            if (words[i].Word.Text == "read" && words[i + 1].Word.Text == "only")
+                return true;
+        }
+        return false;
+    }
+
+    // "long_running_task": what runs, not an order to run it.
+    private static bool IsOfRunning(ToolText text, Cue cue) =>
+        cue.Scope == CueScope.Name && Array.Exists(text.Name, w => w.Start == cue.Start && w.Word.Text.EndsWith("ing", StringComparison.Ordinal));
+}
