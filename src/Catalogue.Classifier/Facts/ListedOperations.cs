@@ -1,5 +1,6 @@
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Facts;
 
@@ -16,7 +17,7 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
     {
         foreach (Sentence sentence in stated.Sentences.Concat(stated.ArgumentSentences))
         {
-            if (stated.TextOf(sentence.Field) is { } text && !IsOfOthers(stated, sentence) && Find(stated, text, sentence) is { } found)
+            if (stated.TextOf(sentence.Field) is { } text && !IsOfOthers(stated, sentence) && (Find(stated, text, sentence) ?? AllFour(stated, sentence)) is { } found)
                 yield return found;
         }
         foreach (ParameterText parameter in stated.Parameters)
@@ -43,6 +44,15 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
                 return found;
         }
         return null;
+    }
+
+    // "Performs CRUD operations on a record": the D stands for delete.
+    private static ListedOperations? AllFour(Stated stated, Sentence sentence)
+    {
+        int at = stated.OnlyLooks || sentence.Section == Section.Arguments ? -1 : Array.FindIndex(sentence.Words, w => w.Word.Text == "crud");
+        return at >= 0 && at + 1 < sentence.Words.Length && sentence.Words[at + 1].Word.Text is "operation" or "operations" or "action" or "actions" or "on"
+            ? new ListedOperations(sentence, sentence.Words[at].Start, sentence.Words[at + 1].End, new Operation("delete", ToolClass.Destructive))
+            : null;
     }
 
     private static ListedOperations? OfArgument(string text, Sentence said) =>

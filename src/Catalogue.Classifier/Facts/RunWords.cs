@@ -84,6 +84,14 @@ internal static class RunWords
     /// <summary>Whether an argument's words let its statement write.</summary>
     public static bool MayWrite(ParameterText parameter) => Array.Exists(parameter.Words, w => w.Word.Text is "any" or "arbitrary" or "raw" or "insert" or "inserts" or "delete" or "deletes" or "drop" or "writes" or "ddl" or "dml" or "free" or "freely" or "unrestricted" or "xquery" || IsAnyAbroad(w.Word)) || (parameter.Name.Length > 1 && parameter.Name[0].Word.Text is "raw" or "free" or "arbitrary");
 
+    /// <summary>"SQL query returning the rows to test": what a statement yields is known only by running it.</summary>
+    public static bool Yields(ParameterText parameter)
+    {
+        Token[] words = parameter.Words;
+        int at = Array.FindIndex(words, w => w.Word.Text is "returning" or "yielding" or "producing" or "fetching");
+        return at > 0 && Array.Exists(words[Math.Max(0, at - 3)..at], w => Supplied.KindOf(w.Word) is SuppliedKind.Statement || w.Word.Text == "query");
+    }
+
     private static bool IsAnyAbroad(Word word) => word.Text is "qualquer" or "cualquier" or "qualunque" or "qualsiasi" or "quelconque" or "livre" or "libre" or "libero" or "freies" or "freier" or "любой" or "любые" or "произвольный" or "任意" or "任何" || word.Text.StartsWith("beliebig", StringComparison.Ordinal);
 
     /// <summary>Whether an argument is handed on as it is: to a shell, a program, or into a statement.</summary>

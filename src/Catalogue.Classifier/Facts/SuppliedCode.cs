@@ -83,7 +83,7 @@ internal sealed class SuppliedCode : IFactDetector
             return new Said(null, 0, 0);
         bool says = kind switch
         {
-            SuppliedKind.Statement => RunWords.MayWrite(parameter) || RunWords.HandsOver(parameter),
+            SuppliedKind.Statement => RunWords.MayWrite(parameter) || RunWords.HandsOver(parameter) || RunWords.Yields(parameter),
             SuppliedKind.Arguments or SuppliedKind.Command => RunWords.HandsOver(parameter) && !Array.Exists(parameter.Words, w => w.Word.Text == "api"),
             _ => false,
         };

@@ -16,11 +16,11 @@ internal sealed class ToolText
         Name = server.NameOf(tool);
         Verb = NameVerb.Of(Name, tool.Name);
         Parameters = ToolParameters.Of(tool);
-        ParameterTexts = [.. Parameters.Take(MaxParameters).Select(ParameterText.Of)];
         if (tool.Title is { Length: > 0 } title)
             Tokeniser.Read(title, 0, Math.Min(title.Length, 500), Title);
         if (Text is { } text && !Boilerplate.Is(text))
             SentenceReader.Read(TextField, text, Sentences);
+        ParameterTexts = [.. Parameters.Take(MaxParameters).Select(p => DocumentedArguments.Of(ParameterText.Of(p), Text, TextField, Sentences))];
         MainSentence = Sentences.Find(s => s.Section == Section.First);
         MainVerb = MainSentence is null ? null : SentenceVerb.Of(MainSentence);
     }

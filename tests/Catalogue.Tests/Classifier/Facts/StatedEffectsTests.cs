@@ -76,4 +76,11 @@ public sealed class StatedEffectsTests
     [InlineData("Answers questions about the opening hours.", false)]
     public void QuestionThatBecomesAStatement_RunsUnlessTheTextSaysOtherwise(string description, bool runs) =>
         Assert.Equal(runs, FactsOf.Tool(description).Any(f => f.Id == "asked-statement" && f.Least == ToolClass.Execute));
+
+    [Theory]
+    [InlineData("Performs CRUD operations on a patient's file.", true)]
+    [InlineData("Lists the services; some offer CRUD operations.", false)]
+    [InlineData("Explains what CRUD means.", false)]
+    public void AllFourOperationsAtOnce_RemoveToo(string description, bool removes) =>
+        Assert.Equal(removes, FactsOf.Tool(description).Any(f => f is { Id: "selected-operation/removal", Least: ToolClass.Destructive }));
 }

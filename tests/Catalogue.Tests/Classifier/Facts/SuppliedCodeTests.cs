@@ -17,6 +17,8 @@ public sealed class SuppliedCodeTests
     [InlineData("Shows a report.", """{"properties":{"side":{"type":"string","description":"Shell command whose output is shown"}}}""")]
     [InlineData("Shows a report.", """{"properties":{"left_cmd":{"type":"string"}}}""")]
     [InlineData("Shows a store.", """{"properties":{"text":{"type":"string","description":"FaunaQL that reads, inserts or deletes"}}}""")]
+    [InlineData("Compares two samples.\n\nArgs:\n    first: SQL query returning the first sample\n    label (str): What to call it", """{"properties":{"first":{"type":"string"},"label":{"type":"string"}}}""")]
+    [InlineData("Reports on a host.\n\nParameters:\n- `probe` (string): Shell command to run there\n- `host`: Name of it", """{"properties":{"probe":{"type":"string"},"host":{"type":"string"}}}""")]
     public void WhatIsRun_IsAFactWhateverTheWords(string description, string schema) =>
         Assert.Contains(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run && f.Signal == "arbitrary-code");
 
@@ -30,6 +32,7 @@ public sealed class SuppliedCodeTests
     [InlineData("Shows the execution plan of a job.", """{"properties":{"job":{"type":"string"}}}""")]
     [InlineData("Runs code analysis on a folder and lists what it finds.", """{"properties":{"code":{"type":"string"}}}""")]
     [InlineData("Runs the shop's CLI security scanner over a draft.", """{"properties":{"script":{"type":"string"}}}""")]
+    [InlineData("Shows a shelf.\n\nArgs:\n    title: Words of the title\n    query: SQL query that was saved under that title, for reference", """{"properties":{"title":{"type":"string"}}}""")]
     public void WhatIsNotRun_IsNone(string description, string schema) =>
         Assert.DoesNotContain(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run);
 
