@@ -28,9 +28,26 @@ internal sealed class LearningOptions
             throw new WrongUsageException($"There is no catalogue folder '{store.Root}'. Name one with --catalogue.");
         List<Problem> problems = [];
         TrainingSet set = await TrainingSet.LoadAsync(ToolFiles(parsed.GetValue(Tools) ?? []), LabelFiles(store, parsed.GetValue(Labels) ?? []), TextbookReader.Load(store.Root, problems), problems, cancel);
+        await ShowAsync(errors, problems);
+        return set.Count > 0 ? set : throw new WrongUsageException("None of the labelled tools is among the definitions given with --tools.");
+    }
+
+    /// <summary>Labels of <c>labels/outside</c>: of tools that measure the model and never train it.</summary>
+    public async Task<IReadOnlyList<Label>> OutsideAsync(TextWriter errors, ParseResult parsed, CancellationToken cancel)
+    {
+        string folder = Path.Combine(new CatalogueStore(parsed.GetValue(Catalogue)!).LabelsFolder, "outside");
+        List<Problem> problems = [];
+        List<Label> labels = [];
+        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+            labels.AddRange(await LabelFile.LoadAsync(file, problems, cancel));
+        await ShowAsync(errors, problems);
+        return labels;
+    }
+
+    private static async Task ShowAsync(TextWriter errors, IEnumerable<Problem> problems)
+    {
         foreach (Problem problem in problems)
             await errors.WriteLineAsync(InvisibleText.EscapedOnOneLine(problem.ToString()));
-        return set.Count > 0 ? set : throw new WrongUsageException("None of the labelled tools is among the definitions given with --tools.");
     }
 
     private static string[] ToolFiles(string[] given)

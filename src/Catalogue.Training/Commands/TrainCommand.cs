@@ -20,7 +20,7 @@ internal static class TrainCommand
             string folder = Path.Combine(parsed.GetValue(options.Catalogue)!, "model");
             long started = Stopwatch.GetTimestamp();
             ModelTrainer.Train(set, folder, cancel);
-            ReadVerdictFile.Save(set, folder);
+            ReadVerdictFile.Save(set, await options.OutsideAsync(errors, parsed, cancel), folder);
             await output.WriteLineAsync($"Trained on {set.Count} labelled tools in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; the model is in {folder}.");
             return 0;
         });

@@ -10,9 +10,14 @@ namespace Catalogue.Training.Labels;
 internal static class ReadVerdictFile
 {
     /// <summary>Writes <c>read.txt</c> into a model folder.</summary>
-    public static void Save(TrainingSet set, string folder)
+    /// <param name="outside">Labels that measure and never train: what was read is known all the same.</param>
+    public static void Save(TrainingSet set, IEnumerable<Label> outside, string folder)
     {
-        string text = ReadVerdictTable.ToText(set.Tools.Where(IsReal).Select(t => (Fingerprint.Of(t.Definition.Text.Tool), Of(t.Label))));
+        string text = ReadVerdictTable.ToText(
+        [
+            .. set.Tools.Where(IsReal).Select(t => (Fingerprint.Of(t.Definition.Text.Tool), Of(t.Label))),
+            .. outside.Where(l => l is { Signals: not null, Fingerprint: not null }).Select(l => (l.Fingerprint!, Of(l))),
+        ]);
         AtomicFile.Write(Path.Combine(folder, ReadVerdictTable.FileName), Encoding.UTF8.GetBytes(text));
     }
 

@@ -20,13 +20,14 @@ internal static class VerdictLines
     private static VerdictLine Of(Scored one)
     {
         Classification verdict = one.Verdict;
-        return new VerdictLine(one.Label.Id, one.Tool.Use.ToString(), one.Tool.IsKeptApart, one.Label.Class, one.Label.Risk, one.Label.Signals, verdict.Class, verdict.Risk, [.. verdict.Signals.Select(s => s.Id)], verdict.Confidence, verdict.DecidedBy, verdict.NeedsReview);
+        return new VerdictLine(one.Label.Id, one.Tool.Use.ToString(), one.Tool.IsKeptApart, one.Label.Class, one.Label.Risk, one.Label.Signals, verdict.Class, verdict.Risk, [.. verdict.Signals.Select(s => s.Id)], verdict.Confidence, verdict.DecidedBy, verdict.NeedsReview, one.Tool.Definition.Text.HasText ? verdict.Fingerprint : null);
     }
 }
 
 /// <param name="IsKeptApart">Whether nobody is to read this mistake.</param>
+/// <param name="Fingerprint">Of the definition; null where it holds no text, so that its surroundings decided.</param>
 internal sealed record VerdictLine(
-    string Id, string Use, bool IsKeptApart, ToolClass LabelledClass, RiskLevel? LabelledRisk, IReadOnlyList<string>? LabelledSignals, ToolClass Class, RiskLevel Risk, IReadOnlyList<string> Signals, double Confidence, string DecidedBy, bool NeedsReview);
+    string Id, string Use, bool IsKeptApart, ToolClass LabelledClass, RiskLevel? LabelledRisk, IReadOnlyList<string>? LabelledSignals, ToolClass Class, RiskLevel Risk, IReadOnlyList<string> Signals, double Confidence, string DecidedBy, bool NeedsReview, string? Fingerprint);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(VerdictLine))]
