@@ -14,9 +14,6 @@ internal static class ModelTrainer
     /// <summary>Parts that take turns at being held out while calibration and thresholds are fitted.</summary>
     private const int InnerFolds = 4;
 
-    /// <summary>An invented definition counts half for the class: it is terser than real ones and stands on a boundary far more often.</summary>
-    private const float InventedWeight = 0.5f;
-
     /// <summary>Trains on everything and writes the model to a folder.</summary>
     public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit(set.Tools, salt: 1, cancel), folder);
 
@@ -66,7 +63,7 @@ internal static class ModelTrainer
     }
 
     private static List<Row> ClassRows(IReadOnlyList<LabelledTool> tools) =>
-        [.. tools.SelectMany(t => PartialViews.ForClasses(new Row(ClassFeatures(t), (int)t.Label.Class, t.Use == LabelUse.Textbook ? InventedWeight : 1)))];
+        [.. tools.SelectMany(t => PartialViews.ForClasses(new Row(ClassFeatures(t), (int)t.Label.Class)))];
 
     private static List<Row> SignalRows(IReadOnlyList<LabelledTool> tools) =>
         [.. tools.Where(t => t.Label.Signals is not null).SelectMany(t => PartialViews.ForSignals(new Row(SignalFeatures.Of(t.Definition.Features, t.Label.Class), Bits(t.Label.Signals!))))];
