@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Cues;
-using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Servers;
@@ -44,7 +43,7 @@ internal static class SettledCases
                 continue;
             int colon = cue.Name.Text.IndexOf(':', StringComparison.Ordinal);
             var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
-            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) || IsOneLanguageOfSeveral(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue) || OtherMatter.Is(text, cue))
+            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) || OtherMatter.Is(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue) || OtherMatter.Is(text, cue))
                 continue;
             if (Quotes.Of(text, field, cue.Start, cue.Length) is { } quote)
                 found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
@@ -68,10 +67,6 @@ internal static class SettledCases
             return true;
         return cue.Start > text.Name[0].Start && OtherMatter.Asks(text.Name[0].Word);
     }
-
-    // "formulas, PromQL and ClickHouse SQL": beside one language that cannot write stands one that can.
-    private static bool IsOneLanguageOfSeveral(ToolText text, Cue cue) =>
-        cue.Name.Text == "settled/Read:cannot-write!" && text.MainSentence is { } main && Array.Exists(main.Words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement);
 
     // "eval_variable": what is evaluated has a name, and no text of the caller's is run.
     private static bool IsOfVariable(ToolText text, Cue cue) =>
