@@ -10,7 +10,7 @@ internal static class Queries
 
     /// <summary>A statement, where the first sentence speaks of a language for statements; null where it may be words to search for.</summary>
     public static SuppliedKind? KindOf(Stated stated, ParameterText parameter) =>
-        IsBare(parameter) && stated.MainSentence is { } main && Array.Exists(main.Words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement) ? SuppliedKind.Statement : null;
+        (IsBare(parameter) || IsDocument(parameter)) && stated.MainSentence is { } main && Array.Exists(main.Words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement) ? SuppliedKind.Statement : null;
 
     /// <summary>"Queries the metrics using SQL": the argument is the statement that is run.</summary>
     public static Said? InText(Stated stated, ParameterText parameter)
@@ -30,6 +30,9 @@ internal static class Queries
         }
         return null;
     }
+
+    // A query in parts may hold statements among them.
+    private static bool IsDocument(ParameterText parameter) => parameter is { Name: [{ Word.Text: "query" }], Parameter: { Type: "object", IsTopLevel: true } };
 
     private static bool IsBare(ParameterText parameter) => parameter is { Name: [{ Word.Text: "query" }], Words.Length: 0, Parameter.Type: "string" };
 }

@@ -103,6 +103,8 @@ internal static class RunWords
     {
         if (stated.MainSentence is not { } made)
             return false;
+        if (Array.Exists(made.Words, w => w.Word.Text is "cron" or "cronjob" or "scheduled" or "schedule" or "template"))
+            return false;
         bool statement = Supplied.KindOf(parameter) is SuppliedKind.Statement;
         return Array.Exists(made.Words[..Math.Min(made.Words.Length, 8)], w => statement ? w.Word.Text is "table" or "tables" or "schema" or "database" : w.Word.Text is "pod" or "pods" or "container" or "containers" or "deployment" or "job" or "statefulset" or "daemonset");
     }
