@@ -14,6 +14,7 @@ internal static class FactDetectors
         new LostForGood(),
         new GrantsAccess(),
         new SecretFile(),
+        new KeptSecret(),
         new SoftDelete(),
     ];
 

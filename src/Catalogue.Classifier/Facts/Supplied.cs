@@ -29,6 +29,9 @@ internal static class Supplied
         SuppliedKind? described = null;
         for (int i = 0; i < Math.Min(FirstWords, parameter.Words.Length) && described is null; i++)
             described = IsMention(parameter.Words, i) ? null : KindOf(parameter.Words[i].Word);
+        // "Fields; for mutations these are passed on": no statement is an object by its words alone.
+        if (described is SuppliedKind.Statement && parameter.Parameter.Type == "object")
+            described = null;
         // "Command line arguments for git".
         if (described is SuppliedKind.Command && Array.Exists(parameter.Words, w => w.Word.Text is "arguments" or "args" or "flags"))
             return SuppliedKind.Arguments;

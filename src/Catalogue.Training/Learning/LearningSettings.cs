@@ -11,5 +11,5 @@ internal sealed record LearningSettings(float Penalty, int AtLeast, float Tolera
 
     public static LearningSettings Said { get; } = new(Penalty: 1, AtLeast: 2);
 
-    public static LearningSettings Signals { get; } = new(Penalty: 0.75f, AtLeast: 3);
+    public static LearningSettings Signals { get; } = new(Penalty: 1.2f, AtLeast: 3);
 }

@@ -21,9 +21,20 @@ internal static class PartialViews
         yield return row with { Features = [.. row.Features.Where(f => !IsOfText(f))], Weight = row.Weight * NameOrTextWeight };
     }
 
-    /// <summary>The row, and a copy as if its tool were the only one that is known of its server: lists often hold a part of a server's tools.</summary>
-    public static IEnumerable<Row> ForSignals(Row row) =>
-        [row, row with { Features = SiblingFeatures.WithoutSiblings(row.Features), Weight = row.Weight * AloneWeight }];
+    /// <summary>
+    /// The row, a copy as if its tool were the only one that is known of its server, and one as if the server said nothing of itself: lists
+    /// often hold a part of a server's tools, and two servers in five have no text.
+    /// </summary>
+    public static IEnumerable<Row> ForSignals(Row row)
+    {
+        yield return row;
+        yield return row with { Features = SiblingFeatures.WithoutSiblings(row.Features), Weight = row.Weight * AloneWeight };
+        if (row.Features.Any(IsOfServer))
+            yield return row with { Features = [.. row.Features.Where(f => !IsOfServer(f))], Weight = row.Weight * AloneWeight };
+    }
+
+    private static bool IsOfServer(Feature feature) =>
+        feature.Field == EvidenceField.ServerDescription || feature.Kind is FeatureKind.ServerText or FeatureKind.ServerTopic or FeatureKind.ServerTopicKind;
 
     private static bool IsOfName(Feature feature) => feature.Field == EvidenceField.Tool || feature.Kind is
         FeatureKind.NameWord or FeatureKind.NameFirst or FeatureKind.NameLast or FeatureKind.NamePair or FeatureKind.NameVerb or FeatureKind.NameVerbKind

@@ -16,6 +16,7 @@ public sealed class ToolClassifierTests
     [InlineData("purge_queue", "Purges all messages of a queue.", ToolClass.Destructive)]
     [InlineData("deregister_health_check", "Deregisters a health check.", ToolClass.Destructive)]
     [InlineData("strike_keys", "Strikes keys on the remote desktop while a mouse button is held.", ToolClass.Execute)]
+    [InlineData("step", "Step into the next function call.", ToolClass.Execute)]
     [InlineData("unstake_quote", "Retrieves a quote for ending a stake.", ToolClass.Read)]
     [InlineData("eval_variable", "Evaluates the value of a variable.", ToolClass.Read)]
     [InlineData("evaluate_js", "Evaluates JavaScript in the page.", ToolClass.Execute)]

@@ -17,7 +17,7 @@ public sealed class SelectedOperationTests
     [InlineData(null, """{"properties":{"operation":{"type":"string","description":"The operation to perform. Valid values are: list, show, delete"}}}""", ToolClass.Destructive)]
     [InlineData("Looks after probes.", """{"properties":{"action":{"type":"string","description":"Action to perform: start to start a probe, undeploy to undeploy all of them"}}}""", ToolClass.Destructive)]
     [InlineData("Works on links. Operation: one of add, remove, list.", """{"properties":{}}""", ToolClass.Write)]
-    [InlineData("Reads or clears the console.", """{"properties":{"action":{"enum":["read","clear"]}}}""", ToolClass.Write)]
+    [InlineData("Reads or clears the console.", """{"properties":{"action":{"enum":["read","clear"],"description":"Operation to perform"}}}""", ToolClass.Write)]
     public void WhatACallerSelects_HasTheClassOfTheWorst(string? description, string schema, ToolClass expected) => Assert.Equal(expected, Worst(description, schema));
 
     [Theory]

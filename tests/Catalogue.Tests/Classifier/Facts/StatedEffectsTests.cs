@@ -60,6 +60,16 @@ public sealed class StatedEffectsTests
         Assert.Equal(counts, FactsOf.Tool(description, schema).Any(f => f.Id.StartsWith("selected-operation", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("Creates a webhook.", """{"properties":{"url":{"type":"string"},"secret":{"type":"string"}}}""", true)]
+    [InlineData("Adds a user to the site.", """{"properties":{"name":{"type":"string"},"password":{"type":"string"}}}""", true)]
+    [InlineData("Creates a session for the calls to come.", """{"properties":{"name":{"type":"string"},"password":{"type":"string"}}}""", false)]
+    [InlineData("Exports a workspace.", """{"properties":{"password":{"type":"string"}}}""", false)]
+    [InlineData("Creates a note.", """{"properties":{"secret":{"type":"boolean"}}}""", false)]
+    [InlineData("Lists notes.", """{"properties":{"password":{"type":"string"}}}""", false)]
+    public void SecretThatIsKept_IsAFact(string description, string schema, bool isKept) =>
+        Assert.Equal(isKept, FactsOf.Tool(description, schema).Any(f => f.Id == "kept-secret" && f.Signal == "secrets"));
+
+    [Theory]
     [InlineData("Fetches what an address holds.", """{"properties":{"method":{"type":"string","enum":["GET","PUT"]},"url":{"type":"string"},"body":{"type":"string"}}}""", true)]
     [InlineData("Asks the shop's interface.", """{"properties":{"httpMethod":{"type":"string"},"path":{"type":"string"},"payload":{"type":"object"}}}""", true)]
     [InlineData("Fetches what an address holds.", """{"properties":{"method":{"type":"string","enum":["GET","HEAD"]},"url":{"type":"string"},"headers":{"type":"object"}}}""", false)]

@@ -43,6 +43,7 @@ public sealed class SuppliedCodeTests
         Assert.DoesNotContain(FactsOf.Tool("Shows a shelf.", schema), f => f.Id.StartsWith("supplied-code", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("Creates a contact.", """{"properties":{"extra":{"type":"object","description":"More fields; for remote mutations they are forwarded as they are"}}}""")]
     [InlineData("Formats a snippet and returns it.", """{"properties":{"snippet":{"type":"string"}}}""")]
     [InlineData("Checks a script without executing it.", """{"properties":{"script":{"type":"string"}}}""")]
     [InlineData("Lists the pods that run on a node.", """{"properties":{"node":{"type":"string","description":"Name of the node"}}}""")]

@@ -10,6 +10,7 @@ public sealed class SignalDetectorsTests
     public static TheoryData<string, string, string, string?> Fires => new()
     {
         { "secrets", "get_secret", "Returns the password stored for an entry of the vault.", null },
+        { "secrets", "get_cookies", "Returns all cookies of the browser's profile.", null },
         { "sensitive-data", "read_emails", "Reads the messages of your personal mailbox.", null },
         { "sensitive-data", "ward_notes", "Reads a patient's diagnoses and doses.", null },
         { "sensitive-data", "voicemail_read", "Returns the voicemails that a person has received.", null },

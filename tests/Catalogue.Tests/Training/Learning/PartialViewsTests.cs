@@ -24,5 +24,20 @@ public sealed class PartialViewsTests
         Assert.InRange(views[1].Weight, 0.01, 0.99);
     }
 
+    [Fact]
+    public void CopyForSignals_ShowsToolWhoseServerSaysNothing()
+    {
+        ToolDefinition thread = Definitions.Tool("get_thread", "Gets a thread.");
+        Server server = Definitions.Server(thread, Definitions.Tool("list_threads", "Lists threads.")) with { Description = "Reads the mailbox of the user." };
+        IReadOnlyList<Feature> told = DefinitionReader.Read(DefinitionReader.Server(server), thread).Features;
+        IReadOnlyList<Feature> untold = DefinitionReader.Read(DefinitionReader.Server(server with { Description = null }), thread).Features;
+
+        Row[] views = [.. PartialViews.ForSignals(new Row(told, 0))];
+
+        Assert.NotEqual(Ids(told), Ids(untold));
+        Assert.Equal(Ids(untold), Ids(views[2].Features));
+        Assert.Equal(2, PartialViews.ForSignals(new Row(untold, 0)).Count());
+    }
+
     private static IEnumerable<ulong> Ids(IEnumerable<Feature> features) => features.Select(f => f.Id).Order();
 }
