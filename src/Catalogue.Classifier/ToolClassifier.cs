@@ -90,7 +90,7 @@ public sealed class ToolClassifier
         string fingerprint = Fingerprint.Of(tool);
         Verdict verdict = judge.Judge(DefinitionReader.Read(server, tool));
         if (read.Value.Of(fingerprint) is not { } settled)
-            return Worded(verdict, judge, judge.SignalsOf(verdict), FinancialSignal.OnlyRecords(verdict.Class), judge.NeedsReview(verdict), fingerprint, review);
+            return Worded(verdict, judge, judge.SignalsOf(verdict), FinancialSignal.OnlyRecords(verdict.Text), judge.NeedsReview(verdict), fingerprint, review);
         verdict = verdict.AsRead(settled.Class);
         return Worded(verdict, judge, settled.Among(judge.SignalsOf(verdict), Quotes.Name(verdict.Text)), settled.OnlyRecords, settled.Unsure, fingerprint, review);
     }

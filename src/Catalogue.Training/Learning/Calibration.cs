@@ -19,7 +19,7 @@ internal static class Calibration
     private const double Possible = 0.2;
 
     /// <summary>Signals whose absence reads as an all-clear: they are named where they are merely possible.</summary>
-    private static readonly string[] MustNotMiss = [SignalIds.ArbitraryCode, SignalIds.Financial, SignalIds.Secrets];
+    private static readonly string[] MustNotMiss = [SignalIds.ArbitraryCode, SignalIds.Financial, SignalIds.Permissions, SignalIds.Secrets];
 
     /// <summary>Confidence is fitted to the scored labels, since it would be too low on hard cases.</summary>
     public static ModelSettings Fit(IReadOnlyList<HeldOut> heldOut, IReadOnlyList<string> signals)

@@ -16,7 +16,7 @@ public sealed partial class DocumentedCommandsTests
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter CodeScannerTests"] = InTests,
         ["GOLDEN=write dotnet test tests/Catalogue.Tests -c Release --filter FullyQualifiedName~Site"] = InTests,
         ["dotnet test tests/Catalogue.Tests -c Release --filter FullyQualifiedName~Policies.Formats"] = InTests,
-        ["dotnet format Catalogue.sln --verify-no-changes"] = "needs the solution restored; .ci/run runs it",
+        ["dotnet format Catalogue.sln --verify-no-changes"] = "needs the solution restored; .ci/run checks white space and builds with everything else as an error",
     };
 
     // Ends only when it is told to; shows by a word that it is at work.

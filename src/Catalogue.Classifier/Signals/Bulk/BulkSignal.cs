@@ -11,7 +11,7 @@ namespace Catalogue.Classifier.Signals.Bulk;
 /// <summary>Acts on many targets in one call.</summary>
 internal sealed class BulkSignal : ISignalDetector
 {
-    private static readonly Word PluralTarget = CueName.Of(SignalIds.Bulk + "/plural-target"), ManyRequired = CueName.Of(SignalIds.Bulk + "/list-argument"), PluralInText = CueName.Of(SignalIds.Bulk + "/plural-in-text"), Number = CueName.Of(SignalIds.Bulk + "/number");
+    private static readonly Word PluralTarget = CueName.Of(SignalIds.Bulk + "/plural-target"), ManyRequired = CueName.Of(SignalIds.Bulk + "/list-argument"), PluralInText = CueName.Of(SignalIds.Bulk + "/plural-in-text"), Number = CueName.Of(SignalIds.Bulk + "/number!");
 
     public string Id => SignalIds.Bulk;
 
@@ -61,7 +61,7 @@ internal sealed class BulkSignal : ISignalDetector
         {
             if (!IsSeveral(sentence.Words[i].Word.Text))
                 continue;
-            Token? things = sentence.Words[(i + 1)..Math.Min(i + 3, sentence.Words.Length)].Where(w => IsPlural(w.Word)).Cast<Token?>().FirstOrDefault();
+            Token? things = sentence.Words[(i + 1)..Math.Min(i + 3, sentence.Words.Length)].Where(w => AreThings(w.Word.Text)).Cast<Token?>().FirstOrDefault();
             if (things is { } found)
             {
                 into.Add(new Cue(Number, sentence.Field, sentence.Words[i].Start, found.End - sentence.Words[i].Start, CueScope.First));
@@ -69,6 +69,11 @@ internal sealed class BulkSignal : ISignalDetector
             }
         }
     }
+
+    // Behind a number even "links" is no verb.
+    private static bool AreThings(string word) => word.Length > 3 && word[^1] == 's' && !IsMeasure(word[..^1]);
+
+    private static bool IsMeasure(string word) => word is "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "time" or "character" or "word" or "byte" or "pixel" or "point" or "token" or "degree" or "line" or "column";
 
     private static bool IsSeveral(string word) => word is "ten" or "twenty" or "fifty" or "hundred" or "hundreds" || (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 1);
 

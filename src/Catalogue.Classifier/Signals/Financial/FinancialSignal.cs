@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Signals.Detection;
+using Catalogue.Classifier.Text;
 using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Signals.Financial;
@@ -10,8 +11,8 @@ internal sealed class FinancialSignal : ISignalDetector
 
     public bool CanHold(ToolClass toolClass) => toolClass != ToolClass.Read;
 
-    /// <summary>Whether money is only requested or recorded: what moves it, or commits to a purchase, is a process and no Write.</summary>
-    public static bool OnlyRecords(ToolClass toolClass) => toolClass < ToolClass.Execute;
+    /// <summary>Whether the definition speaks of an invoice, a payment link, a record: money that does not move by this call.</summary>
+    public static bool OnlyRecords(ToolText text) => text.Cues.Any(c => c.Name.Text == SignalIds.Financial + "/record");
 
     public Signal? Detect(SignalContext context) => context.Learned(this);
 }
