@@ -8,6 +8,13 @@ internal static class Stretches
         "a", "b", "i", "p", "br", "hr", "em", "strong", "code", "pre", "ul", "ol", "li", "table", "tr", "td", "th", "div", "span", "img", "h1", "h2", "h3", "h4", "sub", "sup", "kbd", "html", "body", "head", "script", "style", "svg", "input", "button", "form",
     };
 
+    // Headings of a manual, written as tags: what stands below them is as open as the rest.
+    private static readonly HashSet<string> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "when_to_use", "when-to-use", "use_when", "use_case", "use_cases", "usage", "hint", "hints", "tip", "tips", "example", "examples", "note", "notes", "returns", "return", "output", "input", "params", "parameters", "args", "arguments", "workflow", "key_concepts", "best_practices", "debugging_tips",
+        "limitations", "description", "overview", "query_analysis_step", "filtering", "sorting", "pagination", "syntax", "schema",
+    };
+
     public static IEnumerable<(int From, int To, Setting Setting)> Of(string text)
     {
         int from = 0;
@@ -58,7 +65,7 @@ internal static class Stretches
         if (Blocks.At(text, at) is { } block)
             return (block, setting | Setting.Tag | Setting.System, null);
         if (rest[0] is '<' or '[' && Tag(rest) is { } name)
-            return name.Closes ? (name.Length, setting & ~(Setting.Tag | Setting.System), null) : (name.Length, setting | Setting.Tag | (Blocks.IsPosing(name.Text) ? Setting.System : Setting.None), name.Text);
+            return Sections.Contains(name.Text) ? (name.Length, setting, tag) : name.Closes ? (name.Length, setting & ~(Setting.Tag | Setting.System), null) : (name.Length, setting | Setting.Tag | (Blocks.IsPosing(name.Text) ? Setting.System : Setting.None), name.Text);
         return default;
     }
 

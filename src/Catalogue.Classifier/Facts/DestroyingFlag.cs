@@ -16,7 +16,7 @@ internal sealed class DestroyingFlag : IFactDetector
             yield break;
         foreach (ParameterText parameter in stated.Parameters)
         {
-            if (!IsSwitch(parameter.Parameter) || IsAsked(parameter) || Shortens(parameter) || IsOfItself(parameter) || IsPassing(stated, parameter))
+            if (!IsSwitch(parameter.Parameter) || IsAsked(parameter) || Shortens(parameter) || IsOfItself(parameter) || IsOfWhatComes(parameter) || IsPassing(stated, parameter))
                 continue;
             if (Described(parameter) is { } quote)
                 yield return Of(parameter, stated.Quote(parameter.Field, quote.Start, quote.End));
@@ -68,6 +68,10 @@ internal sealed class DestroyingFlag : IFactDetector
         Array.Exists(parameter.Words, IsAutomatic) || Array.Exists(parameter.Name, IsAutomatic);
 
     private static bool IsAutomatic(Token word) => word.Word.Text is "auto" or "automatic" or "automatically" or "autocomplete" or "autoremove" or "autodelete";
+
+    // "Occurrences from older versions will be discarded": what comes in later is not kept.
+    private static bool IsOfWhatComes(ParameterText parameter) =>
+        parameter.Acts.Any(a => a.Passive && a.Verb.Word.Lemma == "discard") && Array.Exists(parameter.Words, w => w.Word.Text == "will") && !Array.Exists(parameter.Words, w => w.Word.Text is "existing" or "uncommitted" or "unsaved" or "local" or "changes" or "current");
 
     // A cache fills again, a field is typed into, and what is stripped from a returned page is not stripped from the page.
     private static bool IsPassing(Stated stated, ParameterText parameter)

@@ -94,5 +94,5 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
     }
 
     private static bool IsListMark(ReadOnlySpan<char> between, Token left, Token right) =>
-        !between.Contains(':') && (between.ContainsAny(',', '|', '/') || between.ContainsAny('\'', '"', '`') || left.Word.Text is "or" or "and" || right.Word.Text is "or" or "and");
+        !between.ContainsAny(':', '(') && (between.ContainsAny(',', '|', '/') || between.ContainsAny('\'', '"', '`') || left.Word.Text is "or" or "and" || right.Word.Text is "or" or "and");
 }

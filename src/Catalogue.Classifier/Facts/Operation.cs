@@ -33,8 +33,8 @@ internal sealed record Operation(string Value, ToolClass Class)
             return ToolClass.Destructive;
         if (verb.Lemma is "open" or "download" or "prepare")
             return ToolClass.Read;
-        // A review, a build, a request: what is signed for in an enumeration is a record.
-        if (verb.Lemma is "approve" or "unapprove" or "reject")
+        // A review, a build, a branch: among operations these are records, whatever they are elsewhere.
+        if (verb.Lemma is "approve" or "unapprove" or "reject" or "checkout")
             return ToolClass.Write;
         if (verb.IsKind("run") || verb.IsKind("service") || verb.IsKind("drive") || verb.IsKind("pay") || verb.IsKind("build") || verb.IsKind("capture"))
             return ToolClass.Execute;

@@ -28,7 +28,7 @@ internal static class Supplied
             return SuppliedKind.Statement;
         SuppliedKind? described = null;
         for (int i = 0; i < Math.Min(FirstWords, parameter.Words.Length) && described is null; i++)
-            described = KindOf(parameter.Words[i].Word);
+            described = IsMention(parameter.Words, i) ? null : KindOf(parameter.Words[i].Word);
         // "Fields; for mutations these are passed on": no statement is an object by its words alone.
         if (described is SuppliedKind.Statement && parameter.Parameter.Type == "object")
             described = null;
@@ -43,6 +43,19 @@ internal static class Supplied
                 return named;
         }
         return described;
+    }
+
+    // "Context to use for the command", "string of the `replace` command", "aggregation over time: sum, avg", "income statement": spoken of, not taken.
+    private static bool IsMention(Token[] words, int at)
+    {
+        string before = at > 0 ? words[at - 1].Word.Text : "", earlier = at > 1 ? words[at - 2].Word.Text : "";
+        return words[at].Word.Text switch
+        {
+            "command" => earlier is "of" || (before == "the" && earlier is "for" or "by" or "with"),
+            "aggregation" or "aggregations" => Array.Exists(words, w => w.Word.Text is "sum" or "avg" or "average" or "count" or "function" or "method" or "metric" or "over") && !Array.Exists(words, w => w.Word.Text is "pipeline" or "stages"),
+            "statement" or "statements" => before is "cashflow" or "income" or "financial" or "bank" or "question" or "account" || earlier is "cash" or "balance",
+            _ => false,
+        };
     }
 
     /// <summary>Whether the argument only points to what is run: "name of the script", <c>query_id</c>.</summary>

@@ -24,14 +24,19 @@ internal sealed class SuppliedCode : IFactDetector
         bool found = false;
         foreach (ParameterText parameter in stated.Parameters)
         {
-            if (!TakesText(parameter.Parameter) || Supplied.IsReference(parameter) || Supplied.KindOf(parameter) is not { } kind)
+            if (!TakesText(parameter.Parameter) || Supplied.IsReference(parameter) || (Supplied.KindOf(parameter) ?? Queries.KindOf(stated, parameter)) is not { } kind)
                 continue;
             if (RunWords.Denied(parameter.Acts) || (kind is SuppliedKind.Statement && ReadingOnly.Holds(stated, parameter)))
                 continue;
-            if ((OwnWords(parameter, kind, stated.Pretends) ?? (stated.Pretends ? null : RunWords.InText(stated, kind))) is { } says)
+            if ((OwnWords(parameter, kind, stated.Pretends) ?? (stated.Pretends ? null : RunWords.InText(stated, kind) ?? Queries.InText(stated, parameter))) is { } says)
             {
                 found = true;
                 yield return Of(stated, parameter, kind, says);
+            }
+            else if (kind is SuppliedKind.Command && RunWords.StartsAtOnce(stated, parameter) && stated.MainVerb?.IsKind("create") == true)
+            {
+                found = true;
+                yield return Of(stated, parameter, kind, new Said(null, 0, 0));
             }
             else if (kind is SuppliedKind.Statement or SuppliedKind.Command && !stated.Pretends)
                 yield return new Fact(Unsaid, $"the argument {Readable.Quote(parameter.Parameter.Name)} takes {Supplied.Name(kind)}, and nothing says what becomes of it", null, null, stated.Quote(parameter));

@@ -18,7 +18,7 @@ internal static class Undone
         return value switch
         {
             "revoke" => Has(others, "approve"),
-            "delete" or "remove" => Has(others, "watch") || Has(others, "follow") || Has(others, "subscribe") || Has(others, "star"),
+            "delete" or "remove" => Has(others, "watch") || Has(others, "follow"),
             _ => false,
         };
     }

@@ -52,7 +52,7 @@ internal static class ClassDecision
     private static bool Belittles(SettledCase rule, double[] probabilities)
     {
         int best = Best(probabilities);
-        return rule.Id != "only-reads" && (int)rule.Class < best && probabilities[best] > Sure;
+        return rule.Id is not ("only-reads" or "returned" or "waits" or "ends-program") && (int)rule.Class < best && probabilities[best] > Sure;
     }
 
     private static void MoveTo(double[] probabilities, int settled)

@@ -1,6 +1,8 @@
 using Catalogue.Classifier.Cues;
+using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Judging;
 
@@ -11,10 +13,14 @@ internal static class OtherMatter
     {
         "settled/Write:connects!" => PartsTwoThings(text.Name) || PartsTwoThings(text.MainSentence?.Words ?? []),
         "settled/Destructive:ends!" => Says(text, "cache") || (Names(text, "destroy") && (Names(text, "session") || Names(text, "browser"))),
-        // "Shows the draft": the text says that nothing is set down.
-        "settled/Write:amends!" => text.MainVerb is { } verb && Asks(verb.Word),
+        // "Shows the draft", "Gets data: runs a search, replays the best request": what the text begins with is what the call is for.
+        "settled/Write:amends!" or "settled/Execute:probes!" => text.MainVerb is { } verb && Asks(verb.Word),
         "settled/Execute:moves-money!" => ReadsOnly(text.MainSentence?.Words ?? []),
         "settled/Execute:commands!" => IsOfRunning(text, cue),
+        // "create_job_and_wait_for": waiting is what it does besides; "Loads it, or checks the status of a load" as well.
+        "settled/Read:waits!" => text.Verb?.Start != cue.Start && cue.Field == EvidenceField.Tool && text.Verb?.Word.Lemma is not "wait",
+        "settled/Read:asks-status!" => text.MainSentence is { } main && main.Words[0].Start != cue.Start,
+        "settled/Read:cannot-write!" => NamesStatements(text.MainSentence?.Words ?? []),
         _ => false,
     };
 
@@ -44,6 +50,9 @@ internal static class OtherMatter
         }
         return false;
     }
+
+    // "formulas, PromQL and ClickHouse SQL": beside one language that cannot write stands one that can.
+    private static bool NamesStatements(Token[] words) => Array.Exists(words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement);
 
     // "long_running_task": what runs, not an order to run it.
     private static bool IsOfRunning(ToolText text, Cue cue) =>

@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Cues;
-using Catalogue.Classifier.Facts;
 using Catalogue.Classifier.Text;
 using Catalogue.Classifier.Words;
 using Catalogue.Model.Servers;
@@ -13,7 +12,7 @@ internal static class SettledCases
     private const CueScope Prominent = CueScope.Name | CueScope.First;
 
     public static SettledCase? Of(ToolText text) =>
-        ArchivesForGood(text) ?? OnlyReads(text) ?? Captures(text) ?? Worded(text);
+        ArchivesForGood(text) ?? OnlyReads(text) ?? Returned(text) ?? Captures(text) ?? Worded(text);
 
     private static SettledCase? ArchivesForGood(ToolText text) =>
         Quoted(text, "class/deletes-archive", Prominent) is { } quote
@@ -26,13 +25,27 @@ internal static class SettledCases
             ? new SettledCase("only-reads", ToolClass.Read, quote, $"{Readable.Quote(quote.Quote)} restricts the statement to reading")
             : null;
 
+    // "Downloads an attachment. Returns it as base64": nothing is saved, unless a path is given.
+    private static SettledCase? Returned(ToolText text)
+    {
+        if ((text.MainVerb ?? text.Verb)?.Word.Lemma != "download")
+            return null;
+        foreach (Sentence sentence in text.Sentences)
+        {
+            int returned = Array.FindIndex(sentence.Words, w => w.Word.Lemma == "return"), encoded = Array.FindIndex(sentence.Words, w => w.Word.Text == "base64");
+            if (returned >= 0 && encoded > returned && Quotes.Of(text, sentence.Field, sentence.Words[returned].Start, sentence.Words[encoded].End - sentence.Words[returned].Start) is { } quote)
+                return new SettledCase("returned", ToolClass.Read, quote, $"{Readable.Quote(quote.Quote)} says that the content is returned");
+        }
+        return null;
+    }
+
     // Capturing traffic or video and intercepting are processes, whatever they write on the way.
     private static SettledCase? Captures(ToolText text) =>
         Captures(text.MainVerb ?? text.Verb) && Quoted(text, "class/captures", Prominent) is { } quote
             ? new SettledCase("captures", ToolClass.Execute, quote, $"{Readable.Quote(quote.Quote)} speaks of capturing or intercepting what goes on")
             : null;
 
-    private static bool Captures(Token? verb) => verb?.Word.Lemma is "record" or "capture" or "intercept" or "sniff" or "start" or "add" or "set" or "enable" or "toggle";
+    private static bool Captures(Token? verb) => verb?.Word.Lemma is "record" or "capture" or "intercept" or "sniff" or "start" or "create" or "run" or "perform" or "add" or "set" or "enable" or "toggle";
 
     // Wordings of Cues/settled.txt; of several classes the most consequential holds.
     private static SettledCase? Worded(ToolText text)
@@ -44,7 +57,7 @@ internal static class SettledCases
                 continue;
             int colon = cue.Name.Text.IndexOf(':', StringComparison.Ordinal);
             var toolClass = Enum.Parse<ToolClass>(cue.Name.Text.AsSpan("settled/".Length, colon - "settled/".Length));
-            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) || IsOneLanguageOfSeveral(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue) || OtherMatter.Is(text, cue))
+            if (toolClass == ToolClass.Read ? found is not null || Changes(text, cue) || OtherMatter.Is(text, cue) : found?.Class >= toolClass || OnlyAskedAbout(text, cue) || IsOfVariable(text, cue) || OtherMatter.Is(text, cue))
                 continue;
             if (Quotes.Of(text, field, cue.Start, cue.Length) is { } quote)
                 found = new SettledCase(cue.Name.Text[(colon + 1)..^1], toolClass, quote, $"{(field == EvidenceField.Tool ? "the name" : "the text")} says {Readable.Quote(quote.Quote)}");
@@ -68,10 +81,6 @@ internal static class SettledCases
             return true;
         return cue.Start > text.Name[0].Start && OtherMatter.Asks(text.Name[0].Word);
     }
-
-    // "formulas, PromQL and ClickHouse SQL": beside one language that cannot write stands one that can.
-    private static bool IsOneLanguageOfSeveral(ToolText text, Cue cue) =>
-        cue.Name.Text == "settled/Read:cannot-write!" && text.MainSentence is { } main && Array.Exists(main.Words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement);
 
     // "eval_variable": what is evaluated has a name, and no text of the caller's is run.
     private static bool IsOfVariable(ToolText text, Cue cue) =>

@@ -23,6 +23,28 @@ public sealed class SuppliedCodeTests
         Assert.Contains(FactsOf.Tool(description, schema), f => f.Id == SuppliedCode.Run && f.Signal == "arbitrary-code");
 
     [Theory]
+    [InlineData("Execute a GraphQL query against the bakery.", """{"properties":{"query":{"type":"string"}}}""", true)]
+    [InlineData("Query the sales using standard SQL.", """{"properties":{"query":{"type":"string"}}}""", true)]
+    [InlineData("Runs formulas and ClickHouse SQL.", """{"properties":{"query":{"type":"object","description":"The whole document"}}}""", true)]
+    [InlineData("Searches the shelf.", """{"properties":{"query":{"type":"string"}}}""", false)]
+    [InlineData("Execute an Artifactory Query Language (AQL) query to find builds.", """{"properties":{"query":{"type":"string","description":"The AQL query to execute"}}}""", false)]
+    [InlineData("Draws a Graphite series.", """{"properties":{"target":{"type":"string","description":"Graphite target expression to evaluate"}}}""", false)]
+    [InlineData("Tests rules of an alarm.", """{"properties":{"expr":{"type":"string","description":"MetricsQL expression to evaluate"}}}""", false)]
+    [InlineData("Runs both code and style analysis.", """{"properties":{"code":{"type":"string"}}}""", false)]
+    [InlineData("Create a pod on a node.", """{"properties":{"command":{"type":"array","items":{"type":"string"}}}}""", true)]
+    [InlineData("Create a cron job.", """{"properties":{"startCommand":{"type":"string"}}}""", false)]
+    public void QueryOrCommandThatSaysNoMore_IsReadByWhatTheTextSays(string description, string schema, bool runs) =>
+        Assert.Equal(runs, FactsOf.Tool(description, schema).Any(f => f.Id == SuppliedCode.Run));
+
+    [Theory]
+    [InlineData("""{"properties":{"context":{"type":"string","description":"Context to use for the command"}}}""")]
+    [InlineData("""{"properties":{"old":{"type":"string","description":"Parameter of `replace` command that holds the text"}}}""")]
+    [InlineData("""{"properties":{"fold":{"type":"string","description":"Aggregation over time: sum, avg or max"}}}""")]
+    [InlineData("""{"properties":{"freq":{"type":"string","description":"How often to get income statements"}}}""")]
+    public void WhatOnlyMentionsACommandOrAStatement_TakesNone(string schema) =>
+        Assert.DoesNotContain(FactsOf.Tool("Shows a shelf.", schema), f => f.Id.StartsWith("supplied-code", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Creates a contact.", """{"properties":{"extra":{"type":"object","description":"More fields; for remote mutations they are forwarded as they are"}}}""")]
     [InlineData("Formats a snippet and returns it.", """{"properties":{"snippet":{"type":"string"}}}""")]
     [InlineData("Checks a script without executing it.", """{"properties":{"script":{"type":"string"}}}""")]
