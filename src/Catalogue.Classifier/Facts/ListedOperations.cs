@@ -22,7 +22,7 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
         }
         foreach (ParameterText parameter in stated.Parameters)
         {
-            if (parameter.Parameter.Values.Count == 0 && parameter.Words.Length > 1 && ChoiceWords.NamesOperation(parameter) && (!stated.OnlyLooks || ChoiceWords.Performs(parameter)) && parameter.Parameter.Description is { } text
+            if (parameter.Parameter.Values.Count == 0 && parameter.Words.Length > 1 && ChoiceWords.NamesOperation(parameter) && (!stated.OnlyLooks || ChoiceWords.Performs(parameter)) && parameter.Text is { Length: > 0 } text
                 && OfArgument(text, new Sentence(parameter.Field, Section.Arguments, parameter.Words, 0, text.Length)) is { } found)
                 yield return found;
         }

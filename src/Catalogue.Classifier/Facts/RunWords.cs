@@ -45,7 +45,7 @@ internal static class RunWords
         for (int i = 0; i < parameter.Words.Length; i++)
         {
             Word word = parameter.Words[i].Word;
-            bool runs = IsRunAs(parameter.Words, i) || IsRunNoun(parameter.Words, i) || Interpreters.IsInline(parameter.Words, i) || (word.IsForeign && Running.Contains(word.Lemma) && !Negation.Holds(parameter.Parameter.Description ?? "", parameter.Words, i))
+            bool runs = IsRunAs(parameter.Words, i) || IsRunNoun(parameter.Words, i) || Interpreters.IsInline(parameter.Words, i) || (word.IsForeign && Running.Contains(word.Lemma) && !Negation.Holds(parameter.Text, parameter.Words, i))
                 || word.Text is "executed" or "evaluated" or "eval" or "exec" or "interpreted" or "exec'd" or "eval'd" or "exec'ed" or "eval'ed" || (word.Lemma is "execute" && !word.Text.StartsWith("exec", StringComparison.Ordinal));
             if (runs && !IsRuledOut(parameter.Words, i))
                 return true;

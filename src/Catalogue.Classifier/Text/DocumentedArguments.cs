@@ -23,7 +23,7 @@ internal static class DocumentedArguments
         Token[] read = [.. words];
         var acts = new List<Act>();
         ActReader.Read(text, read, acts);
-        return argument with { Words = read, Field = field, Acts = acts };
+        return argument with { Words = read, Field = field, Acts = acts, Text = text };
     }
 
     private static (int Start, int End)? Place(string text, ToolParameter parameter, int from)

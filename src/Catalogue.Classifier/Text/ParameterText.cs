@@ -9,6 +9,9 @@ namespace Catalogue.Classifier.Text;
 /// <param name="Acts">The acts that the description speaks of.</param>
 internal sealed record ParameterText(ToolParameter Parameter, Token[] Name, Token[] Words, string Field, IReadOnlyList<Act> Acts)
 {
+    /// <summary>What the words stand in; empty where nothing is said.</summary>
+    public required string Text { get; init; }
+
     private const int MaxCharacters = 600;
     private const int MaxNameCharacters = 80;
 
@@ -23,6 +26,6 @@ internal sealed record ParameterText(ToolParameter Parameter, Token[] Name, Toke
             Tokeniser.Read(text, 0, Math.Min(text.Length, MaxCharacters), words);
             ActReader.Read(text, [.. words], acts);
         }
-        return new ParameterText(parameter, [.. name], [.. words], EvidenceField.InputSchema + parameter.DescribedAt.TrimStart('/') + "/description", acts);
+        return new ParameterText(parameter, [.. name], [.. words], EvidenceField.InputSchema + parameter.DescribedAt.TrimStart('/') + "/description", acts) { Text = parameter.Description ?? "" };
     }
 }

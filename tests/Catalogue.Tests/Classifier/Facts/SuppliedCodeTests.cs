@@ -17,6 +17,7 @@ public sealed class SuppliedCodeTests
     [InlineData("Shows a report.", """{"properties":{"side":{"type":"string","description":"Shell command whose output is shown"}}}""")]
     [InlineData("Shows a report.", """{"properties":{"left_cmd":{"type":"string"}}}""")]
     [InlineData("Shows a store.", """{"properties":{"text":{"type":"string","description":"FaunaQL that reads, inserts or deletes"}}}""")]
+    [InlineData("Liest ein Wasserzeichen.\n\nArgs:\n    skript: Skript, das auf dem Rechner ausgeführt wird", """{"properties":{"skript":{"type":"string"}}}""")]
     [InlineData("Compares two samples.\n\nArgs:\n    first: SQL query returning the first sample\n    label (str): What to call it", """{"properties":{"first":{"type":"string"},"label":{"type":"string"}}}""")]
     [InlineData("Reports on a host.\n\nParameters:\n- `probe` (string): Shell command to run there\n- `host`: Name of it", """{"properties":{"probe":{"type":"string"},"host":{"type":"string"}}}""")]
     public void WhatIsRun_IsAFactWhateverTheWords(string description, string schema) =>
