@@ -130,7 +130,8 @@ internal static class RunWords
         }
         for (int i = act.At + 1; i < Math.Min(act.At + 1 + ObjectReach, words.Length); i++)
         {
-            if (IsReckoning(words[i].Word))
+            // A "show command" shows.
+            if (IsReckoning(words[i].Word) || (words[i].Word.Text == "show" && i + 1 < words.Length && words[i + 1].Word.Text is "command" or "commands"))
                 return null;
             if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word && !IsOfExamining(words, i))
                 return i;
