@@ -37,6 +37,9 @@ internal static class ChoiceWords
             string text = words[i].Word.Text;
             if (Doing.Contains(text) && !(text == "do" && i > 0))
                 return false;
+            // "Supported values include create and delete" lists what can be chosen.
+            if (text == "include" && i > 0 && words[i - 1].Word.Text is "values" or "options" or "operations" or "actions" or "choices")
+                continue;
             if (text is "filter" or "filters" or "restrict" or "only" or "matching" or "whose" or "explain" or "asked" or "tested" or "report" or "reported" or "listed" or "wanted" or "past" or "look" or "nur" or "solo" or "sólo" or "seulement" or "somente" or "только" or "include" or "show" or "shown" or "returned" or "count")
                 return true;
             // "kind of event", "events of this kind": what is chosen is a thing that was recorded.

@@ -54,6 +54,7 @@ public sealed class StatedEffectsTests
     public void WhatComesBackFromTheTrash_IsBounded(string description, bool bounded) => Assert.Equal(bounded, FactsOf.Tool(description).Any(f => f.Signal == "limited-scope"));
 
     [Theory]
+    [InlineData("Creates a contact.", """{"properties":{"operation":{"type":"string","enum":["create","update","delete"],"description":"Overrides what is done there. Supported values include create and delete."}}}""", true)]
     [InlineData("Shows what a body must look like.", """{"properties":{"method":{"type":"string","description":"HTTP method: POST, PUT or GET"}}}""", false)]
     [InlineData("Looks after the shelf.", """{"properties":{"action":{"type":"string","description":"One of list, add, delete"}}}""", true)]
     [InlineData("Shows a shelf.", """{"properties":{"action":{"type":"string","description":"Action to perform: list, add, delete"}}}""", true)]
