@@ -13,6 +13,9 @@ internal sealed class LostForGood : IFactDetector
     /// <summary>A removal takes everything of a kind, or a whole store.</summary>
     public const string Whole = "lost/whole";
 
+    /// <summary>What is merged into another is deleted.</summary>
+    public const string Merged = "lost/merged";
+
     public string Id => "lost";
 
     public IEnumerable<Fact> Find(Stated stated)
@@ -21,6 +24,8 @@ internal sealed class LostForGood : IFactDetector
         {
             if (Gone(sentence.Words) is { } gone && !IsUnsaved(sentence.Words))
                 yield return new Fact(ForGood, "the text says that what was there is gone", ToolClass.Destructive, null, stated.Quote(sentence.Field, sentence.Words[gone.From].Start, sentence.Words[gone.To].End));
+            if (stated.MainVerb?.Lemma == "merge" && MergedAway(sentence) is { } merged)
+                yield return new Fact(Merged, "the text says that what is merged is deleted", ToolClass.Destructive, null, stated.Quote(sentence.Field, merged.Verb.Start, merged.Verb.End));
             if (TakesAll(stated, sentence) is { } all)
                 yield return new Fact(Whole, "the removal takes everything", null, null, stated.Quote(sentence.Field, sentence.Words[all.From].Start, sentence.Words[all.To].End));
         }
@@ -41,6 +46,17 @@ internal sealed class LostForGood : IFactDetector
                 return (i, lost);
             if (word is "unwiederbringlich" or "endgültig" or "irreversiblemente" or "irrémédiablement" or "définitivement" or "irreversivelmente" or "безвозвратно" && Array.Exists(words, w => w.Word.IsForeign && w.Word.Lemma is "delete" or "clear" or "remove"))
                 return (0, i);
+        }
+        return null;
+    }
+
+    // "The first is kept, the second is deleted."
+    private static Act? MergedAway(Sentence sentence)
+    {
+        foreach (Act act in sentence.Acts)
+        {
+            if (act is { Passive: true, Happens: true } && act.Verb.Word.Lemma is "delete" or "remove" or "trash" or "discard")
+                return act;
         }
         return null;
     }

@@ -101,20 +101,9 @@ internal static class RunWords
     /// <summary>Whether what the text says is kept, and run another time: the call itself creates, saves or registers.</summary>
     public static bool IsStored(Stated stated, ParameterText parameter)
     {
-        if (stated.MainVerb is not { } main || !Keeps(main) || StartsAtOnce(stated, parameter) || stated.MainSentence?.Acts.Any(a => a.Happens && a.Verb.Word == main && !IsNoun(stated.MainSentence.Words, a.At)) == false)
+        if (stated.MainVerb is not { } main || !Keeps(main) || StartedThings.Are(stated, parameter) || stated.MainSentence?.Acts.Any(a => a.Happens && a.Verb.Word == main && !IsNoun(stated.MainSentence.Words, a.At)) == false)
             return false;
         return !stated.Acts.Any(a => Running.Contains(a.Act.Verb.Word.Lemma) && a.Act.Verb.Word != main && !Array.Exists(a.Sentence.Words, w => w.Word.Text is "later" or "afterwards" or "whenever"));
-    }
-
-    /// <summary>A container, a pod and a job run their command once they are made; what a caller words as "CREATE TABLE …" is made by running it.</summary>
-    public static bool StartsAtOnce(Stated stated, ParameterText parameter)
-    {
-        if (stated.MainSentence is not { } made)
-            return false;
-        if (Array.Exists(made.Words, w => w.Word.Text is "cron" or "cronjob" or "scheduled" or "schedule" or "template"))
-            return false;
-        bool statement = Supplied.KindOf(parameter) is SuppliedKind.Statement;
-        return Array.Exists(made.Words[..Math.Min(made.Words.Length, 8)], w => statement ? w.Word.Text is "table" or "tables" or "schema" or "database" : w.Word.Text is "pod" or "pods" or "container" or "containers" or "deployment" or "job" or "statefulset" or "daemonset");
     }
 
     // "Log of a build".
@@ -138,7 +127,8 @@ internal static class RunWords
         }
         for (int i = act.At + 1; i < Math.Min(act.At + 1 + ObjectReach, words.Length); i++)
         {
-            if (IsReckoning(words[i].Word))
+            // A "show command" shows.
+            if (IsReckoning(words[i].Word) || (words[i].Word.Text == "show" && i + 1 < words.Length && words[i + 1].Word.Text is "command" or "commands"))
                 return null;
             if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word && !IsOfExamining(words, i))
                 return i;

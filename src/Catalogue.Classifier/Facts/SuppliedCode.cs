@@ -33,7 +33,7 @@ internal sealed class SuppliedCode : IFactDetector
                 found = true;
                 yield return Of(stated, parameter, kind, says);
             }
-            else if (kind is SuppliedKind.Command && RunWords.StartsAtOnce(stated, parameter) && stated.MainVerb?.IsKind("create") == true)
+            else if (kind is SuppliedKind.Command && StartedThings.Are(stated, parameter) && stated.MainVerb?.IsKind("create") == true)
             {
                 found = true;
                 yield return Of(stated, parameter, kind, new Said(null, 0, 0));

@@ -14,7 +14,8 @@ internal static class OtherMatter
         "settled/Write:connects!" => PartsTwoThings(text.Name) || PartsTwoThings(text.MainSentence?.Words ?? []),
         "settled/Destructive:ends!" => Says(text, "cache") || (Names(text, "destroy") && (Names(text, "session") || Names(text, "browser"))),
         // "Shows the draft", "Gets data: runs a search, replays the best request": what the text begins with is what the call is for.
-        "settled/Write:amends!" or "settled/Execute:probes!" => text.MainVerb is { } verb && Asks(verb.Word),
+        "settled/Write:amends!" => text.MainVerb is { } verb && Asks(verb.Word),
+        "settled/Execute:probes!" => text.MainVerb is { } verb && Asks(verb.Word) && verb.Start < cue.Start,
         "settled/Execute:moves-money!" => ReadsOnly(text.MainSentence?.Words ?? []),
         "settled/Execute:commands!" => IsOfRunning(text, cue),
         // "create_job_and_wait_for": waiting is what it does besides; "Loads it, or checks the status of a load" as well.

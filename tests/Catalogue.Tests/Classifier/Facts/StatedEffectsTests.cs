@@ -9,6 +9,7 @@ public sealed class StatedEffectsTests
     [InlineData("Formats the disk of a camera.", LostForGood.ForGood)]
     [InlineData("Puts the index back to zero; nothing of it remains.", LostForGood.ForGood)]
     [InlineData("Rebuilds the volume. All files on it are lost.", LostForGood.ForGood)]
+    [InlineData("Merges two shelves: the first is kept, the second is deleted.", LostForGood.Merged)]
     [InlineData("Wipes the entire vault.", LostForGood.Whole)]
     [InlineData("Löscht alle Einträge des Verzeichnisses.", LostForGood.Whole)]
     [InlineData("Efface toute la base.", LostForGood.Whole)]

@@ -33,6 +33,7 @@ public sealed class SuppliedCodeTests
     [InlineData("Tests rules of an alarm.", """{"properties":{"expr":{"type":"string","description":"MetricsQL expression to evaluate"}}}""", false)]
     [InlineData("Runs both code and style analysis.", """{"properties":{"code":{"type":"string"}}}""", false)]
     [InlineData("Create a pod on a node.", """{"properties":{"command":{"type":"array","items":{"type":"string"}}}}""", true)]
+    [InlineData("Run an operational show command.", """{"properties":{"path":{"type":"array","description":"Command path components"}}}""", false)]
     [InlineData("Create a cron job.", """{"properties":{"startCommand":{"type":"string"}}}""", false)]
     public void QueryOrCommandThatSaysNoMore_IsReadByWhatTheTextSays(string description, string schema, bool runs) =>
         Assert.Equal(runs, FactsOf.Tool(description, schema).Any(f => f.Id == SuppliedCode.Run));

@@ -21,6 +21,7 @@ public sealed class SettledCasesTests
     [InlineData("traffic_capture_finish", "Ends what was begun.", ToolClass.Execute)]
     [InlineData("remote_trace", "Creates a packet capture on a laptop.", ToolClass.Execute)]
     [InlineData("look_round", "Probe the endpoints of a shop.", ToolClass.Execute)]
+    [InlineData("look_closer", "Probe a site's APIs: finds what they can do.", ToolClass.Execute)]
     [InlineData("again", "Replay captured requests.", ToolClass.Execute)]
     [InlineData("end_it", "Terminates a hung terminal session.", ToolClass.Execute)]
     [InlineData("bring_in", "Adds a library with the package manager.", ToolClass.Execute)]
