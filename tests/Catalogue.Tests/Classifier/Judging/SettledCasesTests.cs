@@ -18,7 +18,7 @@ public sealed class SettledCasesTests
     [InlineData("turn", "Changes the screen orientation of a phone.", ToolClass.Execute)]
     [InlineData("attach", "Answers an open file chooser.", ToolClass.Execute)]
     [InlineData("hall_lock_door", "Locks the door of a hall.", ToolClass.Execute)]
-    [InlineData("traffic_capture_finish", "Ends what was begun.", ToolClass.Execute)]
+    [InlineData("traffic_capture_stop", "Ends what was begun.", ToolClass.Execute)]
     [InlineData("remote_trace", "Creates a packet capture on a laptop.", ToolClass.Execute)]
     [InlineData("look_round", "Probe the endpoints of a shop.", ToolClass.Execute)]
     [InlineData("look_closer", "Probe a site's APIs: finds what they can do.", ToolClass.Execute)]
