@@ -24,6 +24,9 @@ internal static class ReadingOnly
             string first = words[i].Word.Text, second = words[i + 1].Word.Text;
             if (first == "read" && second == "only")
                 return !IsLifted(words, i);
+            // "A statement that may only read."
+            if (first == "only" && second is "read" or "reads" or "select" or "selects" && i > 0 && words[i - 1].Word.Text is "that" or "which" or "may" or "can")
+                return true;
             if (first == "select" && (IsStatement(second) || (i + 2 < words.Length && IsStatement(words[i + 2].Word.Text))))
                 return !Lists(words, i);
         }

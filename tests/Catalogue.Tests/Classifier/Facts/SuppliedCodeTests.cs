@@ -55,6 +55,7 @@ public sealed class SuppliedCodeTests
     [InlineData("Prüft ein Skript, ohne es auszuführen.", """{"properties":{"skript":{"type":"string"}}}""")]
     [InlineData("スクリプトは実行しません。整形するだけです。", """{"properties":{"スクリプト":{"type":"string"}}}""")]
     [InlineData("Shows the execution plan of a job.", """{"properties":{"job":{"type":"string"}}}""")]
+    [InlineData("Runs a Cypher statement that may only read.", """{"properties":{"query":{"type":"string"}}}""")]
     [InlineData("Runs code analysis on a folder and lists what it finds.", """{"properties":{"code":{"type":"string"}}}""")]
     [InlineData("Runs the shop's CLI security scanner over a draft.", """{"properties":{"script":{"type":"string"}}}""")]
     [InlineData("Shows a shelf.\n\nArgs:\n    title: Words of the title\n    query: SQL query that was saved under that title, for reference", """{"properties":{"title":{"type":"string"}}}""")]
