@@ -29,7 +29,7 @@ internal sealed class FrontPages : IPageType
             Combinations = [.. WorstCombinations(survey)],
             Watched = [.. survey.Servers.Where(s => s.Profile.HighOrAbove > 0).OrderByDescending(s => s.Profile.HighOrAbove).ThenBy(s => s.Id, StringComparer.Ordinal).Take(ServersShown).Select(s => ServerRow.Of(s, ""))],
             Signals = [.. SignalCounts(site)],
-            Outside = site.Outside.OrderBy(m => m.Date, StringComparer.Ordinal).LastOrDefault() is { } outside ? OutsideView.Of(outside) : null,
+            Outside = site.Outside.OrderBy(m => m.Date, StringComparer.Ordinal).ThenBy(m => m.Figures.Tools).LastOrDefault() is { } outside ? OutsideView.Of(outside) : null,
             Metrics = site.Metrics is { } metrics ? MetricsView.Of(metrics) : null,
             News = ChangeNews.Of(site),
             Empty = survey.Tools.Count == 0,

@@ -15,7 +15,7 @@ internal sealed class MethodologyPages : IPageType
         {
             Head = site.Head(Routes.Methodology, "How tools are judged", "The classes, the levels, the signals that move them, how evidence is quoted, and how often the verdicts are right.", "methodology"),
             Text = File.Exists(file) ? MarkdownRenderer.ToHtml(File.ReadAllText(file), Routes.RootOf(Routes.Methodology), site.HasRoute) : null,
-            Outside = [.. site.Outside.OrderByDescending(m => m.Date, StringComparer.Ordinal).Select(OutsideView.Of)],
+            Outside = [.. site.Outside.OrderByDescending(m => m.Date, StringComparer.Ordinal).ThenByDescending(m => m.Figures.Tools).Select(OutsideView.Of)],
             Metrics = site.Metrics is { } metrics ? MetricsView.Of(metrics) : null,
         });
     }
