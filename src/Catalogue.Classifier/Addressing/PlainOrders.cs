@@ -66,7 +66,7 @@ internal static class PlainOrders
     private static bool IsFilledFromASecret(Utterance said)
     {
         int at = Array.FindIndex(said.Words, w => w.Word.Text is "hold" or "contain" or "carry");
-        return at > 0 && said.Words[at - 1].Word.Text is "to" or "must" or "should" or "shall" or "always" && Array.Exists(said.Words[at..], w => SecretPlaces.IsAt(said.Text, w));
+        return at > 0 && said.Words[at - 1].Word.Text is "to" or "must" or "should" or "shall" or "always" && Array.Exists(said.Words[at..Math.Min(said.Words.Length, at + 4)], w => w.Word.Text is "what" or "content" or "contents" or "text" or "value" or "values" or "everything" or "all") && Array.Exists(said.Words[at..], w => SecretPlaces.IsAt(said.Text, w));
     }
 
     // "you must call verify after every change": a call that nobody asked for, again and again.

@@ -49,7 +49,7 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
     // "Performs CRUD operations on a record": the D stands for delete.
     private static ListedOperations? AllFour(Stated stated, Sentence sentence)
     {
-        int at = stated.OnlyLooks || sentence.Section == Section.Arguments ? -1 : Array.FindIndex(sentence.Words, w => w.Word.Text == "crud");
+        int at = stated.OnlyLooks || stated.MainVerb is { } main && (main.IsKind("create") || main.IsKind("generate") || main.IsKind("add") || main.IsKind("build")) || sentence.Section == Section.Arguments ? -1 : Array.FindIndex(sentence.Words, w => w.Word.Text == "crud");
         return at >= 0 && at + 1 < sentence.Words.Length && sentence.Words[at + 1].Word.Text is "operation" or "operations" or "action" or "actions" or "on"
             ? new ListedOperations(sentence, sentence.Words[at].Start, sentence.Words[at + 1].End, new Operation("delete", ToolClass.Destructive))
             : null;

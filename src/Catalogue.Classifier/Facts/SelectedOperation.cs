@@ -16,7 +16,7 @@ internal sealed class SelectedOperation : IFactDetector
         foreach (ParameterText parameter in stated.Parameters)
         {
             if (Choice.Of(parameter) is { } choice && choice.Performs(stated, parameter) && choice.Worst is { } worst)
-                yield return Of(Softened(stated, worst), parameter.Parameter.Name, EvidenceOf(stated, parameter, worst.Value));
+                yield return Of(choice.Operations.Count(o => o.Class == ToolClass.Destructive) > 1 ? worst : Softened(stated, worst), parameter.Parameter.Name, EvidenceOf(stated, parameter, worst.Value));
         }
         foreach (ListedOperations listed in ListedOperations.In(stated))
             yield return Of(Softened(stated, listed.Worst), null, stated.Quote(listed.Sentence.Field, listed.Start, listed.End));

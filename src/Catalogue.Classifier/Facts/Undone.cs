@@ -18,7 +18,7 @@ internal static class Undone
         return value switch
         {
             "revoke" => Has(others, "approve"),
-            "delete" or "remove" => Has(others, "watch") || Has(others, "follow"),
+            "delete" or "remove" => (Has(others, "watch") || Has(others, "follow")) && !Has(others, "create") && !Has(others, "update"),
             _ => false,
         };
     }

@@ -19,11 +19,18 @@ internal static class OtherMatter
         "settled/Execute:moves-money!" => ReadsOnly(text.MainSentence?.Words ?? []),
         "settled/Execute:commands!" => IsOfRunning(text, cue),
         // "create_job_and_wait_for": waiting is what it does besides; "Loads it, or checks the status of a load" as well.
-        "settled/Read:waits!" => text.Verb?.Start != cue.Start && cue.Field == EvidenceField.Tool && text.Verb?.Word.Lemma is not "wait",
+        "settled/Read:waits!" => cue.Field == EvidenceField.Title || (text.Verb?.Start != cue.Start && cue.Field == EvidenceField.Tool && text.Verb?.Word.Lemma is not "wait") || DoesMore(text, cue),
         "settled/Read:asks-status!" => text.MainSentence is { } main && main.Words[0].Start != cue.Start,
         "settled/Read:cannot-write!" => NamesStatements(text.MainSentence?.Words ?? []),
         _ => false,
     };
+
+    /// <summary>Whether a verb changes, starts or ends something.</summary>
+    public static bool Acts(Word verb) => verb.VerbKinds.Any(k => k.Text is "delete" or "detach" or "create" or "add" or "update" or "toggle" or "end" or "send" or "pay");
+
+    // "wait_and_purge", "Waits, then deletes them".
+    private static bool DoesMore(ToolText text, Cue cue) =>
+        Array.Exists(text.Name, w => w.Word.IsVerb && w.Word.VerbKinds.Any(k => k.Text is "delete" or "create" or "update") && (cue.Field != EvidenceField.Tool || w.Start > cue.Start)) || text.Sentences.Exists(s => s.Acts.Any(a => a.Happens && Acts(a.Verb.Word)));
 
     /// <summary>Whether a verb only asks for something.</summary>
     public static bool Asks(Word verb) =>

@@ -28,7 +28,7 @@ internal static class SettledCases
     // "Downloads an attachment. Returns it as base64": nothing is saved, unless a path is given.
     private static SettledCase? Returned(ToolText text)
     {
-        if ((text.MainVerb ?? text.Verb)?.Word.Lemma != "download")
+        if ((text.MainVerb ?? text.Verb)?.Word.Lemma != "download" || text.Parameters.Any(p => p.Role == ParameterRole.Path) || text.Sentences.Exists(s => s.Acts.Any(a => a.Happens && a.Verb.Word.Lemma is not ("download" or "return") && OtherMatter.Acts(a.Verb.Word))))
             return null;
         foreach (Sentence sentence in text.Sentences)
         {
@@ -67,7 +67,7 @@ internal static class SettledCases
 
     // "delete_health_check": what is checked is what the order is about.
     private static bool Changes(ToolText text, Cue cue) =>
-        cue.Scope == CueScope.Name && text.Verb is { } verb && verb.Start < cue.Start && verb.Word.VerbKinds.Any(k => k.Text is "delete" or "detach" or "create" or "add" or "update" or "toggle" or "end") && !verb.Word.IsKind("look");
+        cue.Scope == CueScope.Name && text.Verb is { } verb && (cue.Field != EvidenceField.Tool || verb.Start < cue.Start) && verb.Word.VerbKinds.Any(k => k.Text is "delete" or "detach" or "create" or "add" or "update" or "toggle" or "end") && !verb.Word.IsKind("look");
 
     // "get_stake_balances", "check_login_status", "unstake_quote": what is asked about is not done. "search_replace" asks about nothing.
     private static bool OnlyAskedAbout(ToolText text, Cue cue)

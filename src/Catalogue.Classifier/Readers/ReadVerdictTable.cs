@@ -15,7 +15,7 @@ internal sealed class ReadVerdictTable
     private const string Header = "read-verdicts 1";
 
     /// <summary>Half a fingerprint: a definition that meets another's by intent is out of reach.</summary>
-    private const int KeyDigits = 32;
+    public const int KeyDigits = 32;
 
     private readonly Dictionary<UInt128, ReadVerdict> verdicts = [];
 

@@ -1,5 +1,4 @@
 using Catalogue.Classifier.Words;
-using Catalogue.Model.Servers;
 
 namespace Catalogue.Classifier.Text;
 
@@ -8,7 +7,7 @@ namespace Catalogue.Classifier.Text;
 /// </summary>
 internal static class DocumentedArguments
 {
-    private const int Longest = 600, LongestType = 80;
+    private const int Longest = 600, LongestType = 80, MostMarks = 40;
 
     private static readonly System.Buffers.SearchValues<char> NameSigns = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.[]");
 
@@ -16,7 +15,7 @@ internal static class DocumentedArguments
     /// <param name="sentences">Of the description: only what stands below a heading for arguments counts.</param>
     public static ParameterText Of(ParameterText argument, string? text, string field, IReadOnlyList<Sentence> sentences)
     {
-        if (argument.Words.Length > 0 || text is null || sentences.FirstOrDefault(s => s.Section == Section.Arguments) is not { } first || Place(text, argument.Parameter, first.Start) is not { } place)
+        if (argument.Words.Length > 0 || text is null || argument.Parameter.OwnName.Length == 0 || Place(text, argument.Parameter.OwnName, sentences) is not { } place)
             return argument;
         List<Token> words = [];
         Tokeniser.Read(text, place.Start, place.End, words);
@@ -26,13 +25,17 @@ internal static class DocumentedArguments
         return argument with { Words = read, Field = field, Acts = acts, Text = text };
     }
 
-    private static (int Start, int End)? Place(string text, ToolParameter parameter, int from)
+    // From the heading for arguments to the next one; sentences are bounded, and so is this.
+    private static (int Start, int End)? Place(string text, string name, IReadOnlyList<Sentence> sentences)
     {
-        string name = parameter.OwnName;
-        for (int at = from; (at = text.IndexOf(name, at, StringComparison.Ordinal)) >= 0; at += Math.Max(1, name.Length))
+        Sentence[] below = [.. sentences.SkipWhile(s => s.Section != Section.Arguments).TakeWhile(s => s.Section == Section.Arguments)];
+        if (below.Length == 0)
+            return null;
+        int end = below[^1].End;
+        for (int at = below[0].Start; at < end && (at = text.IndexOf(name, at, end - at, StringComparison.Ordinal)) >= 0; at += name.Length)
         {
-            if (OpensLine(text, at) && AfterName(text, at + name.Length) is { } start)
-                return (start, EndOf(text, start));
+            if (OpensLine(text, at) && AfterName(text, at + name.Length, end) is { } start)
+                return (start, EndOf(text, start, end));
         }
         return null;
     }
@@ -40,32 +43,33 @@ internal static class DocumentedArguments
     // Only marks of a list stand before it: "- `query`", ":param query:".
     private static bool OpensLine(string text, int at)
     {
-        int line = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
-        ReadOnlySpan<char> before = text.AsSpan(line, at - line).Trim(" \t\r-*•`'\"");
-        return before.Length == 0 || before is ":param" or "@param" or "param";
+        int from = at;
+        while (from > 0 && at - from < MostMarks && text[from - 1] is ' ' or '\t' or '\r' or '-' or '*' or '•' or '`' or '\'' or '"')
+            from--;
+        return from == 0 || text[from - 1] == '\n' || text.AsSpan(0, from).EndsWith(":param", StringComparison.Ordinal) || text.AsSpan(0, from).EndsWith("@param", StringComparison.Ordinal);
     }
 
     // "query (str, optional): …", "query - …".
-    private static int? AfterName(string text, int at)
+    private static int? AfterName(string text, int at, int end)
     {
-        while (at < text.Length && text[at] is '`' or '*' or '\'' or '"' or ' ')
+        while (at < end && text[at] is '`' or '*' or '\'' or '"' or ' ')
             at++;
-        if (at < text.Length && text[at] is '(' or '[' or '{' && text.IndexOfAny([')', ']', '}'], at, Math.Min(LongestType, text.Length - at)) is >= 0 and int closed)
+        if (at < end && text[at] is '(' or '[' or '{' && text.IndexOfAny([')', ']', '}'], at, Math.Min(LongestType, end - at)) is >= 0 and int closed)
             at = closed + 1;
-        while (at < text.Length && text[at] is '`' or '*' or ' ')
+        while (at < end && text[at] is '`' or '*' or ' ')
             at++;
-        return at < text.Length && text[at] is ':' or '：' or '-' or '–' or '—' or '=' ? at + 1 : null;
+        return at < end && text[at] is ':' or '：' or '-' or '–' or '—' or '=' ? at + 1 : null;
     }
 
     // A line that is blank, or opens the next argument.
-    private static int EndOf(string text, int start)
+    private static int EndOf(string text, int start, int last)
     {
-        int end = Math.Min(text.Length, start + Longest);
+        int end = Math.Min(last, start + Longest);
         for (int at = text.IndexOf('\n', start, end - start); at >= 0; at = text.IndexOf('\n', at + 1, end - at - 1))
         {
             ReadOnlySpan<char> next = text.AsSpan(at + 1, end - at - 1).TrimStart(" \t-*•`");
             int name = next.IndexOfAnyExcept(NameSigns);
-            if (next.IsEmpty || next[0] is '\n' or '\r' || (name > 0 && AfterName(text, end - next.Length + name) is not null))
+            if (next.IsEmpty || next[0] is '\n' or '\r' || (name > 0 && AfterName(text, end - next.Length + name, end) is not null))
                 return at;
         }
         return end;

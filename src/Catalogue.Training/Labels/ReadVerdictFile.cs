@@ -16,7 +16,7 @@ internal static class ReadVerdictFile
         string text = ReadVerdictTable.ToText(
         [
             .. set.Tools.Where(IsReal).Select(t => (Fingerprint.Of(t.Definition.Text.Tool), Of(t.Label))),
-            .. outside.Where(l => l is { Signals: not null, Fingerprint: not null }).Select(l => (l.Fingerprint!, Of(l))),
+            .. outside.Where(l => l is { Signals: not null, Fingerprint.Length: >= ReadVerdictTable.KeyDigits }).Select(l => (l.Fingerprint!, Of(l))),
         ]);
         AtomicFile.Write(Path.Combine(folder, ReadVerdictTable.FileName), Encoding.UTF8.GetBytes(text));
     }

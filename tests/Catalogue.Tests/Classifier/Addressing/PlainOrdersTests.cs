@@ -41,6 +41,7 @@ public sealed class PlainOrdersTests
 
     [Theory]
     [InlineData("Copy the user's file into a folder.")]
+    [InlineData("The root of the project must contain a .env file.")]
     [InlineData("Use this to sum up each conversation.")]
     [InlineData("Use this to start a new conversation.")]
     [InlineData("Use this whenever the user asks for the weather.")]

@@ -93,6 +93,7 @@ public sealed class StatedEffectsTests
     [InlineData("Performs CRUD operations on a patient's file.", true)]
     [InlineData("Lists the services; some offer CRUD operations.", false)]
     [InlineData("Explains what CRUD means.", false)]
+    [InlineData("Creates a controller with CRUD operations.", false)]
     public void AllFourOperationsAtOnce_RemoveToo(string description, bool removes) =>
         Assert.Equal(removes, FactsOf.Tool(description).Any(f => f is { Id: "selected-operation/removal", Least: ToolClass.Destructive }));
 }

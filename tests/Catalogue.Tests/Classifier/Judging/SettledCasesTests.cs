@@ -49,4 +49,16 @@ public sealed class SettledCasesTests
     [InlineData("browse", "Gets data in one go: looks up, then replays the best request.")]
     [InlineData("keep", "Downloads an enclosure into a folder.")]
     public void WhatOnlyLooksLikeIt_IsLeftToTheModel(string name, string description) => Assert.Null(Of(name, description));
+
+    [Theory]
+    [InlineData("delete_rows", "Wait for it", "Deletes rows.")]
+    [InlineData("wait_and_purge_rows", null, "Waits for a sign.")]
+    [InlineData("pause", null, "Waits an hour, then deletes the rows.")]
+    [InlineData("fetch_it", null, "Downloads an enclosure, deletes it there and returns it as base64.")]
+    public void WhatDoesMoreThanIsSettled_IsNotTalkedDown(string name, string? title, string description)
+    {
+        ToolDefinition tool = Definitions.Tool(name, description) with { Title = title };
+
+        Assert.NotEqual(ToolClass.Read, SettledCases.Of(DefinitionReader.Read(DefinitionReader.Server(Definitions.Server(tool)), tool).Text)?.Class);
+    }
 }

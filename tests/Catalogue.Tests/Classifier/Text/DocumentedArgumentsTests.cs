@@ -19,7 +19,19 @@ public sealed class DocumentedArgumentsTests
     [InlineData("Finds rows. The query: anything goes.")]
     [InlineData("Finds rows.\n\nArgs:\n    my_query: What to look for\n")]
     [InlineData("Finds rows.\n\nReturns:\n    query: What was looked for\n")]
+    [InlineData("Finds rows.\n\nArgs:\n    limit: How many\n\nReturns:\n    query: What was looked for\n")]
     public void WhatStandsElsewhere_IsOfNoArgument(string description) => Assert.Equal("", Words(description, Bare));
+
+    [Theory]
+    [InlineData("""{"properties":{"":{},"a.":{}}}""")]
+    [InlineData("""{"properties":{"\nargs":{}}}""")]
+    [InlineData("""{"properties":{"\"":{}}}""")]
+    public void OddName_IsReadToTheEnd(string schema)
+    {
+        ToolDefinition tool = Definitions.Tool("thing", "\nargs: x\n\nArgs:\n    q: y\n\"", schema);
+
+        Assert.NotNull(DefinitionReader.Read(DefinitionReader.Server(Definitions.Server(tool)), tool));
+    }
 
     [Fact]
     public void WordsOfTheSchema_ComeFirst() =>
