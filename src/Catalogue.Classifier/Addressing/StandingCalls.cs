@@ -44,6 +44,6 @@ internal static class StandingCalls
     private static bool CallsAnother(Token[] words)
     {
         int call = Array.FindIndex(words, IsCall);
-        return call + 1 < words.Length && words[call + 1].Word.Text.Contains('_', StringComparison.Ordinal);
+        return call + 1 < words.Length && words[call + 1].Word.Text.Contains('_', StringComparison.Ordinal) && !Array.Exists(words, IsBound);
     }
 }

@@ -11,7 +11,7 @@ internal static class Stretches
     // Headings of a manual, written as tags: what stands below them is as open as the rest.
     private static readonly HashSet<string> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        "when_to_use", "when-to-use", "use_when", "use_case", "use_cases", "usage", "hint", "hints", "tip", "tips", "example", "examples", "note", "notes", "returns", "return", "output", "input", "params", "parameters", "args", "arguments", "workflow", "key_concepts", "best_practices", "debugging_tips",
+        "when_to_use", "when-to-use", "use_when", "use_case", "use_cases", "usage", "hint", "hints", "tip", "tips", "example", "examples", "note", "notes", "returns", "return", "output", "params", "parameters", "args", "arguments", "workflow", "key_concepts", "best_practices", "debugging_tips",
         "limitations", "description", "overview", "query_analysis_step", "filtering", "sorting", "pagination", "syntax", "schema",
     };
 

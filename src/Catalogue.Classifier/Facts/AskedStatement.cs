@@ -10,7 +10,7 @@ internal sealed class AskedStatement : IFactDetector
 
     public IEnumerable<Fact> Find(Stated stated)
     {
-        if (stated.Pretends || !stated.Sentences.Any(s => Asks(s.Words)) || stated.Sentences.Any(s => Restricts(s.Words)) || stated.Says("class/read-restriction"))
+        if (stated.Pretends || !stated.Sentences.Any(s => Asks(s.Words)) || stated.Sentences.Any(s => RulesOut(s.Words)) || ReadingOnly.Holds(stated))
             yield break;
         if (stated.Sentences.FirstOrDefault(s => Makes(s.Words) && Runs(s.Words)) is { } says)
             yield return new Fact(Id, "the text says that a question becomes a statement that is run", ToolClass.Execute, null, stated.Quote(says));
@@ -24,17 +24,15 @@ internal sealed class AskedStatement : IFactDetector
 
     private static bool Runs(Token[] words) => Has(words, "run", "runs", "executes", "executed", "execute", "applies", "applied");
 
-    // "cannot write", "only allows reading", "is not run".
-    private static bool Restricts(Token[] words)
+    // "cannot write", "only allows reading", "is not run"; "no need to write SQL" rules nothing out.
+    private static bool RulesOut(Token[] words)
     {
         for (int i = 0; i < words.Length; i++)
         {
             Token[] next = words[i..Math.Min(words.Length, i + 4)];
-            if (words[i].Word.Text is "cannot" or "can't" or "not" or "no" or "never" or "without" && Has(next, "write", "writes", "run", "executed", "execute", "change", "modify"))
+            if (words[i].Word.Text is "cannot" or "can't" or "not" or "no" or "never" or "without" && Has(next, "write", "writes", "run", "executed", "execute", "change", "modify") && !Has(next, "need", "have"))
                 return true;
             if (words[i].Word.Text is "only" && Has(next, "select", "read", "reads", "reading"))
-                return true;
-            if (words[i].Word.Text is "read" && i + 1 < words.Length && words[i + 1].Word.Text is "only")
                 return true;
         }
         return false;

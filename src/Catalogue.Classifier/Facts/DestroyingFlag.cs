@@ -61,11 +61,15 @@ internal sealed class DestroyingFlag : IFactDetector
         Array.Exists(parameter.Words, w => w.Word.Text is "characters" or "chars" or "length" or "output" or "lines" or "response" or "text") && parameter.Acts.All(a => a.Verb.Word.Lemma is not ("delete" or "drop" or "purge" or "wipe" or "erase"));
 
     // "Unloads a scene (does not delete the asset)".
-    private static bool Denies(Stated stated) => stated.MainSentence?.Acts.Any(a => a.Mood == Mood.Denied && Destroys(a.Verb.Word)) == true;
+    private static bool Denies(Stated stated) =>
+        stated.MainSentence is { } main && main.Acts.Any(a => a.Mood == Mood.Denied && Destroys(a.Verb.Word)) && !Array.Exists(main.Words, w => w.Word.Text is "unless" or "if");
 
     // "Automatically remove the container", "delete the branch on autocomplete": a later event removes, not this call.
     private static bool IsOfItself(ParameterText parameter) =>
-        Array.Exists(parameter.Words, IsAutomatic) || Array.Exists(parameter.Name, IsAutomatic);
+        !IsOfWhatIsThere(parameter) && (Array.Exists(parameter.Words, IsAutomatic) || Array.Exists(parameter.Name, IsAutomatic));
+
+    // Whatever else is said of it, what is there goes.
+    private static bool IsOfWhatIsThere(ParameterText parameter) => Array.Exists(parameter.Words, w => w.Word.Text is "existing" or "permanently");
 
     private static bool IsAutomatic(Token word) => word.Word.Text is "auto" or "automatic" or "automatically" or "autocomplete" or "autoremove" or "autodelete";
 
@@ -76,7 +80,7 @@ internal sealed class DestroyingFlag : IFactDetector
     // A cache fills again, a field is typed into, and what is stripped from a returned page is not stripped from the page.
     private static bool IsPassing(Stated stated, ParameterText parameter)
     {
-        if (Array.Exists(parameter.Words, w => w.Word.Text is "existing" or "permanently"))
+        if (IsOfWhatIsThere(parameter))
             return false;
         Token[] said = [.. parameter.Name, .. parameter.Words];
         if (Array.Exists(said, w => PassingThings.Is(w.Word)))

@@ -30,7 +30,10 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
 
     // "For CREATE and DELETE operations use another tool instead"; a statement that is only read names what it must not be.
     private static bool IsOfOthers(Stated stated, Sentence sentence) =>
-        Array.Exists(sentence.Words, w => w.Word.Text is "instead") || (sentence.Section != Section.Arguments && ReadingOnly.Holds(stated));
+        Array.Exists(sentence.Words, w => w.Word.Text is "instead") || (sentence.Section != Section.Arguments && TakesStatement(stated) && ReadingOnly.Holds(stated));
+
+    private static bool TakesStatement(Stated stated) =>
+        stated.Parameters.Any(p => (Supplied.KindOf(p) ?? Queries.KindOf(stated, p)) is SuppliedKind.Statement);
 
     // A call that only looks performs what its argument for it lists, and nothing that is told on the way.
     private static ListedOperations? Find(Stated stated, string text, Sentence sentence)
@@ -49,11 +52,14 @@ internal sealed record ListedOperations(Sentence Sentence, int Start, int End, O
     // "Performs CRUD operations on a record": the D stands for delete.
     private static ListedOperations? AllFour(Stated stated, Sentence sentence)
     {
-        int at = stated.OnlyLooks || stated.MainVerb is { } main && (main.IsKind("create") || main.IsKind("generate") || main.IsKind("add") || main.IsKind("build")) || sentence.Section == Section.Arguments ? -1 : Array.FindIndex(sentence.Words, w => w.Word.Text == "crud");
+        int at = stated.OnlyLooks || (sentence == stated.MainSentence && Makes(stated.MainVerb)) || sentence.Section == Section.Arguments ? -1 : Array.FindIndex(sentence.Words, w => w.Word.Text == "crud");
         return at >= 0 && at + 1 < sentence.Words.Length && sentence.Words[at + 1].Word.Text is "operation" or "operations" or "action" or "actions" or "on"
             ? new ListedOperations(sentence, sentence.Words[at].Start, sentence.Words[at + 1].End, new Operation("delete", ToolClass.Destructive))
             : null;
     }
+
+    // "Creates a controller with CRUD operations": what is made offers them.
+    private static bool Makes(Word? verb) => verb is not null && (verb.IsKind("create") || verb.IsKind("generate") || verb.IsKind("add") || verb.IsKind("build"));
 
     private static ListedOperations? OfArgument(string text, Sentence said) =>
         Listed(text, said.Words, 0, ArgumentLead, said) ?? Explained(said);

@@ -53,6 +53,8 @@ internal sealed class LostForGood : IFactDetector
     // "The first is kept, the second is deleted."
     private static Act? MergedAway(Sentence sentence)
     {
+        if (Array.Exists(sentence.Words, w => w.Word.Text is "if" or "when" or "unless"))
+            return null;
         foreach (Act act in sentence.Acts)
         {
             if (act is { Passive: true, Happens: true } && act.Verb.Word.Lemma is "delete" or "remove" or "trash" or "discard")

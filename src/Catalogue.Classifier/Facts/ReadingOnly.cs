@@ -11,13 +11,14 @@ internal static class ReadingOnly
     {
         if (RunWords.MayWrite(parameter))
             return false;
-        return Restricts(parameter.Words) || Holds(stated) || (stated.ServerSentences.Any(s => Restricts(s.Words)) && !stated.NamesChange);
+        return IsSaidIn(parameter.Words) || Holds(stated) || (stated.ServerSentences.Any(s => IsSaidIn(s.Words)) && !stated.NamesChange);
     }
 
     /// <summary>The same by the tool's text alone.</summary>
-    public static bool Holds(Stated stated) => stated.Says("class/read-restriction") || stated.Sentences.Any(s => Restricts(s.Words));
+    public static bool Holds(Stated stated) => stated.Says("class/read-restriction") || stated.Sentences.Any(s => IsSaidIn(s.Words));
 
-    private static bool Restricts(Token[] words)
+    /// <summary>Whether one sentence restricts to reading.</summary>
+    public static bool IsSaidIn(Token[] words)
     {
         for (int i = 0; i + 1 < words.Length; i++)
         {

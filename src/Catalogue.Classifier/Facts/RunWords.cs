@@ -127,9 +127,10 @@ internal static class RunWords
         }
         for (int i = act.At + 1; i < Math.Min(act.At + 1 + ObjectReach, words.Length); i++)
         {
-            // A "show command" shows.
-            if (IsReckoning(words[i].Word) || (words[i].Word.Text == "show" && i + 1 < words.Length && words[i + 1].Word.Text is "command" or "commands"))
+            if (IsReckoning(words[i].Word))
                 return null;
+            if (IsShowCommand(words, i) || (i > 0 && IsShowCommand(words, i - 1)))
+                continue;
             if (Fits(words[i].Word, kind) && words[i].Word != act.Verb.Word && !IsOfExamining(words, i))
                 return i;
         }
@@ -137,6 +138,9 @@ internal static class RunWords
         bool takesUp = act.At + 1 < words.Length && (words[act.At + 1].Word.Text is "it" or "them" || IsBothAlone(words, act.At + 1)) && act.Verb.Word.Lemma is not "call" && kind is SuppliedKind.Code or SuppliedKind.Command or SuppliedKind.Statement;
         return takesUp && (act.Mood == Mood.By || Array.Exists(words[..act.At], w => Fits(w.Word, kind))) ? act.At + 1 : null;
     }
+
+    // A "show command" shows.
+    private static bool IsShowCommand(Token[] words, int at) => words[at].Word.Text == "show" && at + 1 < words.Length && words[at + 1].Word.Text is "command" or "commands";
 
     // "runs both in a shell", not "runs both code and style analysis".
     private static bool IsBothAlone(Token[] words, int at) => words[at].Word.Text == "both" && (at + 1 == words.Length || words[at + 1].Word.Text is "in" or "on" or "with" or "as" or "by" or "through");

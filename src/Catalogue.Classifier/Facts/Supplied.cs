@@ -51,12 +51,15 @@ internal static class Supplied
         string before = at > 0 ? words[at - 1].Word.Text : "", earlier = at > 1 ? words[at - 2].Word.Text : "";
         return words[at].Word.Text switch
         {
-            "command" => earlier is "of" || (before == "the" && earlier is "for" or "by" or "with"),
+            "command" => (earlier is "of" && !IsForRunning(words, at)) || (before == "the" && earlier is "for" or "by" or "with"),
             "aggregation" or "aggregations" => Array.Exists(words, w => w.Word.Text is "sum" or "avg" or "average" or "count" or "function" or "method" or "metric" or "over") && !Array.Exists(words, w => w.Word.Text is "pipeline" or "stages"),
             "statement" or "statements" => before is "cashflow" or "income" or "financial" or "bank" or "question" or "account" || earlier is "cash" or "balance",
             _ => false,
         };
     }
+
+    // "Text of the command to execute".
+    private static bool IsForRunning(Token[] words, int at) => at + 2 < words.Length && words[at + 1].Word.Text == "to" && RunWords.Running.Contains(words[at + 2].Word.Lemma);
 
     /// <summary>Whether the argument only points to what is run: "name of the script", <c>query_id</c>.</summary>
     public static bool IsReference(ParameterText parameter)

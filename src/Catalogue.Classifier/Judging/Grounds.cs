@@ -1,27 +1,30 @@
 using System.Text.RegularExpressions;
-using Catalogue.Classifier.Addressing;
 using Catalogue.Classifier.Reading;
+using Catalogue.Classifier.Text;
 using Catalogue.Model;
-using Catalogue.Model.Servers;
-using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Judging;
 
 /// <summary>Whether a definition itself, by name, text or arguments, has any word of a matter. A likeness to tools of the matter is not enough where nothing of it is named.</summary>
 internal static partial class Grounds
 {
+    // Of a name or a sentence: a word that stands further behind grounds nothing.
+    private const int Longest = 600;
+
     /// <param name="words">Words of the matter.</param>
-    public static bool In(ReadDefinition definition, Regex words) =>
-        Names(definition.Text.Tool).Any(n => Says(n, words)) || definition.Utterances.Where(u => !IsOthers(u)).Any(u => Says(u.Text, words));
-
-    private static IEnumerable<string> Names(ToolDefinition tool) => [tool.Name, .. ToolParameters.Of(tool).Select(p => p.Name)];
-
-    // The server's own name and text, and what is said to the model, speak of other tools.
-    private static bool IsOthers(Utterance said) =>
-        said.Field is EvidenceField.Server or EvidenceField.ServerDescription || Address().IsMatch(said.Text);
+    public static bool In(ReadDefinition definition, Regex words)
+    {
+        ToolText text = definition.Text;
+        return Says(text.Tool.Name, words) || text.Parameters.Any(p => Says(p.Name, words)) || text.ParameterTexts.Any(p => Says(p.Said, words))
+            || text.Sentences.Any(s => text.Text!.AsSpan(s.Start, s.End - s.Start) is var said && !Address().IsMatch(said) && Says(said, words));
+    }
 
     // Words of other writings are not known here; they are left to the model.
-    private static bool Says(string text, Regex words) => text.Any(c => c > '\u024F' && char.IsLetter(c)) || words.IsMatch(Humps().Replace(text, "$1 $2"));
+    private static bool Says(ReadOnlySpan<char> said, Regex words)
+    {
+        string text = said[..Math.Min(said.Length, Longest)].ToString();
+        return text.Any(c => c > '\u024F' && char.IsLetter(c)) || words.IsMatch(Humps().Replace(text, "$1 $2"));
+    }
 
     [GeneratedRegex(@"([a-z0-9])([A-Z])", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Humps();

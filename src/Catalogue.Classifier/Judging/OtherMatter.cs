@@ -16,7 +16,8 @@ internal static class OtherMatter
         // "Shows the draft", "Gets data: runs a search, replays the best request": what the text begins with is what the call is for.
         "settled/Write:amends!" => text.MainVerb is { } verb && Asks(verb.Word),
         "settled/Execute:probes!" => text.MainVerb is { } verb && Asks(verb.Word) && verb.Start < cue.Start,
-        "settled/Execute:moves-money!" => ReadsOnly(text.MainSentence?.Words ?? []),
+        // "Calls a read-only function of a contract".
+        "settled/Execute:moves-money!" => ReadingOnly.IsSaidIn(text.MainSentence?.Words ?? []),
         "settled/Execute:commands!" => IsOfRunning(text, cue),
         // "create_job_and_wait_for": waiting is what it does besides; "Loads it, or checks the status of a load" as well.
         "settled/Read:waits!" => cue.Field == EvidenceField.Title || (text.Verb?.Start != cue.Start && cue.Field == EvidenceField.Tool && text.Verb?.Word.Lemma is not "wait") || DoesMore(text, cue),
@@ -47,17 +48,6 @@ internal static class OtherMatter
     private static bool Says(ToolText text, string lemma) => Names(text, lemma) || (text.MainSentence is { } main && Array.Exists(main.Words, w => w.Word.Lemma == lemma));
 
     private static bool Names(ToolText text, string lemma) => Array.Exists(text.Name, w => w.Word.Lemma == lemma);
-
-    // "Calls a read-only function of a contract".
-    private static bool ReadsOnly(Token[] words)
-    {
-        for (int i = 0; i + 1 < words.Length; i++)
-        {
-            if (words[i].Word.Text == "read" && words[i + 1].Word.Text == "only")
-                return true;
-        }
-        return false;
-    }
 
     // "formulas, PromQL and ClickHouse SQL": beside one language that cannot write stands one that can.
     private static bool NamesStatements(Token[] words) => Array.Exists(words, w => Supplied.KindOf(w.Word) is SuppliedKind.Statement);

@@ -12,6 +12,9 @@ internal sealed record ParameterText(ToolParameter Parameter, Token[] Name, Toke
     /// <summary>What the words stand in; empty where nothing is said.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The words as they stand there.</summary>
+    public ReadOnlySpan<char> Said => Words.Length == 0 ? [] : Text.AsSpan(Words[0].Start, Words[^1].End - Words[0].Start);
+
     private const int MaxCharacters = 600;
     private const int MaxNameCharacters = 80;
 

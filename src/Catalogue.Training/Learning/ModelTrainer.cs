@@ -1,7 +1,6 @@
 using Catalogue.Classifier.Addressing;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
-using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Signals;
 using Catalogue.Model.Verdicts;
 using Catalogue.Training.Labels;
@@ -13,6 +12,8 @@ internal static class ModelTrainer
 {
     /// <summary>Parts that take turns at being held out while calibration and thresholds are fitted.</summary>
     private const int InnerFolds = 4;
+
+    private static readonly ModelSettings Uncalibrated = new(1, 0, []);
 
     /// <summary>Trains on everything and writes the model to a folder.</summary>
     public static void Train(TrainingSet set, string folder, CancellationToken cancel) => ModelFile.Save(Fit(set.Tools, salt: 1, cancel), folder);
@@ -26,24 +27,31 @@ internal static class ModelTrainer
     }
 
     /// <summary>Weights alone, not yet calibrated.</summary>
-    internal static ClassifierModel Fitted(IReadOnlyList<LabelledTool> tools) => ClassifierModel.Of(Weights(tools), new ModelSettings(1, 0, []), SignalDetectors.Learned);
+    internal static ClassifierModel Fitted(IReadOnlyList<LabelledTool> tools) => ClassifierModel.Of(Weights(tools), Uncalibrated, SignalDetectors.Learned);
 
     private static List<HeldOut> Judge(IReadOnlyList<LabelledTool> tools, int fold, int salt)
     {
-        ClassifierModel model = Fitted([.. tools.Where(t => t.Trains(fold, InnerFolds, salt))]);
-        var signals = new SignalJudge(model);
-        return [.. tools.Where(t => t.Calibrates && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, signals, t))];
+        // Calibration asks for the class alone.
+        Dictionary<ulong, ModelEntry> classes = ClassWeights([.. tools.Where(t => t.Trains(fold, InnerFolds, salt))]);
+        var model = ClassifierModel.Of([.. classes.Values], Uncalibrated, SignalDetectors.Learned);
+        return [.. tools.Where(t => t.Calibrates && t.Fold(InnerFolds, salt) == fold).Select(t => HeldOut.Of(model, t))];
     }
 
     private static List<ModelEntry> Weights(IReadOnlyList<LabelledTool> tools)
     {
-        var entries = new Dictionary<ulong, ModelEntry>();
-        foreach ((Feature feature, int[] rounded) in new Learner(ClassRows(tools), LearningSettings.Classes).Classes(ModelEntry.ClassCount).Rounded(ToolFeatures.Bias))
-            rounded.CopyTo(EntryOf(entries, feature).Classes, 0);
+        Dictionary<ulong, ModelEntry> entries = ClassWeights(tools);
         int[] whole = [.. Enumerable.Range(0, SignalDetectors.Learned.Count).Where(i => SignalDetectors.Learned[i] != SignalIds.ModelInstructions)];
         AddSignals(new Learner(SignalRows(tools), LearningSettings.Signals).Signals(whole).Rounded(ToolFeatures.Bias), whole, entries);
         AddSignals(Said(tools).Rounded(UtteranceFeatures.Bias), [SignalDetectors.Learned.ToList().IndexOf(SignalIds.ModelInstructions)], entries);
         return [.. entries.Values.Where(e => e.Classes.Any(w => w != 0) || e.Signals.Any(w => w != 0))];
+    }
+
+    private static Dictionary<ulong, ModelEntry> ClassWeights(IReadOnlyList<LabelledTool> tools)
+    {
+        var entries = new Dictionary<ulong, ModelEntry>();
+        foreach ((Feature feature, int[] rounded) in new Learner(ClassRows(tools), LearningSettings.Classes).Classes(ModelEntry.ClassCount).Rounded(ToolFeatures.Bias))
+            rounded.CopyTo(EntryOf(entries, feature).Classes, 0);
+        return entries;
     }
 
     private static void AddSignals(IEnumerable<(Feature Feature, int[] Rounded)> weights, int[] signals, Dictionary<ulong, ModelEntry> entries)

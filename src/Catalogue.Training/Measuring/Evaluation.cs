@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Catalogue.Classifier;
 using Catalogue.Classifier.Inference;
-using Catalogue.Classifier.Judging;
 using Catalogue.Classifier.Reading;
 using Catalogue.Classifier.Signals;
 using Catalogue.Classifier.Text;
@@ -76,11 +75,8 @@ internal static class Evaluation
 
     private static IReadOnlyList<LabelledTool> Others(TrainingSet set, int fold) => [.. set.Tools.Where(t => t.Trains(fold, Folds, salt: 0))];
 
-    private static IEnumerable<HeldOut> HeldBack(TrainingSet set, int fold, ClassifierModel model)
-    {
-        var signals = new SignalJudge(model);
-        return set.Tools.Where(t => t.Calibrates && t.Fold(Folds, salt: 0) == fold).Select(t => HeldOut.Of(model, signals, t));
-    }
+    private static IEnumerable<HeldOut> HeldBack(TrainingSet set, int fold, ClassifierModel model) =>
+        set.Tools.Where(t => t.Calibrates && t.Fold(Folds, salt: 0) == fold).Select(t => HeldOut.Of(model, t));
 
     private static Scored Judge(LabelledTool tool, int fold, ToolClassifier classifier, PlainModel plain)
     {

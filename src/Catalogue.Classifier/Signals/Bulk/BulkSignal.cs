@@ -73,7 +73,7 @@ internal sealed class BulkSignal : ISignalDetector
     // Behind a number even "links" is no verb.
     private static bool AreThings(string word) => word.Length > 3 && word[^1] == 's' && !IsMeasure(word[..^1]);
 
-    private static bool IsMeasure(string word) => word is "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "time" or "character" or "word" or "byte" or "pixel" or "point" or "token" or "degree" or "line" or "column";
+    private static bool IsMeasure(string word) => word is "second" or "minute" or "hour" or "day" or "week" or "month" or "year" or "time" or "character" or "char" or "digit" or "bit" or "cent" or "word" or "byte" or "pixel" or "point" or "token" or "degree" or "line" or "column";
 
     private static bool IsSeveral(string word) => word is "ten" or "twenty" or "fifty" or "hundred" or "hundreds" || (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 1);
 

@@ -18,6 +18,7 @@ public sealed class SelectedOperationTests
     [InlineData("Looks after probes.", """{"properties":{"action":{"type":"string","description":"Action to perform: start to start a probe, undeploy to undeploy all of them"}}}""", ToolClass.Destructive)]
     [InlineData("Works on links. Operation: one of add, remove, list.", """{"properties":{}}""", ToolClass.Write)]
     [InlineData("Reads or clears the console.", """{"properties":{"action":{"enum":["read","clear"],"description":"Operation to perform"}}}""", ToolClass.Write)]
+    [InlineData("Looks after rows. Actions: create, update, delete. The id is read-only.", """{"properties":{}}""", ToolClass.Destructive)]
     [InlineData("Manages the console.", """{"properties":{"action":{"enum":["read","clear","delete"],"description":"Operation to perform"}}}""", ToolClass.Destructive)]
     [InlineData("Looks after pods.", """{"properties":{"action":{"enum":["get","watch","create","delete"]}}}""", ToolClass.Destructive)]
     public void WhatACallerSelects_HasTheClassOfTheWorst(string? description, string schema, ToolClass expected) => Assert.Equal(expected, Worst(description, schema));

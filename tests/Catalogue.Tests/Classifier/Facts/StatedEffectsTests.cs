@@ -85,6 +85,7 @@ public sealed class StatedEffectsTests
     [InlineData("Answers in plain English what the bakery sold: writes a statement and runs it.", true)]
     [InlineData("Turns a question into SQL and runs it on a copy that only allows reading.", false)]
     [InlineData("Turns a question into SQL. It is shown and not run.", false)]
+    [InlineData("Turns a question into SQL and executes it. No need to write SQL.", true)]
     [InlineData("Answers questions about the opening hours.", false)]
     public void QuestionThatBecomesAStatement_RunsUnlessTheTextSaysOtherwise(string description, bool runs) =>
         Assert.Equal(runs, FactsOf.Tool(description).Any(f => f.Id == "asked-statement" && f.Least == ToolClass.Execute));
@@ -94,6 +95,7 @@ public sealed class StatedEffectsTests
     [InlineData("Lists the services; some offer CRUD operations.", false)]
     [InlineData("Explains what CRUD means.", false)]
     [InlineData("Creates a controller with CRUD operations.", false)]
+    [InlineData("Makes a request to the registry. Use this for CRUD operations on a patient's file.", true)]
     public void AllFourOperationsAtOnce_RemoveToo(string description, bool removes) =>
         Assert.Equal(removes, FactsOf.Tool(description).Any(f => f is { Id: "selected-operation/removal", Least: ToolClass.Destructive }));
 }

@@ -17,6 +17,8 @@ public sealed class SuppliedCodeTests
     [InlineData("Shows a report.", """{"properties":{"side":{"type":"string","description":"Shell command whose output is shown"}}}""")]
     [InlineData("Shows a report.", """{"properties":{"left_cmd":{"type":"string"}}}""")]
     [InlineData("Shows a store.", """{"properties":{"text":{"type":"string","description":"FaunaQL that reads, inserts or deletes"}}}""")]
+    [InlineData("Executes show commands and configuration commands on a router.", """{"properties":{"commands":{"type":"string"}}}""")]
+    [InlineData("Works on a host.", """{"properties":{"text":{"type":"string","description":"Text of the command to execute"}}}""")]
     [InlineData("Liest ein Wasserzeichen.\n\nArgs:\n    skript: Skript, das auf dem Rechner ausgeführt wird", """{"properties":{"skript":{"type":"string"}}}""")]
     [InlineData("Compares two samples.\n\nArgs:\n    first: SQL query returning the first sample\n    label (str): What to call it", """{"properties":{"first":{"type":"string"},"label":{"type":"string"}}}""")]
     [InlineData("Reports on a host.\n\nParameters:\n- `probe` (string): Shell command to run there\n- `host`: Name of it", """{"properties":{"probe":{"type":"string"},"host":{"type":"string"}}}""")]
