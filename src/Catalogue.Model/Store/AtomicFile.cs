@@ -60,8 +60,9 @@ public static class AtomicFile
                 if (stream is null)
                     return false;
                 stream.Write(bytes);
+                // Still held while it is renamed: a sweep never finds it let go.
+                File.Move(temporary, path, overwrite: true);
             }
-            File.Move(temporary, path, overwrite: true);
             return true;
         }
         catch (FileNotFoundException) when (!isLast)
@@ -75,7 +76,7 @@ public static class AtomicFile
     {
         try
         {
-            return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            return new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
         }
         catch (IOException) when (!isLast)
         {
