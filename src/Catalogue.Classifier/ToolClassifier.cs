@@ -51,6 +51,9 @@ public sealed class ToolClassifier
     public static ToolClassifier LoadOrShipped(string modelFolder) =>
         File.Exists(Path.Combine(modelFolder, ModelFile.Name)) ? Load(modelFolder) : Of(Resources.Bytes(Shipped + ModelFile.Name), Resources.Bytes(Shipped + ReadVerdictTable.FileName));
 
+    /// <summary>Begins to read the weights, for whoever is sure to need them and has something else to do first.</summary>
+    public Task PrepareAsync() => Task.Run(() => loaded.Value);
+
     /// <summary>The same without what readers settled: for measuring.</summary>
     internal ToolClassifier WithoutReaders() => new(loaded, new Lazy<ReadVerdictTable>(ReadVerdictTable.None), Stamp);
 
@@ -125,7 +128,7 @@ public sealed class ToolClassifier
     {
         if (!ModelFile.IsHeadOf(model))
             throw new FormatException($"the first line must be '{ModelFile.Header}'");
-        var table = new Lazy<ReadVerdictTable>(() => readers.Length == 0 ? ReadVerdictTable.None : ReadVerdictTable.Parse(Encoding.UTF8.GetString(readers)));
+        var table = new Lazy<ReadVerdictTable>(() => readers.Length == 0 ? ReadVerdictTable.None : ReadVerdictTable.Parse(readers));
         return new ToolClassifier(new Lazy<ModelJudge>(() => Read(model)), table, VerdictStamp.Of(model, readers));
     }
 
@@ -133,7 +136,7 @@ public sealed class ToolClassifier
     private static ModelJudge Read(byte[] model)
     {
         Task words = Task.Run(WarmUp);
-        var judge = new ModelJudge(ModelReader.Read(Encoding.UTF8.GetString(model)));
+        var judge = new ModelJudge(ModelReader.Read(model));
         words.Wait();
         return judge;
     }

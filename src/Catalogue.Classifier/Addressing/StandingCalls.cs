@@ -26,14 +26,14 @@ internal static class StandingCalls
     {
         int at = Array.FindIndex(words, IsWhenever);
         return at >= 0 && Array.Exists(words, IsBinding) && !CallsAnother(words)
-            && Array.Exists(words[at..Math.Min(words.Length, at + Near + 1)], w => UtteranceGroups.Of(w.Word) is "user" or "you");
+            && Array.Exists(words[at..Math.Min(words.Length, at + Near + 1)], w => w.Word.Group is "user" or "you");
     }
 
     private static bool IsWhenever(Token word) => word.Word.Text is "whenever" or "everytime" or "anytime" or "每当" or "每當";
 
     private static bool IsCall(Token word) => Is(word, OrderRole.Use) || word.Word.Text is "called" or "invoked" or "consulted";
 
-    private static bool IsBinding(Token word) => UtteranceGroups.Of(word.Word) == "must" && word.Word.Text is not ("should" or "important" or "critical");
+    private static bool IsBinding(Token word) => word.Word.Group == "must" && word.Word.Text is not ("should" or "important" or "critical");
 
     private static bool IsImperative(Token word) => word.Word.Text is "call" or "use" or "run" or "invoke" or "consult";
 

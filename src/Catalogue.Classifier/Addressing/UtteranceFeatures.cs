@@ -14,8 +14,8 @@ internal static class UtteranceFeatures
 
     public static Feature Bias { get; } = new(FeatureKind.SaidBias, Vocabulary.Shared["always"], null, 1);
 
-    /// <param name="server">For the names of its tools: pointing to one's own tools is no order about others'.</param>
-    public static IReadOnlyList<Feature> Of(Utterance said, ServerText server)
+    /// <param name="signs">As <see cref="UtteranceSigns"/> found them, each once.</param>
+    public static IReadOnlyList<Feature> Of(Utterance said, IReadOnlyCollection<string> signs)
     {
         var features = new FeatureSet();
         features.Add(Bias.Kind, Bias.First);
@@ -27,12 +27,12 @@ internal static class UtteranceFeatures
             if (i > 0)
                 features.Add(FeatureKind.SaidPair, words[i - 1].Word, words[i].Word, PairValue);
         }
-        Word[] signs = [.. UtteranceSigns.Of(said, server).Distinct(StringComparer.Ordinal).Select(s => Vocabulary.Shared[s])];
-        for (int i = 0; i < signs.Length; i++)
+        Word[] names = [.. signs.Select(s => Vocabulary.Shared[s])];
+        for (int i = 0; i < names.Length; i++)
         {
-            features.Add(FeatureKind.SaidSign, signs[i], null, SignValue);
-            for (int j = i + 1; j < signs.Length; j++)
-                features.Add(FeatureKind.SaidSigns, signs[i], signs[j], SignValue / 2);
+            features.Add(FeatureKind.SaidSign, names[i], null, SignValue);
+            for (int j = i + 1; j < names.Length; j++)
+                features.Add(FeatureKind.SaidSigns, names[i], names[j], SignValue / 2);
         }
         return features.Items;
     }

@@ -12,44 +12,44 @@ internal static class UtteranceSigns
 
     private static readonly Setting[] Settings = [Setting.Tag, Setting.Comment, Setting.Quoted, Setting.Hidden, Setting.Name];
 
-    public static IEnumerable<string> Of(Utterance said, ServerText server)
+    /// <summary>Each sign once, in the order in which they stand.</summary>
+    /// <param name="server">For the names of its tools: pointing to one's own tools is no order about others'.</param>
+    public static IReadOnlyCollection<string> Of(Utterance said, ServerText server)
     {
-        yield return "in:" + Place(said.Field);
+        List<string> signs = ["in:" + Place(said.Field)];
         foreach (Setting setting in Settings)
         {
             if (said.Setting.HasFlag(setting))
-                yield return "set:" + setting;
+                Add(signs, "set:" + setting);
         }
         for (int i = 0; i < said.Words.Length; i++)
-        {
-            foreach (string sign in OfWord(said, i, server))
-                yield return sign;
-        }
+            AddOfWord(said, i, server, signs);
         if (said.Words[0].Word is { IsVerb: true } first && first.Text == first.Lemma)
-            yield return "order";
+            Add(signs, "order");
+        return signs;
     }
 
-    private static IEnumerable<string> OfWord(Utterance said, int at, ServerText server)
+    private static void AddOfWord(Utterance said, int at, ServerText server, List<string> signs)
     {
         Word word = said.Words[at].Word;
-        if (UtteranceGroups.Of(word) is { } group)
-            yield return group;
-        if (at > 0 && UtteranceGroups.Of(said.Words[at - 1].Word) == "no" && word.IsVerb)
-            yield return "no:" + (UtteranceGroups.Of(word) ?? "act");
+        if (word.Group is { } group)
+            Add(signs, group);
+        if (at > 0 && word.IsVerb && said.Words[at - 1].Word.Group == "no")
+            Add(signs, "no:" + (word.Group ?? "act"));
         if (IsKeptFrom(said, at))
-            yield return "kept-from";
-        if (word.Text.Contains('_', StringComparison.Ordinal) && word.Text.Length > 4)
-            yield return server.HasTool(word.Text) ? "own-tool" : "other-name";
+            Add(signs, "kept-from");
+        if (word.Text.Length > 4 && word.Text.Contains('_', StringComparison.Ordinal))
+            Add(signs, server.HasTool(word.Text) ? "own-tool" : "other-name");
         if (IsSecretPlace(said, at))
-            yield return "secret-place";
+            Add(signs, "secret-place");
         foreach (int number in word.CueStarts)
         {
             CueWording wording = CueTable.Shared[number];
-            if (wording.Cue.Text.StartsWith(SignalIds.ModelInstructions + "/", StringComparison.Ordinal) && wording.Match(said.Words, at) >= 0)
-                yield return wording.Cue.Text;
+            if (wording.IsOrder && wording.Match(said.Words, at) >= 0)
+                Add(signs, wording.Cue.Text);
         }
         if (IsShouted(said, at))
-            yield return "shouted";
+            Add(signs, "shouted");
     }
 
     /// <summary>
@@ -77,8 +77,8 @@ internal static class UtteranceSigns
     {
         for (int i = 0; i + 3 < said.Words.Length && i < 4; i++)
         {
-            if (UtteranceGroups.Of(said.Words[i].Word) == "user" && said.Words[i + 1].Word.Text is "is" or "are" or "gets" && said.Words[i + 2].Word.Text is "not" or "never" && said.Words[i + 3].Word.Text.EndsWith("ed", StringComparison.Ordinal))
-                return !Array.Exists(said.Words, w => UtteranceGroups.Of(w.Word) is "you" or "model" or "must");
+            if (said.Words[i].Word.Group == "user" && said.Words[i + 1].Word.Text is "is" or "are" or "gets" && said.Words[i + 2].Word.Text is "not" or "never" && said.Words[i + 3].Word.Text.EndsWith("ed", StringComparison.Ordinal))
+                return !Array.Exists(said.Words, w => w.Word.Group is "you" or "model" or "must");
         }
         return false;
     }
@@ -93,15 +93,21 @@ internal static class UtteranceSigns
         return false;
     }
 
+    private static void Add(List<string> signs, string sign)
+    {
+        if (!signs.Contains(sign))
+            signs.Add(sign);
+    }
+
     // "never tell", "the user must not learn": an order to keep quiet; "does not notify users" only says what the call does.
     private static bool IsKeptFrom(Utterance said, int at)
     {
         Word tells = said.Words[at].Word;
-        if (UtteranceGroups.Of(tells) != "tell" || (char.IsAsciiLetter(tells.Text[0]) && tells.IsVerb && tells.Text != tells.Lemma))
+        if (tells.Group != "tell" || (char.IsAsciiLetter(tells.Text[0]) && tells.IsVerb && tells.Text != tells.Lemma))
             return false;
         for (int i = Math.Max(0, at - KeptReach); i < Math.Min(said.Words.Length, at + KeptReach + 1); i++)
         {
-            if (UtteranceGroups.Of(said.Words[i].Word) == "no")
+            if (said.Words[i].Word.Group == "no")
                 return i == 0 || said.Words[i - 1].Word.Text is not ("does" or "will" or "is" or "are" or "did" or "was" or "would");
         }
         return false;

@@ -1,4 +1,5 @@
 using Catalogue.Classifier.Words;
+using Catalogue.Model.Verdicts;
 
 namespace Catalogue.Classifier.Cues;
 
@@ -7,6 +8,9 @@ namespace Catalogue.Classifier.Cues;
 internal sealed record CueWording(Word Cue, CueScope Scope, CuePart[] Parts)
 {
     private const int GapWords = 4;
+
+    /// <summary>Whether the cue speaks for an order to the model.</summary>
+    public bool IsOrder { get; } = Cue.Text.StartsWith(SignalIds.ModelInstructions + "/", StringComparison.Ordinal);
 
     /// <summary>Index of the last matching word when the wording starts at <paramref name="at"/>, or -1.</summary>
     public int Match(ReadOnlySpan<Token> words, int at) => Match(words, at, 0);

@@ -1,30 +1,34 @@
 using System.Globalization;
+using System.Text;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Words;
 
 namespace Catalogue.Classifier.Inference;
 
 /// <summary>Reads a model back. Straight from the text into tables of numbers: loading is most of the time to a first verdict.</summary>
-internal ref struct ModelReader(ReadOnlySpan<char> text)
+internal ref struct ModelReader(ReadOnlySpan<byte> text)
 {
-    private static readonly Dictionary<string, FeatureKind>.AlternateLookup<ReadOnlySpan<char>> Kinds =
-        Enum.GetValues<FeatureKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // More than a weight in thousandths can have.
+    private const int MostDigits = 9;
+
+    private static readonly Dictionary<string, FeatureKind> Kinds = Enum.GetValues<FeatureKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal);
 
     private readonly List<string> signals = [];
     private readonly List<double> thresholds = [];
-    private readonly List<ulong> classIds = new(50_000), signalIds = new(30_000);
-    private readonly List<float> classWeights = new(200_000), signalWeights = new(300_000);
-    private ReadOnlySpan<char> rest = text;
+    private readonly List<ulong> classIds = new(130_000), signalIds = new(60_000);
+    private readonly List<float> classWeights = new(520_000), signalWeights = new(600_000);
+    private ReadOnlySpan<byte> rest = text, lastKind = default;
+    private FeatureKind kind = default;
 
     /// <exception cref="FormatException">The text is no model of this version.</exception>
-    public static ClassifierModel Read(ReadOnlySpan<char> text) => new ModelReader(text).Read();
+    public static ClassifierModel Read(ReadOnlySpan<byte> text) => new ModelReader(text).Read();
 
     private ClassifierModel Read()
     {
-        if (!Next('\n').SequenceEqual(ModelFile.Header))
+        if (!Is(Next('\n'), ModelFile.Header))
             throw new FormatException($"the first line must be '{ModelFile.Header}'");
         double temperature = Setting("temperature"), reviewBelow = Setting("review below");
-        while (rest.StartsWith("signal\t"))
+        while (rest.StartsWith("signal\t"u8))
             ReadSignal();
         while (!rest.IsEmpty)
             ReadEntry();
@@ -39,7 +43,7 @@ internal ref struct ModelReader(ReadOnlySpan<char> text)
 
     private double Setting(string name)
     {
-        if (!Next('\t').SequenceEqual(name))
+        if (!Is(Next('\t'), name))
             throw new FormatException($"a line '{name}' is missing");
         return double.Parse(Next('\n'), CultureInfo.InvariantCulture);
     }
@@ -47,17 +51,16 @@ internal ref struct ModelReader(ReadOnlySpan<char> text)
     private void ReadSignal()
     {
         Next('\t');
-        signals.Add(Next('\t').ToString());
+        signals.Add(Encoding.UTF8.GetString(Next('\t')));
         thresholds.Add(double.Parse(Next('\n'), CultureInfo.InvariantCulture));
     }
 
     private void ReadEntry()
     {
-        if (!Kinds.TryGetValue(Next('\t'), out FeatureKind kind))
-            throw new FormatException("a line does not begin with a kind of feature");
-        ReadOnlySpan<char> first = Next('\t'), second = Next('\t');
-        ulong id = Feature.IdOf(kind, StableHash.Of(first), second.IsEmpty ? null : StableHash.Of(second));
-        ReadOnlySpan<char> classes = Next('\t'), weights = Next('\n');
+        ReadKind(Next('\t'));
+        ReadOnlySpan<byte> first = Next('\t'), second = Next('\t');
+        ulong id = Feature.IdOf(kind, StableHash.OfUtf8(first), second.IsEmpty ? null : StableHash.OfUtf8(second));
+        ReadOnlySpan<byte> classes = Next('\t'), weights = Next('\n');
         if (!classes.IsEmpty)
         {
             classIds.Add(id);
@@ -68,8 +71,18 @@ internal ref struct ModelReader(ReadOnlySpan<char> text)
             AddSignals(id, weights);
     }
 
+    // Lines are sorted: those of a kind stand together.
+    private void ReadKind(ReadOnlySpan<byte> name)
+    {
+        if (name.SequenceEqual(lastKind))
+            return;
+        if (!Kinds.TryGetValue(Encoding.UTF8.GetString(name), out kind))
+            throw new FormatException("a line does not begin with a kind of feature");
+        lastKind = name;
+    }
+
     // "0:12 7:-3": the signals that have a weight.
-    private void AddSignals(ulong id, ReadOnlySpan<char> weights)
+    private void AddSignals(ulong id, ReadOnlySpan<byte> weights)
     {
         signalIds.Add(id);
         int next = 0;
@@ -88,20 +101,30 @@ internal ref struct ModelReader(ReadOnlySpan<char> text)
     }
 
     // A whole number and the separator behind it.
-    private static int Number(ref ReadOnlySpan<char> from)
+    private static int Number(ref ReadOnlySpan<byte> from)
     {
-        int end = from.IndexOfAny(' ', ':');
-        int number = int.Parse(end < 0 ? from : from[..end], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        from = end < 0 ? default : from[(end + 1)..];
-        return number;
+        int at = from.StartsWith((byte)'-') ? 1 : 0, number = 0, first = at;
+        for (; at < from.Length && from[at] is not ((byte)' ' or (byte)':'); at++)
+        {
+            if (!char.IsAsciiDigit((char)from[at]) || at - first >= MostDigits)
+                throw new FormatException("a weight is not a whole number");
+            number = (number * 10) + from[at] - '0';
+        }
+        if (at == first)
+            throw new FormatException("a weight is missing");
+        int signed = first == 1 ? -number : number;
+        from = at < from.Length ? from[(at + 1)..] : default;
+        return signed;
     }
 
-    private ReadOnlySpan<char> Next(char separator)
+    private static bool Is(ReadOnlySpan<byte> part, string text) => Encoding.UTF8.GetString(part) == text;
+
+    private ReadOnlySpan<byte> Next(char separator)
     {
-        int end = rest.IndexOf(separator);
+        int end = rest.IndexOf((byte)separator);
         if (end < 0)
             throw new FormatException("the text ends within a line");
-        ReadOnlySpan<char> part = rest[..end];
+        ReadOnlySpan<byte> part = rest[..end];
         rest = rest[(end + 1)..];
         return part;
     }

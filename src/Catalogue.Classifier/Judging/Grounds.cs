@@ -12,7 +12,7 @@ internal static partial class Grounds
     private const int Longest = 600;
 
     /// <param name="words">Words of the matter.</param>
-    public static bool In(ReadDefinition definition, Regex words)
+    public static bool In(ReadDefinition definition, MatterWords words)
     {
         ToolText text = definition.Text;
         return Says(text.Tool.Name, words) || text.Parameters.Any(p => Says(p.Name, words)) || text.ParameterTexts.Any(p => Says(p.Said, words))
@@ -20,14 +20,23 @@ internal static partial class Grounds
     }
 
     // Words of other writings are not known here; they are left to the model.
-    private static bool Says(ReadOnlySpan<char> said, Regex words)
+    private static bool Says(ReadOnlySpan<char> said, MatterWords words)
     {
-        string text = said[..Math.Min(said.Length, Longest)].ToString();
-        return text.Any(c => c > '\u024F' && char.IsLetter(c)) || words.IsMatch(Humps().Replace(text, "$1 $2"));
+        ReadOnlySpan<char> text = said[..Math.Min(said.Length, Longest)];
+        return HasOtherWriting(text) || words.In(text);
     }
 
-    [GeneratedRegex(@"([a-z0-9])([A-Z])", RegexOptions.None, DefinitionLimits.PatternMilliseconds)]
-    private static partial Regex Humps();
+    private static bool HasOtherWriting(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyInRange('\u0250', '\uFFFF'))
+            return false;
+        foreach (char c in text)
+        {
+            if (c > '\u024F' && char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
 
     [GeneratedRegex(@"\byou (must|should|have to)\b", RegexOptions.IgnoreCase, DefinitionLimits.PatternMilliseconds)]
     private static partial Regex Address();

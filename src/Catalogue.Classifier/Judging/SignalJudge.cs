@@ -68,9 +68,9 @@ internal sealed class SignalJudge
     {
         if (PlainOrders.Holds(said))
             return 1;
-        HashSet<string> signs = [.. UtteranceSigns.Of(said, definition.Text.Server)];
+        IReadOnlyCollection<string> signs = UtteranceSigns.Of(said, definition.Text.Server);
         SignalStanding standing = UtteranceSigns.SpeakPlainly(signs) ? SignalStanding.Settled : UtteranceSigns.OnlyInsist(signs) || UtteranceSigns.OnlyReports(said) ? SignalStanding.Denied : SignalStanding.Open;
-        return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, definition.Text.Server), column), standing);
+        return SignalProbability.Of(model.Signals.Score(UtteranceFeatures.Of(said, signs), column), standing);
     }
 
     // What is said to the model, the clearest first.

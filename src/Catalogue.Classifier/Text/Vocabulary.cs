@@ -53,6 +53,7 @@ internal sealed class Vocabulary
             CueStarts = CueTable.Shared.StartingWith(text, lemma, kinds, [.. topics, .. subjects]),
             Addresses = lexicon.Addresses(text),
             Roles = lexicon.Orders.Of(text),
+            Group = SaidGroups.Of(text, lemma),
             IsForeign = text != lemma && !lexicon.Inflections.ContainsKey(text) && lexicon.Translate(text) == lemma && !IsEnglishNoun(text),
             IsNounLike = lexicon.NounLike.Contains(lemma),
             IsStopWord = lexicon.StopWords.Contains(text),

@@ -49,6 +49,9 @@ internal sealed class Word
     /// <summary>What the word does in an order to a model.</summary>
     public OrderRole Roles { get; init; }
 
+    /// <summary>Its group in <c>Words/said.txt</c>, or null.</summary>
+    public string? Group { get; init; }
+
     /// <summary>Says nothing by itself.</summary>
     public bool IsStopWord { get; init; }
 

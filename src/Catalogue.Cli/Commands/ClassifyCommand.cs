@@ -46,13 +46,17 @@ internal static class ClassifyCommand
         if (!File.Exists(input))
             throw new UsageException(Directory.Exists(input) ? $"'{input}' is a folder; --in wants a file." : $"There is no file '{input}'.");
         ToolClassifier classifier = ToolClassifier.Load(Shipped.Catalogue(catalogue).ModelFolder);
+        Task ready = classifier.PrepareAsync();
         // A device, such as /dev/stdout, is written to; a rename would put a file in its place.
         bool device = Path.GetFullPath(output).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(output);
         string temporary = device ? output : output + AtomicFile.TemporarySuffix;
         List<Problem> problems = [];
         await using (Stream source = await ClassifyInput.OpenAsync(input, problems, cancel))
         await using (FileStream target = device ? File.OpenWrite(output) : File.Create(temporary))
+        {
+            await ready;
             problems.AddRange(await JsonlClassification.RunAsync(classifier, source, target, input, cancel));
+        }
         if (!device)
             File.Move(temporary, output, overwrite: true);
         return terminal.Report([.. problems]);

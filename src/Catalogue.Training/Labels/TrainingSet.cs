@@ -103,7 +103,7 @@ internal sealed record LabelledTool(Label Label, LabelUse Use, string Group, Rea
     public IReadOnlyList<Evidence> Said { get; init; } = [];
 
     /// <summary>The features of each utterance; made when first asked for, and kept for the folds.</summary>
-    public IReadOnlyList<IReadOnlyList<Feature>> SaidFeatures => saidFeatures ??= [.. Definition.Utterances.Select(u => UtteranceFeatures.Of(u, Definition.Text.Server))];
+    public IReadOnlyList<IReadOnlyList<Feature>> SaidFeatures => saidFeatures ??= [.. Definition.Utterances.Select(u => UtteranceFeatures.Of(u, UtteranceSigns.Of(u, Definition.Text.Server)))];
 
     public bool Scored => Use == LabelUse.Scores;
 

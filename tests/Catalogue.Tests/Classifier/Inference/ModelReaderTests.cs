@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Classifier.Features;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Judging;
@@ -12,7 +13,7 @@ public sealed class ModelReaderTests
     [Fact]
     public void Text_BecomesWeightsBySpelling()
     {
-        ClassifierModel model = ModelReader.Read(Head + "NameWord\tdelete\t\t-5 10 0 2000\t1:-1500\nNamePair\tdelete\tfile\t\t0:7\n");
+        ClassifierModel model = Read(Head + "NameWord\tdelete\t\t-5 10 0 2000\t1:-1500\nNamePair\tdelete\tfile\t\t0:7\n");
 
         Assert.Equal((1.5, 0.8), (model.Settings.Temperature, model.Settings.ReviewBelow));
         Assert.Equal(["secrets", "bulk"], model.SignalNames);
@@ -28,15 +29,20 @@ public sealed class ModelReaderTests
     [InlineData(Head + "NoSuchKind\tx\t\t1 2 3 4\t\n")]
     [InlineData(Head + "NameWord\tx\t\t1 2 3 4\t2:5\n")]
     [InlineData(Head + "NameWord\tx\t\t1 2 3")]
-    public void TextOfAnotherForm_IsRefused(string text) => Assert.Throws<FormatException>(() => ModelReader.Read(text));
+    [InlineData(Head + "NameWord\tx\t\t1 2 3\t\n")]
+    [InlineData(Head + "NameWord\tx\t\t1 2 3 x\t\n")]
+    [InlineData(Head + "NameWord\tx\t\t1 2 3 -\t\n")]
+    public void TextOfAnotherForm_IsRefused(string text) => Assert.Throws<FormatException>(() => Read(text));
 
     [Fact]
     public void ModelWithoutASignal_IsRefusedByItsName()
     {
-        FormatException refused = Assert.Throws<FormatException>(() => new ModelJudge(ModelReader.Read(Head)));
+        FormatException refused = Assert.Throws<FormatException>(() => new ModelJudge(Read(Head)));
 
         Assert.Contains("'sensitive-data'", refused.Message, StringComparison.Ordinal);
     }
+
+    private static ClassifierModel Read(string text) => ModelReader.Read(Encoding.UTF8.GetBytes(text));
 
     private static Feature Of(FeatureKind kind, string first, string? second) =>
         new(kind, Vocabulary.Shared[first], second is null ? null : Vocabulary.Shared[second], 1);

@@ -1,3 +1,4 @@
+using System.Text;
 using Catalogue.Classifier;
 using Catalogue.Classifier.Inference;
 using Catalogue.Classifier.Readers;
@@ -58,7 +59,7 @@ public class ReadVerdictTableTests
     [InlineData("read-verdicts 1\n00000000000000000000000000000001\tRead\t\n", 2)]
     [InlineData("read-verdicts 1\n00000000000000000000000000000001\tRead\t\t\n00000000000000000000000000000001\tWrite\t\t\n", 3)]
     public void TextOfAnotherForm_IsRefusedWithItsLine(string text, int line) =>
-        Assert.Contains($"read.txt:{line} ", Assert.Throws<FormatException>(() => ReadVerdictTable.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains($"read.txt:{line} ", Assert.Throws<FormatException>(() => ReadVerdictTable.Parse(Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
 
     private static Classification Judge(ToolDefinition tool, params (string Fingerprint, ReadVerdict Verdict)[] read)
     {

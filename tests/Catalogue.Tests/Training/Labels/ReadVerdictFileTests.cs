@@ -14,7 +14,7 @@ public sealed class ReadVerdictFileTests
         using var folder = new TempFolder();
 
         ReadVerdictFile.Save(TrainingSet.Of([]), [Labelled(Read, ["bulk", "hidden-text"]), Labelled(null, ["bulk"]), Labelled(NotKept, null)], folder.Path);
-        var table = ReadVerdictTable.Parse(File.ReadAllText(folder.File(ReadVerdictTable.FileName)));
+        var table = ReadVerdictTable.Parse(File.ReadAllBytes(folder.File(ReadVerdictTable.FileName)));
 
         Assert.Equal((ToolClass.Write, "bulk"), table.Of(Read) is { } verdict ? (verdict.Class, string.Join(' ', verdict.Signals)) : default);
         Assert.Null(table.Of(NotKept));

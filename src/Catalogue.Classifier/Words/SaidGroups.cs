@@ -1,14 +1,12 @@
-using Catalogue.Classifier.Words;
-
-namespace Catalogue.Classifier.Addressing;
+namespace Catalogue.Classifier.Words;
 
 /// <summary>What a word does in a sentence that may be meant for a model, in any of the languages of <c>Words/said.txt</c>.</summary>
-internal static class UtteranceGroups
+internal static class SaidGroups
 {
     private static readonly Dictionary<string, string> Whole = [];
     private static readonly List<(string Stem, string Group)> Stems = [];
 
-    static UtteranceGroups()
+    static SaidGroups()
     {
         foreach ((string group, string words) in LexiconFile.Pairs("said"))
         {
@@ -22,14 +20,14 @@ internal static class UtteranceGroups
         }
     }
 
-    /// <summary>The word's group, or null.</summary>
-    public static string? Of(Word word)
+    /// <summary>The group of a word as written or of its base form, or null.</summary>
+    public static string? Of(string text, string lemma)
     {
-        if (Whole.TryGetValue(word.Text, out string? group) || Whole.TryGetValue(word.Lemma, out group))
+        if (Whole.TryGetValue(text, out string? group) || Whole.TryGetValue(lemma, out group))
             return group;
         foreach ((string stem, string of) in Stems)
         {
-            if (word.Text.StartsWith(stem, StringComparison.Ordinal))
+            if (text.StartsWith(stem, StringComparison.Ordinal))
                 return of;
         }
         return null;
