@@ -10,7 +10,15 @@ internal static class Blocks
     private static readonly string[] Unseen = ["display:none", "visibility:hidden", "font-size:0", "opacity:0"];
 
     /// <summary>Whether a tag is named so: &lt;SYSTEM&gt;, [HIDDEN].</summary>
-    public static bool IsPosing(string name) => Array.Exists(Posing, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+    public static bool IsPosing(ReadOnlySpan<char> name)
+    {
+        foreach (string posing in Posing)
+        {
+            if (name.StartsWith(posing, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The length of the mark that stands at a position, or null.</summary>
     public static int? At(string text, int at) => text[at] == '<' ? Styled(text.AsSpan(at)) : Ruled(text, at);
@@ -36,7 +44,7 @@ internal static class Blocks
         int marks = from - at;
         while (marks > 0 && from < text.Length && text[from] == ' ')
             from++;
-        if (from >= text.Length || marks == 1 || (marks == 0 && at > 0 && text[at - 1] != '\n') || !IsPosing(text.Substring(from, Math.Min(24, text.Length - from))))
+        if (from >= text.Length || marks == 1 || (marks == 0 && at > 0 && text[at - 1] != '\n') || !IsPosing(text.AsSpan(from)))
             return null;
         int end = from;
         while (end < text.Length && (char.IsLetter(text[end]) || text[end] == ' '))

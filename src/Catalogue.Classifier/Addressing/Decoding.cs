@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Catalogue.Classifier.Addressing;
@@ -5,19 +6,23 @@ namespace Catalogue.Classifier.Addressing;
 /// <summary>Text in another writing that a model reads all the same: base64, hexadecimal, letters set apart, shifted by thirteen, or backwards.</summary>
 internal static class Decoding
 {
-    private const int ShortestBase64 = 20, ShortestHex = 8, ShortestSpaced = 10;
+    private const int ShortestBase64 = 20, ShortestHex = 8, ShortestSpaced = 10, LongestCommon = 5;
+
+    private static readonly SearchValues<char> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=");
+    private static readonly SearchValues<char> HexLetters = SearchValues.Create("0123456789ABCDEFabcdef ");
+    private static readonly SearchValues<char> Between = SearchValues.Create(" ,.;:\n");
 
     private static readonly HashSet<string> Common = ["the", "to", "and", "of", "a", "in", "is", "it", "you", "that", "for", "on", "with", "this", "not", "all", "user", "tool", "call", "read", "send", "file", "from", "any", "every", "when"];
 
     /// <summary>Each stretch that decodes to words, with what it says.</summary>
     public static IEnumerable<(int Start, int End, string Decoded)> Of(string text)
     {
-        foreach ((int start, int end) in Runs(text, IsBase64, ShortestBase64))
+        foreach ((int start, int end) in Runs(text, Base64Letters, ShortestBase64))
         {
             if (Base64(text.AsSpan(start, end - start)) is { } decoded)
                 yield return (start, end, decoded);
         }
-        foreach ((int start, int end) in Runs(text, c => char.IsAsciiHexDigit(c) || c == ' ', ShortestHex * 3))
+        foreach ((int start, int end) in Runs(text, HexLetters, ShortestHex * 3))
         {
             if (Hex(text.AsSpan(start, end - start)) is { } decoded)
                 yield return (start, end, decoded);
@@ -29,29 +34,29 @@ internal static class Decoding
             string stretch = text[start..end];
             foreach (string read in new[] { Shifted(stretch), Backwards(stretch) })
             {
-                if (CommonWords(read) >= 3)
+                if (CommonWords(read, most: 3) == 3)
                     yield return (start, end, read);
             }
         }
     }
 
-    private static IEnumerable<(int Start, int End)> Runs(string text, Func<char, bool> fits, int shortest)
+    private static List<(int Start, int End)> Runs(ReadOnlySpan<char> text, SearchValues<char> of, int shortest)
     {
-        int start = -1;
-        for (int at = 0; at <= text.Length; at++)
+        List<(int, int)> runs = [];
+        for (int at = 0; at < text.Length;)
         {
-            bool inside = at < text.Length && fits(text[at]);
-            if (inside && start < 0)
-                start = at;
-            if (inside || start < 0)
-                continue;
-            if (at - start >= shortest)
-                yield return (start, at);
-            start = -1;
+            int start = text[at..].IndexOfAny(of);
+            if (start < 0)
+                break;
+            start += at;
+            int length = text[start..].IndexOfAnyExcept(of);
+            int end = length < 0 ? text.Length : start + length;
+            if (end - start >= shortest)
+                runs.Add((start, end));
+            at = end;
         }
+        return runs;
     }
-
-    private static bool IsBase64(char c) => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '=';
 
     private static string? Base64(ReadOnlySpan<char> run)
     {
@@ -91,28 +96,41 @@ internal static class Decoding
     // "i g n o r e   a l l": single letters with blanks between them.
     private static (int, int, string)? Spaced(string text)
     {
-        int start = 0;
         for (int at = 0; at < text.Length;)
         {
             int letters = 0, end = at;
-            var read = new StringBuilder();
-            while (end < text.Length && char.IsLetter(text[end]) && (end + 1 >= text.Length || text[end + 1] == ' '))
-            {
-                letters++;
-                read.Append(text[end]);
-                int next = end + 1;
-                while (next < text.Length && text[next] == ' ')
-                    next++;
-                if (next - end > 2)
-                    read.Append(' ');
-                end = next;
-            }
+            for (; IsApart(text, end); letters++)
+                end = NextApart(text, end);
             if (letters >= ShortestSpaced)
-                return (at, end, read.ToString());
-            start = end > at ? end : at + 1;
-            at = start;
+                return (at, end, Joined(text, at, end));
+            at = Math.Max(end, at + 1);
         }
         return null;
+    }
+
+    private static bool IsApart(string text, int at) => at < text.Length && (at + 1 >= text.Length || text[at + 1] == ' ') && char.IsLetter(text[at]);
+
+    private static int NextApart(string text, int at)
+    {
+        int next = at + 1;
+        while (next < text.Length && text[next] == ' ')
+            next++;
+        return next;
+    }
+
+    // More than one blank parts words.
+    private static string Joined(string text, int from, int to)
+    {
+        var read = new StringBuilder();
+        for (int at = from; at < to;)
+        {
+            int next = NextApart(text, at);
+            read.Append(text[at]);
+            if (next - at > 2)
+                read.Append(' ');
+            at = next;
+        }
+        return read.ToString();
     }
 
     // Sentences of letters in which no common word stands.
@@ -121,12 +139,25 @@ internal static class Decoding
         foreach ((int from, int to, _) in Stretches.Of(text))
         {
             ReadOnlySpan<char> stretch = text.AsSpan(from, to - from);
-            if (stretch.Length is > 30 and < 2_000 && stretch.Count(' ') >= 4 && !stretch.ContainsAnyInRange('\u0080', '\uFFFF') && CommonWords(stretch.ToString()) == 0)
+            if (stretch.Length is > 30 and < 2_000 && stretch.Count(' ') >= 4 && !stretch.ContainsAnyInRange('\u0080', '\uFFFF') && CommonWords(stretch, most: 1) == 0)
                 yield return (from, to);
         }
     }
 
-    private static int CommonWords(string text) => text.Split([' ', ',', '.', ';', ':', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => Common.Contains(w.ToLowerInvariant()));
+    // Counts no further than asked for.
+    private static int CommonWords(ReadOnlySpan<char> text, int most)
+    {
+        var common = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestCommon];
+        int found = 0;
+        foreach (Range range in text.SplitAny(Between))
+        {
+            ReadOnlySpan<char> word = text[range];
+            if (word.Length is > 0 and <= LongestCommon && common.Contains(lower[..word.ToLowerInvariant(lower)]) && ++found == most)
+                break;
+        }
+        return found;
+    }
 
     private static string Shifted(string text) => string.Create(text.Length, text, static (into, from) =>
     {

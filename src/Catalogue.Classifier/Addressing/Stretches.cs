@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Catalogue.Classifier.Addressing;
 
 /// <summary>Cuts a text at the ends of sentences, lines, tags and comments.</summary>
@@ -14,6 +16,9 @@ internal static class Stretches
         "when_to_use", "when-to-use", "use_when", "use_case", "use_cases", "usage", "hint", "hints", "tip", "tips", "example", "examples", "note", "notes", "returns", "return", "output", "params", "parameters", "args", "arguments", "workflow", "key_concepts", "best_practices", "debugging_tips",
         "limitations", "description", "overview", "query_analysis_step", "filtering", "sorting", "pagination", "syntax", "schema",
     };
+
+    // Within a line; at its beginning a name alone may open a block.
+    private static readonly SearchValues<char> MarkStarts = SearchValues.Create("<[/-*=#~_|");
 
     public static IEnumerable<(int From, int To, Setting Setting)> Of(string text)
     {
@@ -53,6 +58,8 @@ internal static class Stretches
     // The mark's length, what holds behind it, and how it will end.
     private static (int Length, Setting Setting, string? Tag) Mark(string text, int at, Setting setting, string? tag)
     {
+        if (at > 0 && text[at - 1] != '\n' && !MarkStarts.Contains(text[at]))
+            return default;
         ReadOnlySpan<char> rest = text.AsSpan(at);
         if (rest.StartsWith("<!--"))
             return (4, setting | Setting.Comment, "-->");

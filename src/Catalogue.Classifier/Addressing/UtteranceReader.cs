@@ -41,9 +41,12 @@ internal static class UtteranceReader
             Tokeniser.Read(plain.Text, from, to, words);
             if (words.Count == 0)
                 continue;
+            bool addresses = words.Exists(w => w.Word.Addresses);
+            if (words.Count > MaxWords)
+                words.RemoveRange(MaxWords, words.Count - MaxWords);
             Setting seen = setting | (plain.IsHidden(from, to) ? Setting.Hidden : Setting.None);
-            var said = new Utterance(field.Field, plain.At(from), plain.At(to), [.. words.Take(MaxWords)], plain.Text, seen);
-            if (seen.HasFlag(Setting.Hidden) || words.Exists(w => w.Word.Addresses) || PlainOrders.Holds(said))
+            var said = new Utterance(field.Field, plain.At(from), plain.At(to), [.. words], plain.Text, seen);
+            if (seen.HasFlag(Setting.Hidden) || addresses || PlainOrders.Holds(said))
                 into.Add(said);
         }
         foreach ((int start, int end, string decoded) in Decoding.Of(text))
