@@ -31,13 +31,12 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
     }
 
     /// <summary>What the next build may take for granted.</summary>
-    public IReadOnlyDictionary<string, RememberedServer> Remembered(IEnumerable<(StackEntry? Stack, Piece Lines, Piece Table)> pieces) =>
-        pieces.Select((piece, i) => (Server: survey[servers[i].Id], Neighbours: neighbours[i], Piece: piece))
+    public IReadOnlyCollection<RememberedServer> Remembered(IEnumerable<(StackEntry? Stack, Piece Lines, Piece Table)> pieces) =>
+    [
+        .. pieces.Select((piece, i) => (Server: survey[servers[i].Id], Neighbours: neighbours[i], Piece: piece))
             .Where(s => s.Server.Hash is not null && s.Piece.Stack is not null && !IsFaulty(s.Server.Entry.Id))
-            .ToDictionary(
-                s => s.Server.Entry.Id,
-                s => new RememberedServer { Hash = s.Server.Hash!, Neighbours = s.Neighbours, Entry = s.Server.Entry, Name = s.Server.Name, Stack = s.Piece.Stack!, Lines = s.Piece.Lines, Table = s.Piece.Table },
-                StringComparer.Ordinal);
+            .Select(s => new RememberedServer { Hash = s.Server.Hash!, Neighbours = s.Neighbours, Entry = s.Server.Entry, Name = s.Server.Name, Stack = s.Piece.Stack!, Lines = s.Piece.Lines, Table = s.Piece.Table }),
+    ];
 
     // The next build must meet the contradiction again.
     private bool IsFaulty(string id) => !context.Faults.IsEmpty && context.Faults.Any(f => f.Place == context.Store.Relative(context.Store.ClassificationsFile(id)));

@@ -8,7 +8,6 @@ using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Pages.Tools;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Routing;
-using Catalogue.Site.Survey;
 
 namespace Catalogue.Site;
 
@@ -28,9 +27,9 @@ public static class SiteBuilder
     public static async Task<BuildReport> BuildAsync(SiteOptions options, CatalogueStore store, BuildInputs inputs, IProgress<BuildProgress>? progress, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using OutputFolder output = OutputFolder.Open(options.OutputFolder, store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder);
-        if (inputs.IsUnchanged && output.Keep([.. output.Known]))
-            return Report(inputs.Memory.Servers.Values.Select(s => s.Entry), inputs.Memory.Pages, output.Finish(), []);
+        using OutputFolder output = OutputFolder.Open(options.OutputFolder, await inputs.Manifest, [store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder]);
+        if (inputs.IsUnchanged && output.KeepAll())
+            return Report(inputs.Memory.Servers.Count, inputs.Memory.Servers.Tools, inputs.Memory.Pages, output.Finish(), []);
         using var renderer = new TemplateRenderer(options.TemplatesFolder);
         var survey = new SurveyRun(options, store, inputs);
         await survey.RunAsync(progress, ct);
@@ -60,8 +59,9 @@ public static class SiteBuilder
         if (options.Precompress)
             await Precompressed.WriteAsync(output, options.Workers(ct));
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).Concat(context.Faults).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
-        var memory = new BuildMemory { IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Lists = writers.Lists, Servers = servers.Remembered(machine.Pieces()) };
-        return Report(context.Survey.Servers, writers.Pages, output.Finish(place => memory.Save(place, inputs.Stamp)), problems);
+        var memory = new BuildMemory { Stamp = inputs.Stamp, IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Lists = writers.Lists };
+        OutputReport report = output.Finish(place => memory.Save(place, servers.Remembered(machine.Pieces())));
+        return Report(context.Survey.Servers.Count, context.Survey.Tools.Count, writers.Pages, report, problems);
     }
 
     private static void Write(IEnumerable<Page> pages, PageWriters writers, CancellationToken ct)
@@ -73,16 +73,6 @@ public static class SiteBuilder
         }
     }
 
-    private static BuildReport Report(IEnumerable<ServerEntry> servers, int pages, OutputReport output, IReadOnlyList<Problem> problems)
-    {
-        int[] tools = [.. servers.Select(s => s.Tools.Count)];
-        return new BuildReport
-        {
-            Servers = tools.Length,
-            Tools = tools.Sum(),
-            Pages = pages,
-            Output = output,
-            Problems = problems,
-        };
-    }
+    private static BuildReport Report(int servers, int tools, int pages, OutputReport output, IReadOnlyList<Problem> problems) =>
+        new() { Servers = servers, Tools = tools, Pages = pages, Output = output, Problems = problems };
 }

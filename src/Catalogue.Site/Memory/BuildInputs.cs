@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Model.Store;
 using Catalogue.Policies.Evaluation;
+using Catalogue.Site.Output;
 using Catalogue.Site.Routing;
 using Microsoft.Win32.SafeHandles;
 
@@ -15,9 +16,9 @@ public sealed class BuildInputs
     private readonly CatalogueStore store;
     private readonly ConcurrentDictionary<string, bool> same = new(StringComparer.Ordinal);
 
-    private BuildInputs(CatalogueStore store, string stamp, BuildMemory memory, int workers)
+    private BuildInputs(CatalogueStore store, string stamp, BuildMemory memory, Task<Manifest?> manifest, int workers)
     {
-        (this.store, Stamp, Memory) = (store, stamp, memory);
+        (this.store, Stamp, Memory, Manifest) = (store, stamp, memory, manifest);
         Ids = store.ServerIds();
         IsUnchanged = memory.IsWhole && memory.Changes == ChangesHash() && Ids.Count == memory.Servers.Count && Ids.AsParallel().WithDegreeOfParallelism(workers).All(Knows);
     }
@@ -33,27 +34,31 @@ public sealed class BuildInputs
 
     internal BuildMemory Memory { get; }
 
+    /// <summary>What the last build says it wrote, while it is being read; null where nothing can be read.</summary>
+    internal Task<Manifest?> Manifest { get; }
+
     /// <param name="options">What is to be built.</param>
     /// <param name="store">The catalogue.</param>
     public static BuildInputs Read(SiteOptions options, CatalogueStore store)
     {
+        Task<Manifest?> manifest = Task.Run(() => Output.Manifest.TryRead(options.OutputFolder));
+        Task<BuildMemory> memory = Task.Run(() => BuildMemory.Load(options.OutputFolder));
         string stamp = StampOf(options, store);
-        return new BuildInputs(store, stamp, BuildMemory.Load(options.OutputFolder, stamp), options.Parallelism ?? Environment.ProcessorCount);
+        return new BuildInputs(store, stamp, memory.GetAwaiter().GetResult().Under(stamp), manifest, options.Parallelism ?? Environment.ProcessorCount);
     }
 
     /// <summary>Whether the server's files are those that the last build made its pages from.</summary>
-    public bool Knows(string id) => Known(id) is not null;
-
-    /// <summary>The server as the last build knew it, where its files are still the same. Once they were, they are not read again.</summary>
-    internal RememberedServer? Known(string id)
+    /// <remarks>Once they were, they are not read again.</remarks>
+    public bool Knows(string id)
     {
-        if (!Memory.Servers.TryGetValue(id, out RememberedServer? known))
-            return null;
-        if (!same.ContainsKey(id) && known.Hash != HashOf(id))
-            return null;
+        if (Memory.Servers.HashOf(id) is not { } hash || (!same.ContainsKey(id) && hash != HashOf(id)))
+            return false;
         same[id] = true;
-        return known;
+        return true;
     }
+
+    /// <summary>The server as the last build knew it, where its files are still the same.</summary>
+    internal RememberedServer? Known(string id) => Knows(id) ? Memory.Servers.Find(id) : null;
 
     /// <summary>Hash of the change logs, which judging may add to. What another run holds beside them, its journal and its lock, is no page's business.</summary>
     internal string ChangesHash()

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalogue.Site.Output;
-using Catalogue.Site.Survey;
 
 namespace Catalogue.Site.Memory;
 
@@ -9,17 +8,20 @@ namespace Catalogue.Site.Memory;
 internal sealed class BuildMemory
 {
     private const string FileName = "memory";
-    private const string Heading = "catalogue memory 5";
+    private const string Heading = "catalogue memory 6";
 
     private static BuildMemory Empty => new()
     {
+        Stamp = "",
         IsWhole = false,
         Changes = "",
         Search = "",
         Pages = 0,
         Lists = new Dictionary<string, string>(StringComparer.Ordinal),
-        Servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal),
     };
+
+    /// <summary>Hash of everything that no single server owns.</summary>
+    public required string Stamp { get; init; }
 
     /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
     public required bool IsWhole { get; init; }
@@ -36,14 +38,14 @@ internal sealed class BuildMemory
     /// <summary>Hash of what each page of the whole catalogue showed, by its file.</summary>
     public required IReadOnlyDictionary<string, string> Lists { get; init; }
 
-    /// <summary>By id; a server with a problem is left out, so that the problem is met again.</summary>
-    public required IReadOnlyDictionary<string, RememberedServer> Servers { get; init; }
+    /// <summary>A server with a problem is left out, so that the problem is met again.</summary>
+    public RememberedServers Servers { get; private init; } = RememberedServers.None;
 
-    /// <summary>Lists of ids that its servers share, for those that the next build reads anew to share as well.</summary>
-    public SharedLists SharedLists { get; private init; } = new();
+    /// <summary>What was made under another stamp is worth nothing.</summary>
+    public BuildMemory Under(string stamp) => Stamp == stamp ? this : Empty;
 
-    /// <summary>The memory of a folder, if it was made under the same stamp and the build came to its end.</summary>
-    public static BuildMemory Load(string output, string stamp)
+    /// <summary>The memory of a folder, if the build came to its end.</summary>
+    public static BuildMemory Load(string output)
     {
         string folder = Path.Combine(output, OutputState.Folder), file = Path.Combine(folder, FileName);
         if (!File.Exists(file) || OutputState.WasInterrupted(folder))
@@ -55,7 +57,7 @@ internal sealed class BuildMemory
             if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
                 return Empty;
             using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
-            return reader.ReadString() == Heading && reader.ReadString() == stamp ? Read(reader) : Empty;
+            return reader.ReadString() == Heading ? Read(reader, bytes, length) : Empty;
         }
         catch (IOException)
         {
@@ -64,7 +66,8 @@ internal sealed class BuildMemory
     }
 
     /// <param name="temporary">Turns a name into a path on the output's disk.</param>
-    public void Save(Func<string, string> temporary, string stamp)
+    /// <param name="servers">What to keep of each server.</param>
+    public void Save(Func<string, string> temporary, IReadOnlyCollection<RememberedServer> servers)
     {
         string path = temporary("memory.writing");
         using (FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
@@ -72,16 +75,16 @@ internal sealed class BuildMemory
         {
             using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Write, leaveOpen: true))
             using (var writer = new BinaryWriter(new BufferedStream(hashed, 1 << 16), Encoding.UTF8))
-                Write(writer, stamp);
+                Write(writer, servers);
             file.Write(sha.Hash);
         }
         File.Move(path, temporary(FileName), overwrite: true);
     }
 
-    private void Write(BinaryWriter writer, string stamp)
+    private void Write(BinaryWriter writer, IReadOnlyCollection<RememberedServer> servers)
     {
         writer.Write(Heading);
-        writer.Write(stamp);
+        writer.Write(Stamp);
         writer.Write(IsWhole);
         writer.Write(Changes);
         writer.Write(Search);
@@ -92,26 +95,17 @@ internal sealed class BuildMemory
             writer.Write(file);
             writer.Write(hash);
         }
-        writer.Write(Servers.Count);
-        foreach ((_, RememberedServer server) in Servers.OrderBy(s => s.Key, StringComparer.Ordinal))
-            server.Write(writer);
+        RememberedServers.Write(writer, servers);
     }
 
-    private static BuildMemory Read(BinaryReader reader)
+    private static BuildMemory Read(BinaryReader reader, byte[] bytes, int end)
     {
-        (bool whole, string changes, string search) = (reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
+        (string stamp, bool whole, string changes, string search) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
         (int pages, int listed) = (reader.ReadInt32(), reader.ReadInt32());
         var hashes = new Dictionary<string, string>(listed, StringComparer.Ordinal);
         for (int i = 0; i < listed; i++)
             hashes.Add(reader.ReadString(), reader.ReadString());
-        int count = reader.ReadInt32();
-        var servers = new Dictionary<string, RememberedServer>(StringComparer.Ordinal);
-        var lists = new SharedLists();
-        for (int i = 0; i < count; i++)
-        {
-            var server = RememberedServer.Read(reader, lists);
-            servers.Add(server.Entry.Id, server);
-        }
-        return new BuildMemory { IsWhole = whole, Changes = changes, Search = search, Pages = pages, Lists = hashes, Servers = servers, SharedLists = lists };
+        var servers = RememberedServers.Read(bytes, (int)reader.BaseStream.Position, end);
+        return new BuildMemory { Stamp = stamp, IsWhole = whole, Changes = changes, Search = search, Pages = pages, Lists = hashes, Servers = servers };
     }
 }

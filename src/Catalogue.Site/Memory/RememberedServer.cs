@@ -24,10 +24,11 @@ internal sealed record RememberedServer
 
     public required Piece Table { get; init; }
 
+    /// <param name="hash">Of the server's files.</param>
     /// <param name="lists">Where the build keeps lists of ids.</param>
-    public static RememberedServer Read(BinaryReader from, SharedLists lists)
+    public static RememberedServer Read(BinaryReader from, string hash, SharedLists lists)
     {
-        (string hash, string name, NeighbourPrints neighbours) = (from.ReadString(), from.ReadString(), NeighbourPrints.Read(from));
+        (string name, NeighbourPrints neighbours) = (from.ReadString(), NeighbourPrints.Read(from));
         ServerEntry entry = ReadEntry(from, lists);
         return new RememberedServer
         {
@@ -41,9 +42,9 @@ internal sealed record RememberedServer
         };
     }
 
+    /// <summary>Writes all but the hash.</summary>
     public void Write(BinaryWriter to)
     {
-        to.Write(Hash);
         to.Write(Name);
         Neighbours.Write(to);
         WriteEntry(to, Entry);

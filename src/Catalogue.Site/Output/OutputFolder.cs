@@ -23,6 +23,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private int temporaries;
     private bool wrote;
+    private bool keptAll;
 
     private OutputFolder(string root, OutputState state)
     {
@@ -42,7 +43,11 @@ internal sealed class OutputFolder : IDisposable
     /// <param name="root">Created where absent.</param>
     /// <param name="inputs">Folders that are read by the build; none may overlap with <paramref name="root"/>.</param>
     /// <exception cref="OutputFolderException">The folder cannot be used; the message says why.</exception>
-    public static OutputFolder Open(string root, params IEnumerable<string> inputs)
+    public static OutputFolder Open(string root, params IEnumerable<string> inputs) => Open(root, read: null, inputs);
+
+    /// <param name="read">The folder's manifest, where it was read before.</param>
+    /// <inheritdoc cref="Open(string, IEnumerable{string})"/>
+    public static OutputFolder Open(string root, Manifest? read, IEnumerable<string> inputs)
     {
         string full = Path.GetFullPath(root);
         try
@@ -53,7 +58,7 @@ internal sealed class OutputFolder : IDisposable
                 if (RealPath.Overlap(real, RealPath.Of(input)))
                     throw new OutputFolderException($"the output folder {full} and the input folder {Path.GetFullPath(input)} overlap; name an output folder outside of it");
             }
-            return new OutputFolder(full, OutputState.Open(full));
+            return new OutputFolder(full, OutputState.Open(full, read));
         }
         catch (Exception e) when (OutputFolderException.IsCause(e))
         {
@@ -133,6 +138,13 @@ internal sealed class OutputFolder : IDisposable
         return true;
     }
 
+    /// <summary>Keeps every file of the last build, as <see cref="Keep"/> does.</summary>
+    public bool KeepAll()
+    {
+        keptAll = !state.Interrupted && state.Previous.AsParallel().All(f => IsAsLeft(f.Path, f.Length));
+        return keptAll;
+    }
+
     /// <summary>Whether a file of the last build is still as that build left it, by its length and date.</summary>
     public bool CanKeep(string path)
     {
@@ -142,15 +154,20 @@ internal sealed class OutputFolder : IDisposable
             if (state.Interrupted || !files.TryGetValue(path, out entry) || entry.Seen)
                 return false;
         }
+        return IsAsLeft(path, entry.Length);
+    }
+
+    private bool IsAsLeft(string path, long length)
+    {
         var file = new FileInfo(Path.Combine(Root, path));
-        return file.Exists && file.Length == entry.Length && file.LastWriteTimeUtc <= state.ManifestTime && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        return file.Exists && file.Length == length && file.LastWriteTimeUtc <= state.ManifestTime && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
     }
 
     /// <summary>Deletes what earlier builds made and this one did not, and records the build as whole.</summary>
     /// <param name="remember">Puts down what the next build wants to know, given where; undone with the build where that is stopped.</param>
     public OutputReport Finish(Action<Func<string, string>>? remember = null)
     {
-        string[] deleted = [.. files.Where(f => !f.Value.Seen).Select(f => f.Key).Order(StringComparer.Ordinal)];
+        string[] deleted = keptAll ? [] : [.. files.Where(f => !f.Value.Seen).Select(f => f.Key).Order(StringComparer.Ordinal)];
         try
         {
             directories.Delete(deleted);

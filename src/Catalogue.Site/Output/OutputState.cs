@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Catalogue.Site.Output;
@@ -12,20 +11,18 @@ internal sealed class OutputState : IDisposable
 {
     public const string Folder = ".build";
 
-    private const string Heading = "catalogue output 1";
-
     private readonly string folder;
     private readonly FileStream lockFile;
     private readonly FileStream journal;
 
-    private OutputState(string folder, FileStream lockFile)
+    private OutputState(string folder, FileStream lockFile, Manifest? read)
     {
         this.folder = folder;
         this.lockFile = lockFile;
         Interrupted = WasInterrupted(folder);
-        if (File.Exists(ManifestFile))
-            ManifestTime = File.GetLastWriteTimeUtc(ManifestFile);
-        Previous = [.. ReadManifest(), .. ReadJournal()];
+        Manifest manifest = read?.IsOf(folder) == true ? read : Manifest.Read(folder);
+        ManifestTime = manifest.Written;
+        Previous = [.. manifest.Files, .. ReadJournal()];
         foreach (string leftover in Directory.EnumerateFiles(folder, "*.writing"))
             File.Delete(leftover);
         // What an interrupted build claimed stays claimed until a build is whole.
@@ -41,26 +38,26 @@ internal sealed class OutputState : IDisposable
     /// <summary>Files that earlier builds wrote; length -1 where it is not known. A path may occur twice.</summary>
     public List<(string Path, long Length)> Previous { get; }
 
-    private string ManifestFile => Path.Combine(folder, "manifest");
-
     private string JournalFile => Path.Combine(folder, "journal");
 
+    /// <param name="root">The output folder.</param>
+    /// <param name="read">The manifest, where it was read before; read again where it is another by now.</param>
     /// <exception cref="OutputFolderException">The folder holds other people's files, or another build is at work in it.</exception>
-    public static OutputState Open(string root)
+    public static OutputState Open(string root, Manifest? read)
     {
         string notes = Path.Combine(root, Folder);
         if (File.Exists(root))
             throw new OutputFolderException($"{root} is a file; name a folder");
         if (new DirectoryInfo(notes).LinkTarget is not null)
             throw new OutputFolderException($"{notes} is a symbolic link; remove it");
-        bool ours = File.Exists(Path.Combine(notes, "manifest")) || File.Exists(Path.Combine(notes, "journal"));
+        bool ours = File.Exists(Manifest.FileIn(notes)) || File.Exists(Path.Combine(notes, "journal"));
         if (!ours && Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any(e => Path.GetFileName(e) != Folder))
             throw new OutputFolderException($"{root} is not empty and was not written by a build; name an empty folder, or empty it yourself");
         Directory.CreateDirectory(notes);
         FileStream held = Lock(root, notes);
         try
         {
-            return new OutputState(notes, held);
+            return new OutputState(notes, held, read);
         }
         catch
         {
@@ -89,13 +86,8 @@ internal sealed class OutputState : IDisposable
         if (sorted is not null)
         {
             string temporary = Temporary("manifest.writing");
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false), bufferSize: 1 << 16) { NewLine = "\n" })
-            {
-                writer.WriteLine(Heading);
-                foreach ((string path, long length) in sorted)
-                    writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{length} {path}"));
-            }
-            File.Move(temporary, ManifestFile, overwrite: true);
+            Manifest.Write(temporary, sorted);
+            File.Move(temporary, Manifest.FileIn(folder), overwrite: true);
         }
         journal.Dispose();
         File.Delete(JournalFile);
@@ -116,23 +108,6 @@ internal sealed class OutputState : IDisposable
         catch (IOException e) when (!OutputFolderException.IsFullOrReadOnly(e) && File.Exists(Path.Combine(notes, "lock")))
         {
             throw new OutputFolderException($"{root} is being written by another build; wait for it, or name another folder", e);
-        }
-    }
-
-    private IEnumerable<(string Path, long Length)> ReadManifest()
-    {
-        if (!File.Exists(ManifestFile))
-            yield break;
-        int number = 0;
-        foreach (string line in File.ReadLines(ManifestFile))
-        {
-            if (++number == 1 && line == Heading)
-                continue;
-            int space = line.IndexOf(' ', StringComparison.Ordinal);
-            if (number == 1 || space < 0 || !long.TryParse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
-                || !OutputPath.IsSafe(line.AsSpan(space + 1)))
-                throw new OutputFolderException($"{ManifestFile}:{number} is not what a build writes; delete the output folder and build again");
-            yield return (line[(space + 1)..], length);
         }
     }
 
