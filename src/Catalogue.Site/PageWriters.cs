@@ -43,7 +43,7 @@ internal sealed class PageWriters(TemplateRenderer renderer, OutputFolder output
     {
         string path = Routes.FileOf(page.Route);
         string hash = lists[path] = renderer.Check(page.Template, page.Model.GetType()).Asked.HashOf(page.Model);
-        if (last.GetValueOrDefault(path) == hash && output.Keep([path]))
+        if (last.GetValueOrDefault(path) == hash && output.Keep(path))
             paths.Add(path);
         else
             Write(page);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Catalogue.Site.Memory;
 using Catalogue.Site.Output;
 using Catalogue.Site.Routing;
 using Catalogue.Site.Search;
@@ -16,7 +17,7 @@ internal static class SearchRun
     public static string Write(CatalogueSurvey survey, OutputFolder output, string last, CancellationToken ct)
     {
         string hash = HashOf(survey);
-        if (hash != last || !output.Keep([.. output.Known.Where(p => p.StartsWith(Routes.Search, StringComparison.Ordinal) && !Routes.IsPage(Routes.Uncompressed(p)))]))
+        if (hash != last || !output.Keep([.. new KnownFiles(output.Known).Below(Routes.Search).Where(f => !Routes.IsPage(Routes.Uncompressed(f.Path)))]))
             IndexOf(survey).WriteTo(output, ct);
         return hash;
     }

@@ -22,7 +22,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         int done = 0;
         await Parallel.ForAsync(0, servers.Count, context.Options.Workers(ct), (i, _) =>
         {
-            neighbours[i] = around.Of(servers[i]);
+            neighbours[i] = around.Of(servers[i], survey[servers[i].Id].Known?.Neighbours);
             if (!Kept(i))
                 Write(i);
             progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));
@@ -48,10 +48,10 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
             return false;
         ToolEntry[] stale = [.. changed.Select(i => entry.Tools[i])];
         HashSet<string> pages = [.. stale.Select(t => Routes.FileOf(t.Route.Address))];
-        string[] files = [.. known.Of(entry.Slug).Where(f => !pages.Contains(Routes.Uncompressed(f)))];
+        (string Path, long)[] files = [.. known.Of(entry.Slug).Where(f => pages.Count == 0 || !pages.Contains(Routes.Uncompressed(f.Path)))];
         if (files.Length == 0 || !stale.All(t => t.Route.HasOwnPage) || Anew(entry, changed) is not { } anew || !output.Keep(files))
             return false;
-        writers.Keep(files);
+        writers.Keep(files.Select(f => f.Path));
         machine.Keep(place, last);
         foreach (Page page in anew)
             writers.Write(page);

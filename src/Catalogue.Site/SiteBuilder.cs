@@ -40,7 +40,7 @@ public static class SiteBuilder
         var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
         using var writers = new PageWriters(renderer, output, inputs.Memory.Lists);
         using var machine = new MachineFiles(output, context);
-        var servers = new ServerRun(context, survey, output, writers, machine, new Neighbours(context, renderer.Check(ToolPages.Template, typeof(ToolPage)).Asked));
+        var servers = new ServerRun(context, survey, output, writers, machine, new Neighbours(context, renderer.Check(ToolPages.Template, typeof(ToolPage)).Asked, survey.ChangedWords));
         // The search index needs the survey alone, and its memory is free again before the list of files has grown.
         Task<string> search = Task.Run(() => SearchRun.Write(context.Survey, output, inputs.Memory.Search, ct), ct);
         await Task.WhenAll(search, servers.RunAsync(progress, ct));
@@ -48,6 +48,7 @@ public static class SiteBuilder
         Action[] lists =
         [
             .. PageTypes.All.Select(t => (Action)(() => Write(t.OfCatalogue(context), writers, ct))),
+            .. machine.Lists(),
             () => SiteAssets.Copy(options.AssetsFolder, output),
         ];
         await Parallel.ForEachAsync(lists, options.Workers(ct), (write, _) =>

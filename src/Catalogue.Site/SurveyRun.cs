@@ -24,6 +24,9 @@ internal sealed class SurveyRun(SiteOptions options, CatalogueStore store, Build
 
     public CatalogueSurvey Survey { get; private set; } = CatalogueSurvey.Of([]);
 
+    /// <summary>Since the last build.</summary>
+    public ChangedWords ChangedWords => Memory.ChangedWords.Between(Survey.Servers, id => servers[id].Known is not null, inputs.Memory.Servers);
+
     public SurveyedServer this[string id] => servers[id];
 
     public async Task RunAsync(IProgress<BuildProgress>? progress, CancellationToken ct)

@@ -33,9 +33,11 @@ internal static class BuildStage
     private static async Task<IReadOnlyList<Problem>> ClassifyAsync(Terminal terminal, CatalogueStore store, BuildInputs inputs, CancellationToken cancel)
     {
         ToolClassifier classifier = ToolClassifier.Load(store.ModelFolder);
+        Task ready = inputs.AreServersKnown ? Task.CompletedTask : classifier.PrepareAsync();
         // A review's own faults are met again each time, so a server that has a review is looked at.
         bool IsCurrent(string id) => !File.Exists(store.ReviewsFile(id)) && inputs.Knows(id);
         ClassifyReport report = await terminal.WithProgress("Classifying", progress => ClassifyStage.RunAsync(store, classifier, progress, cancel, IsCurrent));
+        await ready;
         return report.Problems;
     }
 

@@ -94,30 +94,27 @@ internal sealed class MachineFiles : IDisposable
         tableInOrder.Write(place, []);
     }
 
+    /// <summary>The documents of the whole catalogue, each to be written by itself, once every server is.</summary>
+    public IEnumerable<Action> Lists() =>
+    [
+        () => output.Write(Routes.ApiIndex, ApiDocuments.Index(rows.OfType<ApiServerRow>())),
+        () => output.Write(Routes.StackIndex, StackOf()),
+        () => output.Write(Routes.NameIndex, NameIndex.Of(site.Survey.Names)),
+        () => output.Write(Routes.MatrixTable, MatrixTable.Of(site.Survey.Servers)),
+        () => output.Write(Routes.AttackNavigator, AttackNavigator.Of(site.Signals.Values, site.Survey.Tools.Select(t => t.Signals))),
+        () => output.Write(Routes.SearchTopics, TopicsFile.Of(SearchTopics.Of(site))),
+        () => output.Write(Routes.Feed, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), site.Survey.AsOf)),
+        WriteSmall,
+    ];
+
     /// <param name="routes">Of all pages, in a stable order.</param>
     public void Finish(IEnumerable<string> routes)
     {
-        CatalogueSurvey survey = site.Survey;
         // Some systems replace no file that is open.
         lastLines?.Dispose();
         lastTable?.Dispose();
         lines.Complete();
         table.Complete();
-        output.Write(Routes.ApiIndex, ApiDocuments.Index(rows.OfType<ApiServerRow>()));
-        output.Write(Routes.ApiSchema, ApiDocuments.Schema());
-        output.Write(Routes.AttackNavigator, AttackNavigator.Of(site.Signals.Values, survey.Tools.Select(t => t.Signals)));
-        output.Write(Routes.SearchTopics, TopicsFile.Of(SearchTopics.Of(site)));
-        output.Write(Routes.MatrixTable, MatrixTable.Of(survey.Servers));
-        foreach (RiskLevel level in Enum.GetValues<RiskLevel>())
-        {
-            foreach (ToolClass toolClass in Enum.GetValues<ToolClass>())
-                output.Write(Routes.Picture(LevelView.Of(level).Key, ClassView.Of(toolClass).Key), VerdictPicture.Of(level, toolClass));
-        }
-        output.Write(Routes.StackIndex, StackOf());
-        output.Write(Routes.NameIndex, NameIndex.Of(survey.Names));
-        output.Write(Routes.Robots, RobotsText.Of(address));
-        output.Write(Routes.Llms, LlmsText.Of(address, Title, survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => survey.Profile[l]), site.Options.Layout));
-        output.Write(Routes.Feed, AtomFeed.Of(address, Title, ChangeFeed.Of(site.Changes), survey.AsOf));
         var sitemap = new Sitemap(address, output);
         foreach (string route in routes)
             sitemap.Add(route);
@@ -130,6 +127,18 @@ internal sealed class MachineFiles : IDisposable
         lastTable?.Dispose();
         lines.Dispose();
         table.Dispose();
+    }
+
+    private void WriteSmall()
+    {
+        output.Write(Routes.ApiSchema, ApiDocuments.Schema());
+        output.Write(Routes.Robots, RobotsText.Of(address));
+        output.Write(Routes.Llms, LlmsText.Of(address, Title, site.Survey.Servers.Count, Enum.GetValues<RiskLevel>().ToDictionary(l => l, l => site.Survey.Profile[l]), site.Options.Layout));
+        foreach (RiskLevel level in Enum.GetValues<RiskLevel>())
+        {
+            foreach (ToolClass toolClass in Enum.GetValues<ToolClass>())
+                output.Write(Routes.Picture(LevelView.Of(level).Key, ClassView.Of(toolClass).Key), VerdictPicture.Of(level, toolClass));
+        }
     }
 
     private void Put(int place, ApiServerRow row, StackEntry keys, byte[] toolLines, byte[] tableRows)

@@ -20,11 +20,15 @@ public sealed class BuildInputs
     {
         (this.store, Stamp, Memory, Manifest) = (store, stamp, memory, manifest);
         Ids = store.ServerIds();
-        IsUnchanged = memory.IsWhole && memory.Changes == ChangesHash() && Ids.Count == memory.Servers.Count && Ids.AsParallel().WithDegreeOfParallelism(workers).All(Knows);
+        AreServersKnown = Ids.Count == memory.Servers.Count && Ids.AsParallel().WithDegreeOfParallelism(workers).All(Knows);
+        IsUnchanged = AreServersKnown && memory.IsWhole && memory.Changes == ChangesHash();
     }
 
     /// <summary>Whether a build would make what is there.</summary>
     public bool IsUnchanged { get; }
+
+    /// <summary>Whether every server's files are those of the last build, and none is gone.</summary>
+    public bool AreServersKnown { get; }
 
     /// <summary>Ids of all servers, sorted.</summary>
     internal IReadOnlyList<string> Ids { get; }

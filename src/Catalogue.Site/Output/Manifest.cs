@@ -34,7 +34,7 @@ internal sealed record Manifest(DateTime Written, long Bytes, IReadOnlyList<(str
         var file = new FileInfo(FileIn(state));
         if (!file.Exists)
             return None;
-        var files = new List<(string, long)>();
+        var files = new List<(string Path, long)>();
         int number = 0;
         foreach (string line in File.ReadLines(file.FullName))
         {
@@ -42,7 +42,7 @@ internal sealed record Manifest(DateTime Written, long Bytes, IReadOnlyList<(str
                 continue;
             int space = line.IndexOf(' ', StringComparison.Ordinal);
             if (number == 1 || space < 0 || !long.TryParse(line.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out long length)
-                || !OutputPath.IsSafe(line.AsSpan(space + 1)))
+                || !OutputPath.IsSafe(line.AsSpan(space + 1)) || (files.Count > 0 && line.AsSpan(space + 1).SequenceCompareTo(files[^1].Path) <= 0))
                 throw new OutputFolderException($"{file.FullName}:{number} is not what a build writes; delete the output folder and build again");
             files.Add((line[(space + 1)..], length));
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Catalogue.Site.Output;
 
@@ -10,9 +11,6 @@ internal sealed class OutputFolder : IDisposable
 {
     /// <summary>Subfolder with the build's own notes; no part of the site.</summary>
     public const string StateFolder = OutputState.Folder;
-
-    // So many are worth a second thread, though each is only looked up.
-    private const int Many = 2_000;
 
     // File systems that create two files at once spin: on ext4 that cost twice the processor time.
     private readonly Lock creating = new();
@@ -35,7 +33,7 @@ internal sealed class OutputFolder : IDisposable
         wrote = state.Interrupted || state.Previous.Count == 0;
     }
 
-    private readonly record struct Entry(long Length, bool Known, bool Seen);
+    private record struct Entry(long Length, bool Known, bool Seen);
 
     /// <summary>Absolute path.</summary>
     public string Root { get; }
@@ -100,8 +98,8 @@ internal sealed class OutputFolder : IDisposable
         return new LargeFile(temporary, () => Adopt(path, temporary));
     }
 
-    /// <summary>Files that earlier builds made.</summary>
-    public IEnumerable<string> Known => state.Previous.Select(f => f.Path).Distinct(StringComparer.Ordinal);
+    /// <summary>Path and length of each file that may be kept, sorted; none where the last build was stopped.</summary>
+    public IReadOnlyList<(string Path, long Length)> Known => state.Interrupted ? [] : state.Previous;
 
     /// <summary>What this build has made or kept so far.</summary>
     public IReadOnlyList<(string Path, long Length)> Made()
@@ -126,19 +124,24 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Keeps files of the last build without looking at their bytes: all of them or none.</summary>
     /// <returns>False where one cannot be trusted (new, lost, touched since, or the last build was stopped): write them then.</returns>
-    public bool Keep(IReadOnlyList<string> paths)
+    public bool Keep(IReadOnlyList<(string Path, long Length)> known)
     {
-        if (!(paths.Count < Many ? paths.All(CanKeep) : paths.AsParallel().All(CanKeep)))
+        if (state.Interrupted || !known.All(f => IsAsLeft(f.Path, f.Length)))
             return false;
         lock (gate)
         {
-            foreach (string path in paths)
-                files[path] = files[path] with { Seen = true };
+            if (known.Any(f => files[f.Path].Seen))
+                return false;
+            foreach ((string path, _) in known)
+                CollectionsMarshal.GetValueRefOrNullRef(files, path).Seen = true;
         }
         return true;
     }
 
-    /// <summary>Keeps every file of the last build, as <see cref="Keep"/> does.</summary>
+    /// <summary>Keeps one file of the last build.</summary>
+    public bool Keep(string path) => KnownLength(path) is { } length && Keep([(path, length)]);
+
+    /// <summary>Keeps every file of the last build, as <see cref="Keep(string)"/> does.</summary>
     public bool KeepAll()
     {
         keptAll = !state.Interrupted && state.Previous.AsParallel().All(f => IsAsLeft(f.Path, f.Length));
@@ -146,15 +149,12 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether a file of the last build is still as that build left it, by its length and date.</summary>
-    public bool CanKeep(string path)
+    public bool CanKeep(string path) => !state.Interrupted && KnownLength(path) is { } length && IsAsLeft(path, length);
+
+    private long? KnownLength(string path)
     {
-        Entry entry;
         lock (gate)
-        {
-            if (state.Interrupted || !files.TryGetValue(path, out entry) || entry.Seen)
-                return false;
-        }
-        return IsAsLeft(path, entry.Length);
+            return files.TryGetValue(path, out Entry entry) && !entry.Seen ? entry.Length : null;
     }
 
     private bool IsAsLeft(string path, long length)

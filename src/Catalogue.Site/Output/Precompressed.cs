@@ -35,7 +35,7 @@ internal static class Precompressed
     private static void One(OutputFolder output, (string Path, long Length) file)
     {
         string compressed = Routes.Compressed(file.Path);
-        if (!output.IsChanged(file.Path) && (output.IsMade(compressed) || output.Keep([compressed])))
+        if (!output.IsChanged(file.Path) && (output.IsMade(compressed) || output.Keep(compressed)))
             return;
         byte[] bytes = File.ReadAllBytes(Path.Combine(output.Root, file.Path));
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));

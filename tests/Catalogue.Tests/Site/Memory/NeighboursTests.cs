@@ -52,11 +52,13 @@ public sealed class NeighboursTests : IDisposable
 
     private string Hash(string id)
     {
-        ServerEntry[] servers = [.. store.ServerIds().Select(s => ServerEntry.Of(ServerDossier.Read(store, s, [])!, [], new SharedLists()))];
+        ServerEntry[] servers = Entries();
         var site = new SiteContext(SiteCase.Options("unused"), store, CatalogueSurvey.Of(servers), [], []);
         using var templates = new TemplateRenderer(TestPaths.Templates);
-        return new Neighbours(site, templates.Check(ToolPages.Template, typeof(ToolPage)).Asked).Of(servers.Single(s => s.Id == id)) is var prints ? $"{prints.History} {string.Join(' ', prints.Elsewhere)}" : "";
+        return new Neighbours(site, templates.Check(ToolPages.Template, typeof(ToolPage)).Asked, ChangedWords.Between([], _ => true, RememberedServers.None)).Of(servers.Single(s => s.Id == id), last: null) is var prints ? $"{prints.History} {string.Join(' ', prints.Elsewhere)}" : "";
     }
+
+    private ServerEntry[] Entries() => [.. store.ServerIds().Select(s => ServerEntry.Of(ServerDossier.Read(store, s, [])!, [], new SharedLists()))];
 
     private void Save(string id, string name, RiskLevel risk, string description)
     {

@@ -205,15 +205,15 @@ public sealed class OutputFolderTests : IDisposable
 
         using (OutputFolder output = OutputFolder.Open(Out))
         {
-            Assert.True(output.Keep(["a.html"]));
-            Assert.False(output.Keep(["a.html"]));
-            Assert.False(output.Keep(["b.html"]));
-            Assert.False(output.Keep(["c.html"]));
-            Assert.False(output.Keep(["unknown.html"]));
+            Assert.True(output.Keep("a.html"));
+            Assert.False(output.Keep("a.html"));
+            Assert.False(output.Keep("b.html"));
+            Assert.False(output.Keep("c.html"));
+            Assert.False(output.Keep("unknown.html"));
         }
 
         using OutputFolder afterStop = OutputFolder.Open(Out);
-        Assert.False(afterStop.Keep(["a.html"]));
+        Assert.False(afterStop.Keep("a.html"));
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class OutputFolderTests : IDisposable
         Build(("a.html", "a"), ("b.html", "b"));
 
         using OutputFolder output = OutputFolder.Open(Out);
-        Assert.True(output.Keep(["a.html"]));
+        Assert.True(output.Keep("a.html"));
         OutputReport report = output.Finish();
 
         Assert.Equal((0, 1, 1), (report.Changed, report.Unchanged, report.Deleted));
