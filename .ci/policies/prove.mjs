@@ -1,20 +1,43 @@
 // Puts every probe to the engine that reads the document, and compares with what we read in its text.
 // node prove.mjs CASES.jsonl RESULTS.json
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
-const [casesFile, resultsFile] = process.argv.slice(2);
-if (!resultsFile) {
-  console.error('usage: node prove.mjs CASES.jsonl RESULTS.json');
-  process.exit(2);
-}
 const mostShown = 10;
 
-const cases = groupByFormat(lines(casesFile));
-const proofs = [];
-for (const [format, documents] of cases) proofs.push(await prove(format, documents));
-writeFileSync(resultsFile, JSON.stringify({ proofs }, null, 2) + '\n');
-console.table(proofs.map(({ engine, skipped, rows, ...row }) => ({ ...row, engine: engine.slice(0, 48), skipped: skipped ?? '' })));
-process.exit(proofs.some((p) => p.agreed !== p.probes || p.loaded !== p.documents) ? 1 : 0);
+// Each format by itself, as many at a time as there are cores.
+if (isMainThread) await main();
+else parentPort.postMessage(await prove(workerData.format, workerData.documents));
+
+async function main() {
+  const [casesFile, resultsFile] = process.argv.slice(2);
+  if (!resultsFile) {
+    console.error('usage: node prove.mjs CASES.jsonl RESULTS.json');
+    process.exit(2);
+  }
+  const waiting = [...groupByFormat(lines(casesFile))].map(([format, documents], place) => ({ format, documents, place }));
+  const proofs = [];
+  const next = async () => {
+    for (let one; (one = waiting.shift()); ) proofs[one.place] = await apart(one);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, next));
+  writeFileSync(resultsFile, JSON.stringify({ proofs }, null, 2) + '\n');
+  console.table(proofs.map(({ engine, skipped, rows, ...row }) => ({ ...row, engine: engine.slice(0, 48), skipped: skipped ?? '' })));
+  process.exit(proofs.some((p) => p.agreed !== p.probes || p.loaded !== p.documents) ? 1 : 0);
+}
+
+function apart({ format, documents }) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { format, documents } });
+    worker.on('message', (proof) => {
+      resolve(proof);
+      worker.terminate();
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`${format}: ended with ${code} before it answered`)));
+  });
+}
 
 function lines(file) {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
