@@ -5,8 +5,9 @@ import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 const mostShown = 10;
+// Most engines are waited for rather than computed with, so more than one a core; each part of a format has an engine of its own.
+const partSize = 120, atOnce = availableParallelism() * 2;
 
-// Each format by itself, as many at a time as there are cores.
 if (isMainThread) await main();
 else parentPort.postMessage(await prove(workerData.format, workerData.documents));
 
@@ -16,27 +17,45 @@ async function main() {
     console.error('usage: node prove.mjs CASES.jsonl RESULTS.json');
     process.exit(2);
   }
-  const waiting = [...groupByFormat(lines(casesFile))].map(([format, documents], place) => ({ format, documents, place }));
-  const proofs = [];
+  const groups = [...groupByFormat(lines(casesFile))].map(([format, documents]) => ({ format, documents, parts: [] }));
+  const waiting = groups.flatMap((group) => slices(group.documents).map((documents, place) => async () => { group.parts[place] = await apart({ format: group.format, documents }); }));
   const next = async () => {
-    for (let one; (one = waiting.shift()); ) proofs[one.place] = await apart(one);
+    for (let one; (one = waiting.shift()); ) await one();
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, next));
+  await Promise.all(Array.from({ length: atOnce }, next));
+  const proofs = groups.map(whole);
   writeFileSync(resultsFile, JSON.stringify({ proofs }, null, 2) + '\n');
   console.table(proofs.map(({ engine, skipped, rows, ...row }) => ({ ...row, engine: engine.slice(0, 48), skipped: skipped ?? '' })));
   process.exit(proofs.some((p) => p.agreed !== p.probes || p.loaded !== p.documents) ? 1 : 0);
 }
 
-function apart({ format, documents }) {
+function slices(documents) {
+  return Array.from({ length: Math.ceil(documents.length / partSize) }, (_, i) => documents.slice(i * partSize, (i + 1) * partSize));
+}
+
+function apart(part) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: { format, documents } });
+    const worker = new Worker(new URL(import.meta.url), { workerData: part });
     worker.on('message', (proof) => {
       resolve(proof);
       worker.terminate();
     });
     worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`${format}: ended with ${code} before it answered`)));
+    worker.on('exit', (code) => reject(new Error(`${part.format}: ended with ${code} before it answered`)));
   });
+}
+
+// What was proven of a format in parts, and of how many tools.
+function whole({ format, documents, parts }) {
+  const tools = new Set();
+  for (const { id, probes } of documents) for (const probe of probes) if (probe.kind === 'tool' && !id.startsWith('sample')) tools.add(`${id.split(' ')[0]}\0${probe.tool}`);
+  const hostileNames = [...tools].filter((t) => t.startsWith('hostile\0')).length;
+  const sum = (of) => parts.reduce((all, part) => all + of(part), 0);
+  const rows = {};
+  for (const part of parts) for (const [row, count] of Object.entries(part.rows)) rows[row] = (rows[row] ?? 0) + count;
+  const { engine, version, kind, skipped } = parts[0];
+  const known = skipped === undefined ? { documents: documents.length, tools: tools.size - hostileNames, hostileNames } : { documents: 0, tools: 0, hostileNames: 0 };
+  return { format, engine, version, kind, documents: known.documents, loaded: sum((p) => p.loaded), tools: known.tools, hostileNames: known.hostileNames, probes: sum((p) => p.probes), agreed: sum((p) => p.agreed), rows, ...(skipped === undefined ? {} : { skipped }) };
 }
 
 function lines(file) {
@@ -53,25 +72,21 @@ function groupByFormat(list) {
 }
 
 async function prove(format, documents) {
-  const proof = { format, engine: '', version: '', kind: '', documents: documents.length, loaded: 0, tools: 0, hostileNames: 0, probes: 0, agreed: 0, rows: {} };
+  const proof = { engine: '', version: '', kind: '', loaded: 0, probes: 0, agreed: 0, rows: {} };
   let reader;
   try {
     reader = await import(`./engines/${format}.mjs`);
   } catch (error) {
     // An engine that is not on this machine proves nothing, and must not look as if it had.
-    return { ...proof, documents: 0, kind: 'skipped', skipped: String(error.message).split('\n')[0] };
+    return { ...proof, kind: 'skipped', skipped: String(error.message).split('\n')[0] };
   }
   Object.assign(proof, { engine: reader.engine, version: reader.version, kind: reader.kind });
-  const tools = new Set();
   let shown = 0;
   for (const document of documents) {
     const complaints = await ask(reader, document, proof);
     for (const complaint of complaints) if (shown++ < mostShown) console.error(`${format}: ${document.id}: ${complaint}`);
-    for (const probe of document.probes) if (probe.kind === 'tool' && !document.id.startsWith('sample')) tools.add(`${document.id.split(' ')[0]}\0${probe.tool}`);
   }
   reader.close?.();
-  proof.hostileNames = [...tools].filter((t) => t.startsWith('hostile\0')).length;
-  proof.tools = tools.size - proof.hostileNames;
   return proof;
 }
 
