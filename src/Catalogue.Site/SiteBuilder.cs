@@ -51,12 +51,8 @@ public static class SiteBuilder
             .. machine.Lists(),
             () => SiteAssets.Copy(options.AssetsFolder, output),
         ];
-        await Parallel.ForEachAsync(lists, options.Workers(ct), (write, _) =>
-        {
-            write();
-            return ValueTask.CompletedTask;
-        });
-        machine.Finish(writers.Found());
+        await EachAsync(lists, options.Workers(ct));
+        await EachAsync(machine.Closing(writers.Found()), options.Workers(ct));
         if (options.Precompress)
             await Precompressed.WriteAsync(output, options.Workers(ct));
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).Concat(context.Faults).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
@@ -64,6 +60,12 @@ public static class SiteBuilder
         OutputReport report = output.Finish(place => memory.Save(place, servers.Remembered(machine.Pieces())));
         return Report(context.Survey.Servers.Count, context.Survey.Tools.Count, writers.Pages, report, problems);
     }
+
+    private static Task EachAsync(IEnumerable<Action> works, ParallelOptions workers) => Parallel.ForEachAsync(works, workers, (work, _) =>
+    {
+        work();
+        return ValueTask.CompletedTask;
+    });
 
     private static void Write(IEnumerable<Page> pages, PageWriters writers, CancellationToken ct)
     {

@@ -107,18 +107,14 @@ internal sealed class MachineFiles : IDisposable
         WriteSmall,
     ];
 
+    /// <summary>What is to be written when all pages are known.</summary>
     /// <param name="routes">Of all pages, in a stable order.</param>
-    public void Finish(IEnumerable<string> routes)
+    public IEnumerable<Action> Closing(IEnumerable<string> routes)
     {
         // Some systems replace no file that is open.
         lastLines?.Dispose();
         lastTable?.Dispose();
-        lines.Complete();
-        table.Complete();
-        var sitemap = new Sitemap(address, output);
-        foreach (string route in routes)
-            sitemap.Add(route);
-        sitemap.Finish();
+        return [lines.Complete, table.Complete, () => WriteSitemap(routes)];
     }
 
     public void Dispose()
@@ -127,6 +123,14 @@ internal sealed class MachineFiles : IDisposable
         lastTable?.Dispose();
         lines.Dispose();
         table.Dispose();
+    }
+
+    private void WriteSitemap(IEnumerable<string> routes)
+    {
+        var sitemap = new Sitemap(address, output);
+        foreach (string route in routes)
+            sitemap.Add(route);
+        sitemap.Finish();
     }
 
     private void WriteSmall()
