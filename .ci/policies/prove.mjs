@@ -23,6 +23,7 @@ async function main() {
     for (let one; (one = waiting.shift()); ) await one();
   };
   await Promise.all(Array.from({ length: atOnce }, next));
+  for (const { parts } of groups) for (const complaint of parts.flatMap((part) => part.complaints).slice(0, mostShown)) console.error(complaint);
   const proofs = groups.map(whole);
   writeFileSync(resultsFile, JSON.stringify({ proofs }, null, 2) + '\n');
   console.table(proofs.map(({ engine, skipped, rows, ...row }) => ({ ...row, engine: engine.slice(0, 48), skipped: skipped ?? '' })));
@@ -72,7 +73,7 @@ function groupByFormat(list) {
 }
 
 async function prove(format, documents) {
-  const proof = { engine: '', version: '', kind: '', loaded: 0, probes: 0, agreed: 0, rows: {} };
+  const proof = { engine: '', version: '', kind: '', loaded: 0, probes: 0, agreed: 0, rows: {}, complaints: [] };
   let reader;
   try {
     reader = await import(`./engines/${format}.mjs`);
@@ -81,10 +82,9 @@ async function prove(format, documents) {
     return { ...proof, kind: 'skipped', skipped: String(error.message).split('\n')[0] };
   }
   Object.assign(proof, { engine: reader.engine, version: reader.version, kind: reader.kind });
-  let shown = 0;
   for (const document of documents) {
     const complaints = await ask(reader, document, proof);
-    for (const complaint of complaints) if (shown++ < mostShown) console.error(`${format}: ${document.id}: ${complaint}`);
+    for (const complaint of complaints) if (proof.complaints.length < mostShown) proof.complaints.push(`${format}: ${document.id}: ${complaint}`);
   }
   reader.close?.();
   return proof;

@@ -22,7 +22,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
         int done = 0;
         await Parallel.ForAsync(0, servers.Count, context.Options.Workers(ct), (i, _) =>
         {
-            neighbours[i] = around.Of(servers[i], survey[servers[i].Id].Known?.Neighbours);
+            neighbours[i] = around.Of(servers[i], survey.LastNeighboursOf(servers[i].Id));
             if (!Kept(i))
                 Write(i);
             progress?.Report(new BuildProgress("pages", Interlocked.Increment(ref done), servers.Count));

@@ -28,6 +28,9 @@ public static class SiteBuilder
     {
         ct.ThrowIfCancellationRequested();
         using OutputFolder output = OutputFolder.Open(options.OutputFolder, await inputs.Manifest, [store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder]);
+        // Under the lock: nobody else writes from here on.
+        if (!inputs.Memory.IsStillIn(options.OutputFolder))
+            inputs = BuildInputs.Read(options, store);
         if (inputs.IsUnchanged && output.KeepAll())
             return Report(inputs.Memory.Servers.Count, inputs.Memory.Servers.Tools, inputs.Memory.Pages, output.Finish(), []);
         using var renderer = new TemplateRenderer(options.TemplatesFolder);
@@ -56,8 +59,9 @@ public static class SiteBuilder
         if (options.Precompress)
             await Precompressed.WriteAsync(output, options.Workers(ct));
         Problem[] problems = [.. survey.Problems.Concat(survey.Shared).Concat(context.Faults).OrderBy(p => p.Place, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)];
-        var memory = new BuildMemory { Stamp = inputs.Stamp, IsWhole = problems.Length == 0, Changes = changes, Search = await search, Pages = writers.Pages, Lists = writers.Lists };
-        OutputReport report = output.Finish(place => memory.Save(place, servers.Remembered(machine.Pieces())));
+        IReadOnlyCollection<RememberedServer> remembered = servers.Remembered(machine.Pieces());
+        var memory = new BuildMemory { Stamp = inputs.Stamp, IsWhole = problems.Length == 0, IsComplete = remembered.Count == context.Survey.Servers.Count, Changes = changes, Search = await search, Pages = writers.Pages, Lists = writers.Lists };
+        OutputReport report = output.Finish(place => memory.Save(place, remembered));
         return Report(context.Survey.Servers.Count, context.Survey.Tools.Count, writers.Pages, report, problems);
     }
 

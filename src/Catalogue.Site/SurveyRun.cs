@@ -29,6 +29,9 @@ internal sealed class SurveyRun(SiteOptions options, CatalogueStore store, Build
 
     public SurveyedServer this[string id] => servers[id];
 
+    /// <summary>What the last build's pages of a server showed of others, where it may be taken for granted.</summary>
+    public NeighbourPrints? LastNeighboursOf(string id) => inputs.Memory.IsComplete ? servers[id].Known?.Neighbours : null;
+
     public async Task RunAsync(IProgress<BuildProgress>? progress, CancellationToken ct)
     {
         Attacks = store.LoadAttacks(Shared);

@@ -12,25 +12,37 @@ internal sealed class MatterWords
     {
         None,
         NotOwning,
+        AtMostOne,
         Any,
         Some,
     }
 
     private readonly Dictionary<char, List<(string Text, Ending Ending)>> byFirst = [];
-    private readonly List<string> ends = [];
+    private readonly List<(string Text, bool WithBeginning)> ends = [];
+    private readonly bool alone;
+    private readonly string signs = "";
 
-    private MatterWords(string words)
+    private MatterWords(string words, bool alone)
     {
+        this.alone = alone;
         foreach (string word in words.Split(' '))
-            Add(word);
+        {
+            if (word.Length == 1 && !char.IsLetter(word[0]))
+                signs += word;
+            else
+                Add(word);
+        }
     }
 
     /// <summary>The matters by their names in the table.</summary>
-    public static IReadOnlyDictionary<string, MatterWords> All { get; } = LexiconFile.Pairs("matters").ToDictionary(p => p.Key, p => new MatterWords(p.Values), StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, MatterWords> All { get; } = LexiconFile.Pairs("matters").ToDictionary(
+        p => p.Key.Split(' ')[0], p => new MatterWords(p.Values, p.Key.EndsWith(" alone", StringComparison.Ordinal)), StringComparer.Ordinal);
 
     /// <summary>Whether a text has one of the words. Digits and signs end a word, and so does a capital within one: <c>payNow</c>.</summary>
     public bool In(ReadOnlySpan<char> text)
     {
+        if (text.ContainsAny(signs))
+            return true;
         for (int at = 0; at < text.Length; at++)
         {
             if ((StartsWord(text, at) && IsWordAt(text, at)) || IsEndAt(text, at))
@@ -41,12 +53,12 @@ internal sealed class MatterWords
 
     private void Add(string word)
     {
-        if (word[0] == '*')
+        if (word[0] is '*' or '+')
         {
-            ends.Add(word[1..]);
+            ends.Add((word[1..], word[0] == '+'));
             return;
         }
-        Ending ending = word[^1] switch { '*' => Ending.Any, '+' => Ending.Some, '\'' => Ending.NotOwning, _ => Ending.None };
+        Ending ending = word[^1] switch { '*' => Ending.Any, '+' => Ending.Some, '\'' => Ending.NotOwning, '?' => Ending.AtMostOne, _ => Ending.None };
         string text = ending == Ending.None ? word : word[..^1];
         if (!byFirst.TryGetValue(text[0], out List<(string, Ending)>? same))
             byFirst[text[0]] = same = [];
@@ -67,19 +79,20 @@ internal sealed class MatterWords
 
     private bool IsEndAt(ReadOnlySpan<char> text, int at)
     {
-        foreach (string end in ends)
+        foreach ((string end, bool withBeginning) in ends)
         {
-            if (Stands(end, text, at) && EndsWord(text, at + end.Length))
+            if (Stands(end, text, at) && EndsWord(text, at + end.Length) && (!withBeginning || (at > 0 && IsOfWord(text[at - 1]) && !IsHump(text, at))))
                 return true;
         }
         return false;
     }
 
-    private static bool Fits(Ending ending, ReadOnlySpan<char> text, int end) => ending switch
+    private bool Fits(Ending ending, ReadOnlySpan<char> text, int end) => ending switch
     {
         Ending.None => EndsWord(text, end),
         Ending.NotOwning => EndsWord(text, end) && (end >= text.Length || text[end] is not ('\'' or '’')),
-        Ending.Some => end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_') && !IsHump(text, end),
+        Ending.AtMostOne => EndsWord(text, end) || (IsOfWord(text[end]) && EndsWord(text, end + 1)),
+        Ending.Some => end < text.Length && IsOfWord(text[end]) && !IsHump(text, end),
         _ => true,
     };
 
@@ -95,9 +108,14 @@ internal sealed class MatterWords
         return true;
     }
 
-    private static bool StartsWord(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetter(text[at - 1]) || !char.IsAsciiLetter(text[at]) || IsHump(text, at);
+    private bool StartsWord(ReadOnlySpan<char> text, int at) => at == 0 || IsBeside(text[at - 1]) || IsHump(text, at);
 
-    private static bool EndsWord(ReadOnlySpan<char> text, int end) => end >= text.Length || !char.IsAsciiLetter(text[end]) || IsHump(text, end);
+    private bool EndsWord(ReadOnlySpan<char> text, int end) => end >= text.Length || IsBeside(text[end]) || IsHump(text, end);
+
+    // What a word may have beside it.
+    private bool IsBeside(char c) => alone ? !IsOfWord(c) : !char.IsAsciiLetter(c);
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static bool IsHump(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && char.IsAsciiLetterUpper(text[at]) && (char.IsAsciiLetterLower(text[at - 1]) || char.IsAsciiDigit(text[at - 1]));
 }

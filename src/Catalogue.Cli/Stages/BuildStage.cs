@@ -37,7 +37,8 @@ internal static class BuildStage
         // A review's own faults are met again each time, so a server that has a review is looked at.
         bool IsCurrent(string id) => !File.Exists(store.ReviewsFile(id)) && inputs.Knows(id);
         ClassifyReport report = await terminal.WithProgress("Classifying", progress => ClassifyStage.RunAsync(store, classifier, progress, cancel, IsCurrent));
-        await ready;
+        // Weights that nobody needed are nobody's fault.
+        await ready.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return report.Problems;
     }
 

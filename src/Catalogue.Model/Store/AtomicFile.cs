@@ -55,14 +55,14 @@ public static class AtomicFile
         string temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref number)}{TemporarySuffix}");
         try
         {
-            using (FileStream? stream = TryCreate(temporary, isLast))
-            {
-                if (stream is null)
-                    return false;
-                stream.Write(bytes);
-                // Still held while it is renamed: a sweep never finds it let go.
-                File.Move(temporary, path, overwrite: true);
-            }
+            using FileStream? stream = TryCreate(temporary, isLast);
+            if (stream is null)
+                return false;
+            stream.Write(bytes);
+            // Held while it is renamed, so that a sweep never finds it let go; but where whoever reads what is held is refused, let go first.
+            if (OperatingSystem.IsWindows())
+                stream.Dispose();
+            File.Move(temporary, path, overwrite: true);
             return true;
         }
         catch (FileNotFoundException) when (!isLast)

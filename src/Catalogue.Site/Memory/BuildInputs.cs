@@ -55,7 +55,7 @@ public sealed class BuildInputs
     /// <remarks>Once they were, they are not read again.</remarks>
     public bool Knows(string id)
     {
-        if (Memory.Servers.HashOf(id) is not { } hash || (!same.ContainsKey(id) && hash != HashOf(id)))
+        if (Memory.Servers.HashOf(id) is not { } hash || (!same.ContainsKey(id) && !Has(id, hash)))
             return false;
         same[id] = true;
         return true;
@@ -63,6 +63,19 @@ public sealed class BuildInputs
 
     /// <summary>The server as the last build knew it, where its files are still the same.</summary>
     internal RememberedServer? Known(string id) => Knows(id) ? Memory.Servers.Find(id) : null;
+
+    // A file that cannot be read is met by the survey, which names it.
+    private bool Has(string id, string hash)
+    {
+        try
+        {
+            return hash == HashOf(id);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Hash of the change logs, which judging may add to. What another run holds beside them, its journal and its lock, is no page's business.</summary>
     internal string ChangesHash()

@@ -8,12 +8,13 @@ namespace Catalogue.Site.Memory;
 internal sealed class BuildMemory
 {
     private const string FileName = "memory";
-    private const string Heading = "catalogue memory 6";
+    private const string Heading = "catalogue memory 7";
 
     private static BuildMemory Empty => new()
     {
         Stamp = "",
         IsWhole = false,
+        IsComplete = false,
         Changes = "",
         Search = "",
         Pages = 0,
@@ -25,6 +26,9 @@ internal sealed class BuildMemory
 
     /// <summary>Whether the build met no problem, so that the same inputs need no second look.</summary>
     public required bool IsWhole { get; init; }
+
+    /// <summary>Whether every server that it showed is remembered, so that what others listed of them is known.</summary>
+    public required bool IsComplete { get; init; }
 
     /// <summary>Hash of the change logs that it showed.</summary>
     public required string Changes { get; init; }
@@ -41,14 +45,34 @@ internal sealed class BuildMemory
     /// <summary>A server with a problem is left out, so that the problem is met again.</summary>
     public RememberedServers Servers { get; private init; } = RememberedServers.None;
 
+    /// <summary>The last bytes of its file, by which it is told from another; null where there is no file to trust.</summary>
+    private byte[]? Seal { get; init; }
+
+    /// <summary>Whether the folder's memory is still the one that was loaded: another build may have come to its end since.</summary>
+    public bool IsStillIn(string output)
+    {
+        if (Seal is null)
+            return true;
+        try
+        {
+            using var file = File.OpenHandle(FileIn(output));
+            byte[] seal = new byte[Seal.Length];
+            return RandomAccess.GetLength(file) >= seal.Length && RandomAccess.Read(file, seal, RandomAccess.GetLength(file) - seal.Length) == seal.Length && seal.AsSpan().SequenceEqual(Seal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What was made under another stamp is worth nothing.</summary>
     public BuildMemory Under(string stamp) => Stamp == stamp ? this : Empty;
 
     /// <summary>The memory of a folder, if the build came to its end.</summary>
     public static BuildMemory Load(string output)
     {
-        string folder = Path.Combine(output, OutputState.Folder), file = Path.Combine(folder, FileName);
-        if (!File.Exists(file) || OutputState.WasInterrupted(folder))
+        string file = FileIn(output);
+        if (!File.Exists(file) || OutputState.WasInterrupted(Path.Combine(output, OutputState.Folder)))
             return Empty;
         try
         {
@@ -64,6 +88,8 @@ internal sealed class BuildMemory
             return Empty;
         }
     }
+
+    private static string FileIn(string output) => Path.Combine(output, OutputState.Folder, FileName);
 
     /// <param name="temporary">Turns a name into a path on the output's disk.</param>
     /// <param name="servers">What to keep of each server.</param>
@@ -86,6 +112,7 @@ internal sealed class BuildMemory
         writer.Write(Heading);
         writer.Write(Stamp);
         writer.Write(IsWhole);
+        writer.Write(IsComplete);
         writer.Write(Changes);
         writer.Write(Search);
         writer.Write(Pages);
@@ -100,12 +127,12 @@ internal sealed class BuildMemory
 
     private static BuildMemory Read(BinaryReader reader, byte[] bytes, int end)
     {
-        (string stamp, bool whole, string changes, string search) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
+        (string stamp, bool whole, bool complete, string changes, string search) = (reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadString(), reader.ReadString());
         (int pages, int listed) = (reader.ReadInt32(), reader.ReadInt32());
         var hashes = new Dictionary<string, string>(listed, StringComparer.Ordinal);
         for (int i = 0; i < listed; i++)
             hashes.Add(reader.ReadString(), reader.ReadString());
         var servers = RememberedServers.Read(bytes, (int)reader.BaseStream.Position, end);
-        return new BuildMemory { Stamp = stamp, IsWhole = whole, Changes = changes, Search = search, Pages = pages, Lists = hashes, Servers = servers };
+        return new BuildMemory { Stamp = stamp, IsWhole = whole, IsComplete = complete, Changes = changes, Search = search, Pages = pages, Lists = hashes, Servers = servers, Seal = bytes[end..] };
     }
 }

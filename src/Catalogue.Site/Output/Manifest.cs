@@ -46,6 +46,8 @@ internal sealed record Manifest(DateTime Written, long Bytes, IReadOnlyList<(str
                 throw new OutputFolderException($"{file.FullName}:{number} is not what a build writes; delete the output folder and build again");
             files.Add((line[(space + 1)..], length));
         }
+        if (number == 0)
+            throw new OutputFolderException($"{file.FullName} is empty; delete the output folder and build again");
         return new Manifest(file.LastWriteTimeUtc, file.Length, files);
     }
 

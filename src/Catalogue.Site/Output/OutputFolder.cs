@@ -126,7 +126,7 @@ internal sealed class OutputFolder : IDisposable
     /// <returns>False where one cannot be trusted (new, lost, touched since, or the last build was stopped): write them then.</returns>
     public bool Keep(IReadOnlyList<(string Path, long Length)> known)
     {
-        if (state.Interrupted || !known.All(f => IsAsLeft(f.Path, f.Length)))
+        if (state.Interrupted || known.Count == 0 || !known.All(f => IsAsLeft(f.Path, f.Length)))
             return false;
         lock (gate)
         {
@@ -144,7 +144,7 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Keeps every file of the last build, as <see cref="Keep(string)"/> does.</summary>
     public bool KeepAll()
     {
-        keptAll = !state.Interrupted && state.Previous.AsParallel().All(f => IsAsLeft(f.Path, f.Length));
+        keptAll = !state.Interrupted && state.Previous.Count > 0 && state.Previous.AsParallel().All(f => IsAsLeft(f.Path, f.Length));
         return keptAll;
     }
 

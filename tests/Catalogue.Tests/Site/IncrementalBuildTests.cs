@@ -67,6 +67,39 @@ public sealed class IncrementalBuildTests : IDisposable
         Assert.Contains("tools/a-one/list_invoices/index.html", report.Output.ChangedPaths);
     }
 
+    // A server with a problem is not remembered, though other servers' pages name its tools.
+    [Fact]
+    public async Task NeighbourWithAProblemThatIsGone_IsNamedNoMore()
+    {
+        Save(Tool("a/one", "list_invoices", "Lists invoices."));
+        Save(Tool("b/two", "list_invoices", "Lists invoices."));
+        ServerClassifications judged = store.LoadClassifications("b/two", [])!;
+        store.SaveClassifications(judged with { Tools = [judged.Tools[0] with { Evidence = [new Evidence(EvidenceField.Description, 0, 5, "Never")] }] });
+        BuildReport first = await Build("site");
+        Remove("b/two");
+
+        await Build("site");
+
+        Assert.NotEmpty(first.Problems);
+        await Build("clean");
+        Assert.Equal(Tree("clean"), Tree("site"));
+    }
+
+    [Fact]
+    public async Task BuildThatEndedMeanwhile_IsNotMistakenForTheOneBefore()
+    {
+        await Build("site");
+        BuildInputs early = BuildInputs.Read(Options("site"), store);
+        Server first = Load(0);
+        Save(first with { Tools = [.. first.Tools.Select(t => t with { Description = t.Description + " Deletes all rows." })] });
+        await Build("site");
+
+        await SiteBuilder.BuildAsync(Options("site"), store, early, null, Ct);
+
+        await Build("clean");
+        Assert.Equal(Tree("clean"), Tree("site"));
+    }
+
     [Fact]
     public async Task TemplateThatShowsMoreOfANeighbour_ShowsItsNewText()
     {

@@ -33,6 +33,14 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
+    public void EmptyOne_IsRefused()
+    {
+        temp.Write("manifest", "");
+
+        Assert.Throws<OutputFolderException>(() => Manifest.Read(temp.Path));
+    }
+
+    [Fact]
     public void WhatCannotBeRead_IsLeftToWhoeverOpensTheFolder()
     {
         temp.Write(OutputState.Folder + "/manifest", "something else\n");
