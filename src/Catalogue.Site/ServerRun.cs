@@ -48,7 +48,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
             return false;
         ToolEntry[] stale = [.. changed.Select(i => entry.Tools[i])];
         HashSet<string> pages = [.. stale.Select(t => Routes.FileOf(t.Route.Address))];
-        (string Path, long)[] files = [.. known.Of(entry.Slug).Where(f => pages.Count == 0 || !pages.Contains(Routes.Uncompressed(f.Path)))];
+        (string Path, long)[] files = [.. known.Of(entry.Slug).Where(f => !pages.Contains(Routes.Uncompressed(f.Path)))];
         if (files.Length == 0 || !stale.All(t => t.Route.HasOwnPage) || Anew(entry, changed) is not { } anew || !output.Keep(files))
             return false;
         writers.Keep(files.Select(f => f.Path));

@@ -27,11 +27,11 @@ public static class SiteBuilder
     public static async Task<BuildReport> BuildAsync(SiteOptions options, CatalogueStore store, BuildInputs inputs, IProgress<BuildProgress>? progress, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using OutputFolder output = OutputFolder.Open(options.OutputFolder, await inputs.Manifest, [store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder]);
+        using OutputFolder output = OutputFolder.Open(options.OutputFolder, await inputs.LastManifest, [store.Root, options.TemplatesFolder, options.ContentFolder, options.AssetsFolder]);
         // Under the lock: nobody else writes from here on.
         if (!inputs.Memory.IsStillIn(options.OutputFolder))
             inputs = BuildInputs.Read(options, store);
-        if (inputs.IsUnchanged && output.KeepAll())
+        if (inputs.IsUnchanged && output.Keep(output.Known))
             return Report(inputs.Memory.Servers.Count, inputs.Memory.Servers.Tools, inputs.Memory.Pages, output.Finish(), []);
         using var renderer = new TemplateRenderer(options.TemplatesFolder);
         var survey = new SurveyRun(options, store, inputs);
@@ -43,7 +43,7 @@ public static class SiteBuilder
         var context = new SiteContext(options, store, survey.Survey, survey.Attacks, survey.Shared);
         using var writers = new PageWriters(renderer, output, inputs.Memory.Lists);
         using var machine = new MachineFiles(output, context);
-        var servers = new ServerRun(context, survey, output, writers, machine, new Neighbours(context, renderer.Check(ToolPages.Template, typeof(ToolPage)).Asked, survey.ChangedWords));
+        var servers = new ServerRun(context, survey, output, writers, machine, new Neighbours(context, renderer.Check(ToolPages.Template, typeof(ToolPage)).Asked, survey.FindChanged()));
         // The search index needs the survey alone, and its memory is free again before the list of files has grown.
         Task<string> search = Task.Run(() => SearchRun.Write(context.Survey, output, inputs.Memory.Search, ct), ct);
         await Task.WhenAll(search, servers.RunAsync(progress, ct));

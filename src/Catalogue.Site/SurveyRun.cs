@@ -24,8 +24,8 @@ internal sealed class SurveyRun(SiteOptions options, CatalogueStore store, Build
 
     public CatalogueSurvey Survey { get; private set; } = CatalogueSurvey.Of([]);
 
-    /// <summary>Since the last build.</summary>
-    public ChangedWords ChangedWords => Memory.ChangedWords.Between(Survey.Servers, id => servers[id].Known is not null, inputs.Memory.Servers);
+    /// <summary>What has changed since the last build.</summary>
+    public ChangedWords FindChanged() => ChangedWords.Between(Survey.Servers, id => servers[id].Known is not null, inputs.Memory.Servers);
 
     public SurveyedServer this[string id] => servers[id];
 

@@ -18,7 +18,7 @@ public sealed class BuildInputs
 
     private BuildInputs(CatalogueStore store, string stamp, BuildMemory memory, Task<Manifest?> manifest, int workers)
     {
-        (this.store, Stamp, Memory, Manifest) = (store, stamp, memory, manifest);
+        (this.store, Stamp, Memory, LastManifest) = (store, stamp, memory, manifest);
         Ids = store.ServerIds();
         AreServersKnown = Ids.Count == memory.Servers.Count && Ids.AsParallel().WithDegreeOfParallelism(workers).All(Knows);
         IsUnchanged = AreServersKnown && memory.IsWhole && memory.Changes == ChangesHash();
@@ -39,13 +39,13 @@ public sealed class BuildInputs
     internal BuildMemory Memory { get; }
 
     /// <summary>What the last build says it wrote, while it is being read; null where nothing can be read.</summary>
-    internal Task<Manifest?> Manifest { get; }
+    internal Task<Manifest?> LastManifest { get; }
 
     /// <param name="options">What is to be built.</param>
     /// <param name="store">The catalogue.</param>
     public static BuildInputs Read(SiteOptions options, CatalogueStore store)
     {
-        Task<Manifest?> manifest = Task.Run(() => Output.Manifest.TryRead(options.OutputFolder));
+        Task<Manifest?> manifest = Task.Run(() => Manifest.TryRead(options.OutputFolder));
         Task<BuildMemory> memory = Task.Run(() => BuildMemory.Load(options.OutputFolder));
         string stamp = StampOf(options, store);
         return new BuildInputs(store, stamp, memory.GetAwaiter().GetResult().Under(stamp), manifest, options.Parallelism ?? Environment.ProcessorCount);

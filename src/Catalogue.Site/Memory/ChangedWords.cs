@@ -17,6 +17,7 @@ internal sealed class ChangedWords
     public static ChangedWords Between(IReadOnlyList<ServerEntry> now, Predicate<string> isKept, RememberedServers last)
     {
         var changed = new ChangedWords();
+        // Nothing of such a build is asked after.
         if (last.Count == 0)
             return changed;
         var ids = now.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ internal sealed class KnownFiles(IReadOnlyList<(string Path, long Length)> sorte
 {
     /// <summary>Files of one server.</summary>
     public IEnumerable<(string Path, long Length)> Of(string slug) =>
-        Routes.FoldersOf(slug).SelectMany(Below).Concat(Routes.PrefixesOf(slug).SelectMany(Below).Where(f => Routes.OwnerOf(f.Path) == slug));
+        Routes.PrefixesOf(slug).SelectMany(Below).Where(f => Routes.OwnerOf(f.Path) == slug);
 
     /// <summary>Files whose paths begin so.</summary>
     public IEnumerable<(string Path, long Length)> Below(string prefix)

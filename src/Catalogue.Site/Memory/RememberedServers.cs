@@ -13,7 +13,7 @@ internal sealed class RememberedServers
     [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Place(string Hash, int Tools, int Start, int Length);
 
-    public static RememberedServers None { get; } = new([]);
+    public static RememberedServers None => new([]);
 
     public int Count => places.Count;
 

@@ -12,6 +12,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Subfolder with the build's own notes; no part of the site.</summary>
     public const string StateFolder = OutputState.Folder;
 
+    // So many are worth a second thread, though each is only looked up.
+    private const int Many = 2_000;
+
     // File systems that create two files at once spin: on ext4 that cost twice the processor time.
     private readonly Lock creating = new();
     private readonly Lock gate = new();
@@ -21,7 +24,6 @@ internal sealed class OutputFolder : IDisposable
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private int temporaries;
     private bool wrote;
-    private bool keptAll;
 
     private OutputFolder(string root, OutputState state)
     {
@@ -126,7 +128,7 @@ internal sealed class OutputFolder : IDisposable
     /// <returns>False where one cannot be trusted (new, lost, touched since, or the last build was stopped): write them then.</returns>
     public bool Keep(IReadOnlyList<(string Path, long Length)> known)
     {
-        if (state.Interrupted || known.Count == 0 || !known.All(f => IsAsLeft(f.Path, f.Length)))
+        if (state.Interrupted || known.Count == 0 || !(known.Count < Many ? known.All(IsAsLeft) : known.AsParallel().All(IsAsLeft)))
             return false;
         lock (gate)
         {
@@ -141,15 +143,8 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Keeps one file of the last build.</summary>
     public bool Keep(string path) => KnownLength(path) is { } length && Keep([(path, length)]);
 
-    /// <summary>Keeps every file of the last build, as <see cref="Keep(string)"/> does.</summary>
-    public bool KeepAll()
-    {
-        keptAll = !state.Interrupted && state.Previous.Count > 0 && state.Previous.AsParallel().All(f => IsAsLeft(f.Path, f.Length));
-        return keptAll;
-    }
-
     /// <summary>Whether a file of the last build is still as that build left it, by its length and date.</summary>
-    public bool CanKeep(string path) => !state.Interrupted && KnownLength(path) is { } length && IsAsLeft(path, length);
+    public bool CanKeep(string path) => !state.Interrupted && KnownLength(path) is { } length && IsAsLeft((path, length));
 
     private long? KnownLength(string path)
     {
@@ -157,17 +152,17 @@ internal sealed class OutputFolder : IDisposable
             return files.TryGetValue(path, out Entry entry) && !entry.Seen ? entry.Length : null;
     }
 
-    private bool IsAsLeft(string path, long length)
+    private bool IsAsLeft((string Path, long Length) known)
     {
-        var file = new FileInfo(Path.Combine(Root, path));
-        return file.Exists && file.Length == length && file.LastWriteTimeUtc <= state.ManifestTime && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
+        var file = new FileInfo(Path.Combine(Root, known.Path));
+        return file.Exists && file.Length == known.Length && file.LastWriteTimeUtc <= state.ManifestTime && !file.Attributes.HasFlag(FileAttributes.ReparsePoint);
     }
 
     /// <summary>Deletes what earlier builds made and this one did not, and records the build as whole.</summary>
     /// <param name="remember">Puts down what the next build wants to know, given where; undone with the build where that is stopped.</param>
     public OutputReport Finish(Action<Func<string, string>>? remember = null)
     {
-        string[] deleted = keptAll ? [] : [.. files.Where(f => !f.Value.Seen).Select(f => f.Key).Order(StringComparer.Ordinal)];
+        string[] deleted = [.. files.Where(f => !f.Value.Seen).Select(f => f.Key).Order(StringComparer.Ordinal)];
         try
         {
             directories.Delete(deleted);

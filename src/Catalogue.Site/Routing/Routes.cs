@@ -131,11 +131,8 @@ internal static class Routes
         _ => "",
     };
 
-    /// <summary>Folders that hold a server's files alone.</summary>
-    public static IReadOnlyList<string> FoldersOf(string slug) => [$"{Tools}{slug}/", Server(slug)];
-
-    /// <summary>What the paths of a server's other files begin with; those of another may begin so too.</summary>
-    public static IReadOnlyList<string> PrefixesOf(string slug) => [$"{ApiServers}{slug}.", $"{Badges}{slug}."];
+    /// <summary>What the paths of a server's files begin with; <see cref="OwnerOf"/> tells them from those of others that begin so too.</summary>
+    public static IReadOnlyList<string> PrefixesOf(string slug) => [$"{Tools}{slug}/", Server(slug), $"{ApiServers}{slug}.", $"{Badges}{slug}."];
 
     /// <summary>What a text's link leads to where that is only there if the catalogue describes it: a signal or an attack case; null for all else.</summary>
     public static (string Kind, string Id)? Described(string route) => route.Split('/') switch
