@@ -32,11 +32,15 @@ internal sealed class SearchCost(SearchRows rows)
             Total += (posting.Length * 3) + 10;
     }
 
-    public int Of(ReadOnlySpan<SearchPosting> postings)
+    /// <summary>Whether they fit into one shard beside what was added before. Counts no further than that.</summary>
+    public bool Fit(ReadOnlySpan<SearchPosting> postings)
     {
-        Restart();
         foreach (SearchPosting posting in postings)
+        {
             Add(posting);
-        return Total;
+            if (Total > SearchShard.MaxBytes)
+                return false;
+        }
+        return Total <= SearchShard.MaxBytes;
     }
 }

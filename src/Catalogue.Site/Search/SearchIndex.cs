@@ -16,9 +16,6 @@ internal sealed class SearchIndex
     /// <summary>Words of a name that are filed; more is no name.</summary>
     private const int MaxNameWords = 12;
 
-    /// <summary>Words of a summary that are read.</summary>
-    private const int MaxTextWords = 60;
-
     private readonly SearchRows rows = new();
     private readonly SearchKeys keys = new();
     private readonly SearchText texts = new();
@@ -34,7 +31,7 @@ internal sealed class SearchIndex
         int tool = rows.AddTool(entry, server, words.Sum(w => w.Length));
         FileName(words, server, tool);
         vocabulary.Add(words);
-        texts.Add(tool, SearchWords.OfText(entry.Summary ?? "", MaxTextWords), words);
+        texts.Add(tool, entry.Summary ?? "", words);
     }
 
     /// <summary>Writes the whole index.</summary>
@@ -53,10 +50,11 @@ internal sealed class SearchIndex
 
     private int ServerNumber(string slug, string name)
     {
+        if (rows.NumberOf(slug) is { } known)
+            return known;
         List<string> words = SearchWords.OfName(name, MaxNameWords);
         string joined = string.Concat(words);
-        if (!rows.AddServer(slug, name, joined, out int number))
-            return number;
+        int number = rows.AddServer(slug, name, joined);
         List<string> slugWords = SearchWords.OfText(slug, MaxNameWords);
         FileServer(words, number);
         if (joined != string.Concat(slugWords))
@@ -88,15 +86,22 @@ internal sealed class SearchIndex
         keys.File(scope + name, SearchMatch.NameStart, tool, scope.Length + SearchRows.MaxShown);
     }
 
+    private bool BeginsFrequently(ReadOnlySpan<char> name)
+    {
+        var words = new SearchWordReader(name, splitAtCase: true, stackalloc char[SearchWords.MaxWord]);
+        return words.MoveNext() && vocabulary.IsFrequent(words.Current);
+    }
+
     // "get user" should find get_all_users, though neither word alone leads to a complete list: the first word, mostly a verb, with each other.
     private void FilePairs()
     {
         for (int tool = 0; tool < rows.Tools; tool++)
         {
             string label = rows.Tool(tool).Label, server = rows.Server(rows.Tool(tool).Server).Joined;
-            List<string> words = SearchWords.OfName(label.Split('\t')[0], MaxNameWords);
-            if (words.Count < 2 || !vocabulary.IsFrequent(words[0]))
+            ReadOnlySpan<char> name = label.AsSpan(0, label.IndexOf('\t') is >= 0 and int tab ? tab : label.Length);
+            if (!BeginsFrequently(name))
                 continue;
+            List<string> words = SearchWords.OfName(name, MaxNameWords);
             for (int i = 1; i < words.Count; i++)
             {
                 if (!vocabulary.IsFrequent(words[i]) || words[i] == words[0])

@@ -12,7 +12,7 @@ internal enum SearchMatch : byte
 }
 
 /// <summary>One way to find a tool (its number) or a server (the complement of its number).</summary>
-/// <param name="Head">The key's first four characters as one number that sorts as they do.</param>
+/// <param name="Head">The key's first characters as one number; keys with different numbers sort as those do.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SearchPosting(ulong Head, int Start, ushort Length, SearchMatch Match, int Item);
 
@@ -79,9 +79,13 @@ internal sealed class SearchKeys
 
     private static ulong Head(ReadOnlySpan<char> key)
     {
+        // A byte each, up to the first character beyond ASCII: from there on the keys themselves are compared.
         ulong head = 0;
-        for (int i = 0; i < 4; i++)
-            head = (head << 16) | (i < key.Length ? key[i] : '\0');
-        return head;
+        int i = 0;
+        for (; i < sizeof(ulong) && i < key.Length && key[i] < '\u0080'; i++)
+            head = (head << 8) | key[i];
+        if (i < sizeof(ulong) && i < key.Length)
+            (head, i) = ((head << 8) | 0xff, i + 1);
+        return head << (8 * (sizeof(ulong) - i));
     }
 }

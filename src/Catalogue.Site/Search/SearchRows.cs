@@ -32,15 +32,16 @@ internal sealed class SearchRows
 
     public SearchServer Server(int number) => servers[number];
 
-    /// <returns>Whether the server is new.</returns>
-    public bool AddServer(string slug, string name, string joined, out int number)
+    /// <summary>Null where the server is not there yet.</summary>
+    public int? NumberOf(string slug) => numbers.TryGetValue(slug, out int number) ? number : null;
+
+    public int AddServer(string slug, string name, string joined)
     {
-        if (numbers.TryGetValue(slug, out number))
-            return false;
-        numbers.Add(slug, number = servers.Count);
+        int number = servers.Count;
+        numbers.Add(slug, number);
         string shown = Shown(name);
         servers.Add(new SearchServer(slug, shown == slug ? "" : shown, joined, Bytes(slug) + Bytes(shown) + 6));
-        return true;
+        return number;
     }
 
     public int AddTool(SearchEntry entry, int server, int sortLength)

@@ -57,7 +57,8 @@ internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchR
     private (SearchShard Shard, string Deeper, bool More) Cut(ReadOnlySpan<SearchPosting> range, string name, int depth)
     {
         var shard = new SearchShard(rows);
-        if (cost.Of(range) <= SearchShard.MaxBytes)
+        cost.Restart();
+        if (cost.Fit(range))
         {
             Add(shard, range);
             return (shard, "", false);
@@ -78,16 +79,17 @@ internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchR
         for (int from = 0; from < range.Length;)
         {
             int to = EndOfBranch(range, from, depth);
-            cost.Of(range[from..to]);
+            cost.Restart();
+            bool fits = cost.Fit(range[from..to]);
             var letters = new StringBuilder().Append(keys.KeyOf(range[from])[depth]);
-            for (int end; to < range.Length; to = end)
+            while (fits && to < range.Length)
             {
-                end = EndOfBranch(range, to, depth);
-                foreach (SearchPosting posting in range[to..end])
-                    cost.Add(posting);
-                if (cost.Total > SearchShard.MaxBytes)
+                int end = EndOfBranch(range, to, depth);
+                fits = cost.Fit(range[to..end]);
+                if (!fits)
                     break;
                 letters.Append(keys.KeyOf(range[to])[depth]);
+                to = end;
             }
             deeper.Append(deeper.Length == 0 ? "" : ",").Append(letters).Append(WriteFile(range[from..to], depth + 1));
             from = to;
@@ -106,10 +108,17 @@ internal sealed class SearchShards(OutputFolder output, SearchKeys keys, SearchR
     private int EndOfBranch(ReadOnlySpan<SearchPosting> range, int from, int depth)
     {
         char letter = keys.KeyOf(range[from])[depth];
-        int to = from + 1;
-        while (to < range.Length && keys.KeyOf(range[to])[depth] == letter)
-            to++;
-        return to;
+        // Keys are sorted and agree up to here.
+        int inside = from, outside = range.Length;
+        while (inside + 1 < outside)
+        {
+            int middle = (inside + outside) / 2;
+            if (keys.KeyOf(range[middle])[depth] == letter)
+                inside = middle;
+            else
+                outside = middle;
+        }
+        return outside;
     }
 
     private void Add(SearchShard shard, ReadOnlySpan<SearchPosting> range)

@@ -14,18 +14,41 @@ internal sealed class SearchText
         "use", "used", "using", "tool", "into", "given", "you", "your", "one", "more", "such", "which", "when", "each", "other", "also", "by",
     };
 
+    /// <summary>Words of a summary that are read.</summary>
+    private const int MaxWords = 60;
+
     private readonly Dictionary<string, List<int>> tools = new(StringComparer.Ordinal);
 
-    public void Add(int tool, List<string> words, List<string> nameWords)
+    public void Add(int tool, string summary, List<string> nameWords)
     {
-        foreach (string word in words.Distinct(StringComparer.Ordinal))
+        var words = new SearchWordReader(summary, splitAtCase: false, stackalloc char[SearchWords.MaxWord]);
+        var ignored = Ignored.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int i = 0; i < MaxWords && words.MoveNext(); i++)
         {
-            if (word.Length < MinLength || Ignored.Contains(word) || nameWords.Contains(word))
-                continue;
-            if (!tools.TryGetValue(word, out List<int>? list))
-                tools.Add(word, list = []);
-            list.Add(tool);
+            ReadOnlySpan<char> word = words.Current;
+            if (word.Length >= MinLength && !ignored.Contains(word) && !IsAmong(nameWords, word))
+                Add(tool, word);
         }
+    }
+
+    private void Add(int tool, ReadOnlySpan<char> word)
+    {
+        var known = tools.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(word, out List<int>? list))
+            known[word] = list = [];
+        // A word may stand there twice.
+        if (list.Count == 0 || list[^1] != tool)
+            list.Add(tool);
+    }
+
+    private static bool IsAmong(List<string> words, ReadOnlySpan<char> word)
+    {
+        foreach (string other in words)
+        {
+            if (word.SequenceEqual(other))
+                return true;
+        }
+        return false;
     }
 
     public void FileInto(SearchKeys keys, SearchRows rows)

@@ -28,7 +28,7 @@ internal sealed class SearchVocabulary
             counts[word] = counts.GetValueOrDefault(word) + 1;
     }
 
-    public bool IsFrequent(string word) => counts.GetValueOrDefault(word) >= Frequent;
+    public bool IsFrequent(ReadOnlySpan<char> word) => counts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int count) && count >= Frequent;
 
     public void WriteTo(OutputFolder output)
     {

@@ -7,48 +7,32 @@ namespace Catalogue.Site.Search;
 /// </summary>
 internal static class SearchWords
 {
-    private const int MaxWord = 32;
+    /// <summary>Characters of a word that are kept.</summary>
+    public const int MaxWord = 32;
 
     /// <summary>Words of a name in lower case: <c>getHTTPLog_v2</c> is get, http, log, v2.</summary>
-    public static List<string> OfName(string name, int limit) => Split(name, splitAtCase: true, limit);
+    public static List<string> OfName(ReadOnlySpan<char> name, int limit) => Split(name, splitAtCase: true, limit);
 
     /// <summary>Words of a sentence or a query in lower case.</summary>
-    public static List<string> OfText(string text, int limit) => Split(text, splitAtCase: false, limit);
+    public static List<string> OfText(ReadOnlySpan<char> text, int limit) => Split(text, splitAtCase: false, limit);
 
-    private static List<string> Split(string text, bool splitAtCase, int limit)
+    private static List<string> Split(ReadOnlySpan<char> text, bool splitAtCase, int limit)
     {
         var words = new List<string>();
-        int start = -1;
-        for (int i = 0; i <= text.Length && words.Count < limit; i++)
-        {
-            bool inside = i < text.Length && IsPart(text[i]);
-            bool ends = start >= 0 && (!inside || StandsAlone(text[i]) || StandsAlone(text[i - 1]) || (splitAtCase && CaseChanges(text, i)));
-            if (ends)
-            {
-                words.Add(Lower(text.AsSpan(start, Math.Min(i - start, MaxWord))));
-                start = -1;
-            }
-            if (inside && start < 0)
-                start = i;
-        }
+        var reader = new SearchWordReader(text, splitAtCase, stackalloc char[MaxWord]);
+        while (words.Count < limit && reader.MoveNext())
+            words.Add(reader.Current.ToString());
         return words;
     }
 
     // The separators beyond ASCII: Latin-1 signs, general punctuation with the zero-width and bidirectional characters, and CJK punctuation.
-    private static bool IsPart(char c) =>
+    public static bool IsPart(char c) =>
         c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : c is > '\u00bf' and not (>= '\u2000' and <= '\u206f') and not (>= '\u3000' and <= '\u303f') and not '\ufeff';
 
-    private static bool StandsAlone(char c) => c is (>= '\u2e80' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af') or (>= '\uf900' and <= '\ufaff');
+    public static bool StandsAlone(char c) => c is (>= '\u2e80' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af') or (>= '\uf900' and <= '\ufaff');
 
-    private static bool CaseChanges(string text, int i) =>
+    public static bool CaseChanges(ReadOnlySpan<char> text, int i) =>
         char.IsAsciiLetterUpper(text[i])
         && (!char.IsAsciiLetterUpper(text[i - 1]) || (i + 1 < text.Length && char.IsAsciiLetterLower(text[i + 1])));
 
-    // Letter by letter, as the script does it.
-    private static string Lower(ReadOnlySpan<char> word)
-    {
-        Span<char> lower = stackalloc char[MaxWord];
-        word.ToLowerInvariant(lower);
-        return lower[..word.Length].ToString();
-    }
 }
