@@ -33,7 +33,7 @@ internal sealed class Phases(CatalogueStore store, int tools)
         {
             Recommendation[][] requests =
             [
-                .. server.Advice.Select(r => new[] { r }),
+                .. server.Tools.Select(t => new[] { t.Advice }),
                 .. Enum.GetValues<ServerProfile>().Select(p => PolicyAdvisor.ForServer(server.Server, [.. server.Tools.Select(t => t.Verdict)], p).ToArray()),
             ];
             foreach (Recommendation[] rules in requests)

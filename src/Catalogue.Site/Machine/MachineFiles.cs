@@ -58,15 +58,15 @@ internal sealed class MachineFiles : IDisposable
     {
         var judged = new ServerClassifications { Server = dossier.Server.Id, Basis = "", Model = "", Tools = [.. dossier.Tools.Select(t => t.Verdict)], Combinations = dossier.Combinations };
         var pages = dossier.Tools.ToDictionary(t => t.Definition.Name, t => t.Route.Address, StringComparer.Ordinal);
-        IReadOnlyList<Recommendation> advice = dossier.Advice;
+        IReadOnlyList<Recommendation> advice = [.. dossier.Tools.Select(t => t.Advice)];
         byte[] toolLines = ApiDocuments.ToolLines(dossier.Server, judged, pages, advice);
         output.Write(Routes.ApiServer(dossier.Slug), ApiDocuments.Server(dossier.Server, judged, toolLines));
         output.Write(Routes.Sarif(dossier.Slug), SarifLog.Of(dossier.Server, judged, site.Signals, site.Options.BaseUrl is null ? null : address));
         output.Write(Routes.Badge(dossier.Slug), Badge.Of(dossier.Server.Name, dossier.Tools.Select(t => t.Verdict.Risk)));
         output.Write(Routes.Markdown(Routes.Server(dossier.Slug)), MarkdownTwin.Server(dossier));
         output.Write(Routes.ServerFeed(dossier.Slug), AtomFeed.Of(address, $"{Title}: {HiddenCharacters.Shown(dossier.Server.Id)}", ChangeFeed.Of(dossier.Server.Id, site.Changes), dossier.Entry!.LastChanged ?? default, Routes.ServerFeed(dossier.Slug)));
-        foreach ((JudgedTool tool, Recommendation rule) in dossier.Tools.Zip(advice).Where(t => t.First.Route.HasOwnPage))
-            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, rule, site.Wording));
+        foreach (JudgedTool tool in dossier.Tools.Where(t => t.Route.HasOwnPage))
+            output.Write(tool.Route.MarkdownAddress, MarkdownTwin.Tool(dossier, tool, tool.Advice, site.Wording));
         Put(place, ApiServerRow.Of(dossier.Server, judged), StackEntry.Of(dossier.Server),
             toolLines, ToolTable.Rows(dossier.Server, judged, pages, advice));
     }

@@ -26,9 +26,6 @@ internal sealed record ServerDossier
 
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
-    /// <summary>The recommendation for each of <see cref="Tools"/>.</summary>
-    public IReadOnlyList<Recommendation> Advice => field ??= [.. Tools.Select(t => PolicyAdvisor.ForTool(t.Definition, t.Verdict))];
-
     /// <summary>The server's line in the survey, its tools in the order of <see cref="Tools"/>; null while that is being made.</summary>
     public ServerEntry? Entry { get; init; }
 
@@ -95,6 +92,9 @@ internal sealed record ServerDossier
 /// <summary>A definition, its verdict and where it stands.</summary>
 internal sealed record JudgedTool(ToolDefinition Definition, Classification Verdict, ToolRoute Route)
 {
+    /// <summary>The recommendation for it alone.</summary>
+    public Recommendation Advice => field ??= PolicyAdvisor.ForTool(Definition, Verdict);
+
     public IReadOnlyList<ToolParameter> Parameters => field ??= ToolParameters.Of(Definition);
 
     /// <summary>What it offers an attack, see <see cref="AttackMatcher"/>.</summary>

@@ -80,7 +80,7 @@ public sealed partial class StarterPagesTests
     private static string TwinOf(ServerDossier server, Classification verdict, SiteContext site)
     {
         int index = server.Tools.ToList().FindIndex(t => t.Verdict.Tool == verdict.Tool);
-        return System.Text.Encoding.UTF8.GetString(MarkdownTwin.Tool(server, server.Tools[index], server.Advice[index], site.Wording));
+        return System.Text.Encoding.UTF8.GetString(MarkdownTwin.Tool(server, server.Tools[index], server.Tools[index].Advice, site.Wording));
     }
 
     private static (SiteContext Site, IReadOnlyList<ServerDossier> Servers) Context()

@@ -64,7 +64,7 @@ internal sealed record ToolSection
         JudgedTool judged = server.Tools[index];
         (ToolDefinition tool, Classification verdict, ToolRoute place) = judged;
         var evidence = new ToolEvidence(server.Server, tool, verdict);
-        Recommendation rule = server.Advice[index];
+        Recommendation rule = judged.Advice;
         PolicyTab policy = site.ToolPanels.Of("", new PolicyRequest(server.Server, ServerKeys.Default(server.Server), [rule], PolicyScope.Tool), site, root, only: Format).Tabs[0];
         var definition = DefinitionView.Of(tool, evidence, TextShown, withSchema: false);
         ParameterRow[] rows = [.. judged.Parameters.Take(ParametersShown).Select(p => ParameterRow.Of(p, tool, evidence, ParameterTextShown))];

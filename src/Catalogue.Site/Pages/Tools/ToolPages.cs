@@ -42,9 +42,8 @@ internal sealed class ToolPages : IPageType
     private static Page Of(Subject subject, SiteContext site)
     {
         (ServerDossier server, _, JudgedTool judged, _, _, _) = subject;
-        Recommendation rule = server.Advice[subject.Index];
-        ToolPage page = ModelOf(subject, rule, site);
-        foreach (string fault in PageAgreement.FaultsOf(page, judged.Verdict, rule))
+        ToolPage page = ModelOf(subject, judged.Advice, site);
+        foreach (string fault in PageAgreement.FaultsOf(page, judged.Verdict, judged.Advice))
             site.Faults.Add(VerdictAgreement.Error(site.Store.Relative(site.Store.ClassificationsFile(server.Server.Id)), judged.Definition.Name, fault));
         return new Page(judged.Route.Address, Template, page);
     }
