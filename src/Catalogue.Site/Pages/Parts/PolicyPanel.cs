@@ -65,7 +65,7 @@ internal sealed record PolicyPanel : IFilledPattern
             (PolicyDocument Document, PolicyRequest Asked)? written = length > budget ? null : Written(format, marked, request);
             length += written?.Document.Text.Length ?? 0;
             if (written is { } file && (tabs.Count == 0 || length <= budget))
-                tabs.Add(PolicyTab.Of(file.Document, format, key, tabs.Count == 0, site, root) with { Effect = EffectOf(file.Document, format, file.Asked, site) });
+                tabs.Add(PolicyTab.Of(file.Document, format, key, tabs.Count == 0, EffectOf(file.Document, format, file.Asked, site), site, root));
             else
                 left.Add(format.Title);
         }
@@ -113,7 +113,7 @@ internal sealed record PolicyTab
 
     public required string Href { get; init; }
 
-    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyMark key, bool first, SiteContext site, string root) => new()
+    public static PolicyTab Of(PolicyDocument document, IPolicyFormat format, KeyMark key, bool first, FileEffect? effect, SiteContext site, string root) => new()
     {
         Format = document.Format,
         Title = document.Title,
@@ -121,7 +121,9 @@ internal sealed record PolicyTab
         Keys = format.KeyPattern,
         FileName = key.Plain(document.FileName, format),
         Text = key.Marked(document.Text, format),
-        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly).Select(l => key.Plain(l, format))],
+        Effect = effect,
+        // What happens to tools that the file does not name stands among its effects.
+        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly && (effect is null || l != format.Abilities.DefaultDeny.How)).Select(l => key.Plain(l, format))],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
         Href = root + Routes.Policy(document.Format),
