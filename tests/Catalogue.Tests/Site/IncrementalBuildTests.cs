@@ -52,6 +52,24 @@ public sealed class IncrementalBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task ToolThatComes_RewritesThePagesOfListsThatItStandsOn()
+    {
+        foreach (int i in Enumerable.Range(0, 40))
+            Save(new Server { Id = $"many/s{i:00}", Name = $"s{i:00}", Tools = [.. Enumerable.Range(0, 20).Select(t => new ToolDefinition { Name = $"get_thing_{(t * 40) + i:0000}", Description = "Returns one thing." })] });
+        SiteOptions compact = Options("site") with { Layout = SiteLayout.Compact };
+        await SiteBuilder.BuildAsync(compact, store, null, Ct);
+        Save(Tool("many/new", "get_thing_0000a", "Returns one thing."));
+
+        BuildReport report = await SiteBuilder.BuildAsync(compact, store, null, Ct);
+
+        await SiteBuilder.BuildAsync(compact with { OutputFolder = folder.File("clean") }, store, null, Ct);
+        Assert.Equal(Tree("clean"), Tree("site"));
+        int pages = Directory.GetDirectories(Path.Combine(folder.File("site"), "risk", "low")).Length + 1;
+        Assert.InRange(pages, 5, 9);
+        Assert.InRange(report.Output.ChangedPaths.Count(p => p.StartsWith("risk/low/", StringComparison.Ordinal)), 1, 3);
+    }
+
+    [Fact]
     public async Task NeighbourThatChanged_ChangesThePagesThatNameIt()
     {
         Save(Tool("a/one", "list_invoices", "Lists invoices."));

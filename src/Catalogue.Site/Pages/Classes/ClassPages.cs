@@ -39,11 +39,14 @@ internal sealed class ClassPages : IPageType
         ClassCard card = CardOf(toolClass, site);
         foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Class(card.Class.Key), tools, showClass: false, showLevel: true))
         {
-            string page = number == 1 ? "" : $", page {number}";
+            bool first = number == 1;
             yield return new Page(route, "class", new ClassPage
             {
-                Head = site.Head(route, $"{card.Class.Name} tools{page}", $"{card.Class.Meaning} {card.Count} of this catalogue, {card.Share}{page}.", "classes"),
-                Card = card,
+                Head = site.Head(route, Pager.Title($"{card.Class.Name} tools", number), $"{card.Class.Meaning} {(first ? $"{card.Count} of this catalogue, {card.Share}." : $"Page {number} of the list.")}", "classes"),
+                Class = card.Class,
+                Start = card.Start,
+                Count = first ? $"{card.Count}, {card.Share} of the catalogue." : null,
+                Profile = first ? card.Profile : null,
                 List = list,
             });
         }
@@ -59,7 +62,15 @@ internal sealed record ClassesPage : PageModel
 
 internal sealed record ClassPage : PageModel
 {
-    public required ClassCard Card { get; init; }
+    public required ClassView Class { get; init; }
+
+    /// <summary>The level that its tools start at.</summary>
+    public required LevelView Start { get; init; }
+
+    /// <summary>On the first page, as is the profile: a count would change on each whenever one tool does.</summary>
+    public required string? Count { get; init; }
+
+    public required ProfileBar? Profile { get; init; }
 
     public required ToolList List { get; init; }
 }

@@ -16,13 +16,13 @@ internal sealed class MatrixPages : IPageType
     {
         ServerEntry[] servers = [.. site.Survey.Servers.Where(s => s.Tools.Count > 0).OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)];
         int number = 0;
-        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Matrix, servers, PageSize))
+        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Matrix, servers, PageSize, s => s.Id))
         {
-            string page = ++number == 1 ? "" : $", page {number}", root = Routes.RootOf(route);
+            (bool first, string root) = (++number == 1, Routes.RootOf(route));
             yield return new Page(route, "matrix", new MatrixPage
             {
-                Head = site.Head(route, $"What each MCP server can do{page}", $"{English.Count(servers.Length, "server")} by capability: private data, foreign text, a way out, code, destruction and money{page}.", "servers"),
-                Count = English.Count(servers.Length, "server"),
+                Head = site.Head(route, Pager.Title("What each MCP server can do", number), $"{(first ? English.Count(servers.Length, "server") : "MCP servers")} by capability: private data, foreign text, a way out, code, destruction and money.", "servers"),
+                Count = first ? $"{English.Count(servers.Length, "server")} with tools." : null,
                 Columns = Capability.All,
                 Rows = [.. part.Select(s => new MatrixRow(s.Name, s.Id, root + Routes.Server(s.Slug), [.. Capability.All.Select(c => s.Tools.Count(c.Has))]))],
                 Table = root + Routes.MatrixTable,
@@ -69,7 +69,8 @@ internal sealed record Capability
 
 internal sealed record MatrixPage : PageModel
 {
-    public required string Count { get; init; }
+    /// <summary>On the first page: a count would change on each whenever one server does.</summary>
+    public required string? Count { get; init; }
 
     public required IReadOnlyList<Capability> Columns { get; init; }
 

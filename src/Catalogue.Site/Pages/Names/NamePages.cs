@@ -15,14 +15,14 @@ internal sealed class NamePages : IPageType
     {
         IReadOnlyList<SharedName> groups = site.Survey.Names.Groups;
         int number = 0;
-        foreach ((string route, IReadOnlyList<SharedName> part, Pager? pager) in Pager.Split(Routes.Names, groups, PageSize))
+        foreach ((string route, IReadOnlyList<SharedName> part, Pager? pager) in Pager.Split(Routes.Names, groups, PageSize, g => g.Name))
         {
-            string page = ++number == 1 ? "" : $", page {number}", root = Routes.RootOf(route);
+            (bool first, string root) = (++number == 1, Routes.RootOf(route));
             yield return new Page(route, "names", new NamesPage
             {
-                Head = site.Head(route, $"Tool names that several MCP servers use{page}", $"{English.Count(groups.Count, "name")} of tools that two servers or more use, their verdicts side by side, and names that look alike{page}.", "servers"),
-                Count = English.Count(groups.Count, "name"),
-                LookAlikes = groups.Count(g => g.IsLookAlike),
+                Head = site.Head(route, Pager.Title("Tool names that several MCP servers use", number), $"{(first ? English.Count(groups.Count, "name") : "Names")} of tools that two servers or more use, their verdicts side by side, and names that look alike.", "servers"),
+                Count = first ? English.Count(groups.Count, "name") : null,
+                LookAlikes = first ? groups.Count(g => g.IsLookAlike) : 0,
                 Groups = [.. part.Select(g => NameGroup.Of(g, root, ToolsShown))],
                 Pager = pager,
             });
@@ -32,7 +32,8 @@ internal sealed class NamePages : IPageType
 
 internal sealed record NamesPage : PageModel
 {
-    public required string Count { get; init; }
+    /// <summary>On the first page, as the next: a count would change on each whenever one name does.</summary>
+    public required string? Count { get; init; }
 
     /// <summary>How many of all are spelled otherwise than each other.</summary>
     public required int LookAlikes { get; init; }

@@ -13,14 +13,27 @@ internal sealed record Pager
 
     public required IReadOnlyList<PagerLink> Links { get; init; }
 
+    /// <summary>The title of one page of a list.</summary>
+    public static string Title(string title, int number) => number == 1 ? title : $"{title}, page {number}";
+
     /// <summary>Routes of a list's pages, the first at <paramref name="route"/> itself, the others numbered below it.</summary>
-    public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize)
+    public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize) =>
+        Split(route, rows, [.. Enumerable.Range(1, Math.Max(1, (rows.Count + pageSize - 1) / pageSize)).Select(p => Math.Min(p * pageSize, rows.Count))]);
+
+    /// <summary>As above, but pages end where <see cref="ListCuts"/> says: a row that comes or goes changes the page that it stands on.</summary>
+    /// <param name="pageSize">Rows of a page, about.</param>
+    /// <param name="key">What tells a row from all others, whatever else it shows.</param>
+    public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize, Func<T, string> key) =>
+        Split(route, rows, ListCuts.Of(rows, pageSize, key));
+
+    private static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, IReadOnlyList<int> ends)
     {
-        int pages = Math.Max(1, (rows.Count + pageSize - 1) / pageSize);
-        for (int page = 1; page <= pages; page++)
+        int from = 0;
+        for (int page = 1; page <= ends.Count; page++)
         {
-            T[] part = [.. rows.Skip((page - 1) * pageSize).Take(pageSize)];
-            yield return (Routes.Page(route, page), part, pages == 1 ? null : Of(page, pages));
+            T[] part = [.. rows.Skip(from).Take(ends[page - 1] - from)];
+            from = ends[page - 1];
+            yield return (Routes.Page(route, page), part, ends.Count == 1 ? null : Of(page, ends.Count));
         }
     }
 

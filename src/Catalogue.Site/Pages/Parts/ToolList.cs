@@ -1,16 +1,19 @@
 using Catalogue.Site.Routing;
+using Catalogue.Site.Words;
 
 namespace Catalogue.Site.Pages.Parts;
 
 /// <summary>A table of tools with its filter, as class, risk and signal pages show it.</summary>
 internal sealed record ToolList
 {
-    /// <summary>Rows of one page.</summary>
+    /// <summary>Rows of one page, about.</summary>
     public const int PageSize = 150;
+
+    private const int NameShown = 40;
 
     public required IReadOnlyList<ToolRow> Rows { get; init; }
 
-    /// <summary>Such as <c>1 to 150 of 2,310 tools</c>.</summary>
+    /// <summary>Such as <c>1 to 150 of 2,310 tools</c>; on later pages the names at both ends, since a count would change with every tool before.</summary>
     public required string Shown { get; init; }
 
     public required Pager? Pager { get; init; }
@@ -22,19 +25,18 @@ internal sealed record ToolList
     /// <summary>Pages of one list, with their routes.</summary>
     public static IEnumerable<(string Route, int Number, ToolList List)> Split(string route, IReadOnlyList<Survey.ToolEntry> tools, bool showClass, bool showLevel)
     {
-        int number = 0, from = 1;
-        foreach ((string at, IReadOnlyList<Survey.ToolEntry> part, Pager? pager) in Pager.Split(route, tools, PageSize))
+        int number = 0;
+        foreach ((string at, IReadOnlyList<Survey.ToolEntry> part, Pager? pager) in Pager.Split(route, tools, PageSize, t => $"{t.Server.Slug}/{t.Slug}"))
         {
-            string root = Routes.RootOf(at), total = Words.English.Count(tools.Count, "tool");
+            string root = Routes.RootOf(at), total = English.Count(tools.Count, "tool");
             yield return (at, ++number, new ToolList
             {
                 Rows = [.. part.Select(t => ToolRow.Of(t, root))],
-                Shown = pager is null ? total : $"{Words.English.Number(from)} to {Words.English.Number(from + part.Count - 1)} of {total}",
+                Shown = pager is null ? total : number == 1 ? $"1 to {English.Number(part.Count)} of {total}" : $"{English.Shortened(part[0].Name, NameShown)} to {English.Shortened(part[^1].Name, NameShown)}",
                 Pager = pager,
                 ShowClass = showClass,
                 ShowLevel = showLevel,
             });
-            from += part.Count;
         }
     }
 }

@@ -38,11 +38,12 @@ internal sealed class RiskPages : IPageType
         LevelCard card = CardOf(level, site);
         foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Risk(card.Level.Key), tools, showClass: true, showLevel: false))
         {
-            string page = number == 1 ? "" : $", page {number}";
+            bool first = number == 1;
             yield return new Page(route, "risk", new RiskPage
             {
-                Head = site.Head(route, $"{card.Level.Name} risk tools{page}", $"{card.Level.Meaning} {card.Count} of this catalogue, {card.Share}{page}.", "classes"),
-                Card = card,
+                Head = site.Head(route, Pager.Title($"{card.Level.Name} risk tools", number), $"{card.Level.Meaning} {(first ? $"{card.Count} of this catalogue, {card.Share}." : $"Page {number} of the list.")}", "classes"),
+                Level = card.Level,
+                Count = first ? $"{card.Count}, {card.Share} of the catalogue." : null,
                 List = list,
             });
         }
@@ -60,7 +61,10 @@ internal sealed record RisksPage : PageModel
 
 internal sealed record RiskPage : PageModel
 {
-    public required LevelCard Card { get; init; }
+    public required LevelView Level { get; init; }
+
+    /// <summary>On the first page: a count would change on each whenever one tool does.</summary>
+    public required string? Count { get; init; }
 
     public required ToolList List { get; init; }
 }

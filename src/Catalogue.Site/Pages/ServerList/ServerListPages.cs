@@ -14,15 +14,15 @@ internal sealed class ServerListPages : IPageType
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         ServerEntry[] servers = [.. site.Survey.Servers.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        string count = $"{English.Count(servers.Length, "server")} with {English.Count(site.Survey.Tools.Count, "tool")}";
         int number = 0;
-        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Servers, servers, PageSize))
+        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Servers, servers, PageSize, s => s.Id))
         {
-            string page = ++number == 1 ? "" : $", page {number}", root = Routes.RootOf(route);
+            (bool first, string root) = (++number == 1, Routes.RootOf(route));
             yield return new Page(route, "servers", new ServersPage
             {
-                Head = site.Head(route, $"MCP servers by risk{page}", $"{English.Count(servers.Length, "server")} with {English.Count(site.Survey.Tools.Count, "tool")}: how many are high risk, and what each can do{page}.", "servers"),
-                Count = English.Count(servers.Length, "server"),
-                Tools = English.Count(site.Survey.Tools.Count, "tool"),
+                Head = site.Head(route, Pager.Title("MCP servers by risk", number), $"{(first ? count : "MCP servers with their tools")}: how many are high risk, and what each can do.", "servers"),
+                Count = first ? count : null,
                 Rows = [.. part.Select(s => ServerRow.Of(s, root))],
                 Categories = [.. part.Select(s => s.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Pager = pager,
@@ -33,9 +33,8 @@ internal sealed class ServerListPages : IPageType
 
 internal sealed record ServersPage : PageModel
 {
-    public required string Count { get; init; }
-
-    public required string Tools { get; init; }
+    /// <summary>On the first page: a count would change on each whenever one server does.</summary>
+    public required string? Count { get; init; }
 
     public required IReadOnlyList<ServerRow> Rows { get; init; }
 

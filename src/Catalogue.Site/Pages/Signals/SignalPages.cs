@@ -39,15 +39,14 @@ internal sealed class SignalPages : IPageType
         string share = English.Percent((double)tools.Count / Math.Max(1, site.Survey.Tools.Count));
         foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Signal(signal.Id), tools, showClass: true, showLevel: true))
         {
-            string page = number == 1 ? "" : $", page {number}";
+            bool first = number == 1;
             yield return new Page(route, "signal", new SignalPage
             {
-                Head = site.Head(route, $"{signal.Title} ({signal.Id}){page}", $"{English.Sentence("A tool with this signal " + signal.Short)} {English.Count(tools.Count, "tool")} of this catalogue{page}.", "signals"),
+                Head = site.Head(route, Pager.Title($"{signal.Title} ({signal.Id})", number), $"{English.Sentence("A tool with this signal " + signal.Short)} {(first ? $"{English.Count(tools.Count, "tool")} of this catalogue." : $"Page {number} of the list.")}", "signals"),
                 Signal = signal,
                 Sentence = English.Sentence("The tool " + signal.Short),
-                First = number == 1,
-                Count = English.Count(tools.Count, "tool"),
-                Share = share,
+                First = first,
+                Count = first ? $"{English.Count(tools.Count, "tool")}, {share} of the catalogue" : null,
                 List = list,
             });
         }
@@ -69,9 +68,8 @@ internal sealed record SignalPage : PageModel
 
     public required bool First { get; init; }
 
-    public required string Count { get; init; }
-
-    public required string Share { get; init; }
+    /// <summary>On the first page: a count would change on each whenever one tool does.</summary>
+    public required string? Count { get; init; }
 
     public required ToolList List { get; init; }
 }
