@@ -28,16 +28,11 @@ internal sealed class ChangedWords
         return changed;
     }
 
-    public bool Has(ToolEntry tool) => KeyOf(tool) is { } key && keys.Contains(key);
+    public bool Has(ToolEntry tool) => tool.Does.Length > 0 && keys.Contains(tool.Does);
 
     private void Add(ServerEntry server)
     {
-        foreach (string? key in server.Tools.Select(KeyOf))
-        {
-            if (key is not null)
-                keys.Add(key);
-        }
+        foreach (ToolEntry tool in server.Tools)
+            keys.Add(tool.Does);
     }
-
-    private static string? KeyOf(ToolEntry tool) => ToolWords.Of(tool.Name, tool.Server.Slug).Key;
 }

@@ -109,21 +109,26 @@ internal sealed record RememberedServer
             WriteTool(to, tool);
     }
 
-    private static ToolEntry ReadTool(BinaryReader from, ServerEntry server, SharedLists lists) => new()
+    private static ToolEntry ReadTool(BinaryReader from, ServerEntry server, SharedLists lists)
     {
-        Server = server,
-        Name = from.ReadString(),
-        Slug = from.ReadString(),
-        Page = from.Read7BitEncodedInt(),
-        Class = (ToolClass)from.ReadByte(),
-        Risk = (RiskLevel)from.ReadByte(),
-        Confidence = from.ReadSingle(),
-        NeedsReview = from.ReadBoolean(),
-        Reviewed = from.ReadBoolean(),
-        Summary = from.ReadString(),
-        Signals = lists.Of(Texts(from)),
-        Attacks = lists.Of(Texts(from)),
-    };
+        string name = from.ReadString();
+        return new ToolEntry
+        {
+            Server = server,
+            Name = name,
+            Does = ToolEntry.DoesOf(name, server, lists),
+            Slug = from.ReadString(),
+            Page = from.Read7BitEncodedInt(),
+            Class = (ToolClass)from.ReadByte(),
+            Risk = (RiskLevel)from.ReadByte(),
+            Confidence = from.ReadSingle(),
+            NeedsReview = from.ReadBoolean(),
+            Reviewed = from.ReadBoolean(),
+            Summary = from.ReadString(),
+            Signals = lists.Of(Texts(from)),
+            Attacks = lists.Of(Texts(from)),
+        };
+    }
 
     private static void WriteTool(BinaryWriter to, ToolEntry tool)
     {

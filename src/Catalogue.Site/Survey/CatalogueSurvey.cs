@@ -37,7 +37,7 @@ internal sealed class CatalogueSurvey
     public SharedNames Names => names.Value;
 
     /// <summary>Tools of other servers that do the same, as a tool's page lists them.</summary>
-    public IReadOnlyList<ToolEntry> CounterpartsOf(ToolEntry tool) => counterparts.Of(tool.Name, tool.Server.Slug, CounterpartsShown);
+    public IReadOnlyList<ToolEntry> CounterpartsOf(ToolEntry tool) => counterparts.Of(tool, CounterpartsShown);
 
     private static ToolEntry[] Sorted(ToolEntry[] tools)
     {

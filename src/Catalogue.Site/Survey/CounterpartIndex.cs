@@ -11,10 +11,10 @@ internal sealed class CounterpartIndex
     {
         foreach (ToolEntry tool in all)
         {
-            if (ToolWords.Of(tool.Name, tool.Server.Slug).Key is not { } key)
+            if (tool.Does.Length == 0)
                 continue;
-            if (!tools.TryGetValue(key, out List<ToolEntry>? same))
-                tools[key] = same = new List<ToolEntry>(1);
+            if (!tools.TryGetValue(tool.Does, out List<ToolEntry>? same))
+                tools[tool.Does] = same = new List<ToolEntry>(1);
             // One a server is enough, and a common pair of words needs no thousand examples.
             if (same.Count < MaxServersKept && (same.Count == 0 || same[^1].Server.Slug != tool.Server.Slug))
                 same.Add(tool);
@@ -25,8 +25,6 @@ internal sealed class CounterpartIndex
     }
 
     /// <summary>Up to <paramref name="limit"/> tools on other servers, the riskiest first, for its verdict differs with reason.</summary>
-    public IReadOnlyList<ToolEntry> Of(string name, string serverSlug, int limit) =>
-        ToolWords.Of(name, serverSlug).Key is { } key && tools.TryGetValue(key, out List<ToolEntry>? same)
-            ? [.. same.Where(t => t.Server.Slug != serverSlug).Take(limit)]
-            : [];
+    public IReadOnlyList<ToolEntry> Of(ToolEntry tool, int limit) =>
+        tools.TryGetValue(tool.Does, out List<ToolEntry>? same) ? [.. same.Where(t => t.Server.Slug != tool.Server.Slug).Take(limit)] : [];
 }

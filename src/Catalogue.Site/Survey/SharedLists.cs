@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Catalogue.Site.Survey;
 
-/// <summary>A few dozen lists of ids occur again and again; within one build each is kept once. For several threads.</summary>
+/// <summary>A few dozen lists of ids occur again and again, as do some texts; within one build each is kept once. For several threads.</summary>
 internal sealed class SharedLists
 {
     private static readonly EqualityComparer<string[]> SameIds = EqualityComparer<string[]>.Create(
@@ -11,5 +11,9 @@ internal sealed class SharedLists
 
     private readonly ConcurrentDictionary<string[], string[]> seen = new(SameIds);
 
+    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> Of(string[] ids) => seen.GetOrAdd(ids, ids);
+
+    public string Of(string text) => texts.GetOrAdd(text, text);
 }

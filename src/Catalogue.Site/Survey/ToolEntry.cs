@@ -18,6 +18,9 @@ internal sealed class ToolEntry
 
     public required string Slug { get; init; }
 
+    /// <summary>What it does to what, see <see cref="ToolWords.Key"/>; equal texts are one object, and empty is none.</summary>
+    public required string Does { get; init; }
+
     public required ToolClass Class { get; init; }
 
     public required RiskLevel Risk { get; init; }
@@ -41,6 +44,9 @@ internal sealed class ToolEntry
 
     public ToolRoute Route => new(Server.Slug, Slug, Page);
 
+    /// <summary><see cref="Does"/> of a tool with this name.</summary>
+    public static string DoesOf(string name, ServerEntry server, SharedLists lists) => ToolWords.Of(name, server.Slug).Key is { } key ? lists.Of(key) : "";
+
     public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks, SharedLists lists)
     {
         string name = HiddenCharacters.Shown(tool.Definition.Name);
@@ -50,6 +56,7 @@ internal sealed class ToolEntry
             Name = name,
             Slug = tool.Route.Tool == name ? name : tool.Route.Tool,
             Page = tool.Route.Page,
+            Does = DoesOf(name, server, lists),
             Class = tool.Verdict.Class,
             Risk = tool.Verdict.Risk,
             Confidence = (float)tool.Verdict.Confidence,

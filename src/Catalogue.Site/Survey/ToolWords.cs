@@ -29,12 +29,14 @@ internal sealed record ToolWords(string Verb, IReadOnlyList<string> Objects)
         var words = new List<string>();
         int start = 0;
         ReadOnlySpan<char> text = name.AsSpan(0, Math.Min(name.Length, MaxName));
+        Span<char> lower = stackalloc char[text.Length];
+        text.ToLowerInvariant(lower);
         for (int i = 0; i <= text.Length; i++)
         {
             bool hump = i > start && i < text.Length && char.IsUpper(text[i]) && !char.IsUpper(text[i - 1]);
             bool end = i == text.Length || !char.IsLetterOrDigit(text[i]);
             if ((hump || end) && i > start)
-                words.Add(text[start..i].ToString().ToLowerInvariant());
+                words.Add(lower[start..i].ToString());
             if (end)
                 start = i + 1;
             else if (hump)

@@ -17,6 +17,14 @@ public sealed class SharedListsTests
     }
 
     [Fact]
+    public void EqualTexts_AreOne()
+    {
+        var lists = new SharedLists();
+
+        Assert.Same(lists.Of(string.Concat("list ", "user")), lists.Of(string.Concat("list", " user")));
+    }
+
+    [Fact]
     public void ListsOfABuild_GoWithIt()
     {
         WeakReference list = OfOneBuild();

@@ -30,6 +30,7 @@ public sealed class SharedNamesTests
             Server = entry,
             Name = n,
             Slug = n,
+            Does = "",
             Class = Catalogue.Model.Verdicts.ToolClass.Read,
             Risk = Catalogue.Model.Verdicts.RiskLevel.Low,
             Confidence = 1,

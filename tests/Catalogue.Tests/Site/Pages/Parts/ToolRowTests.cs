@@ -68,6 +68,7 @@ public sealed class ToolRowTests
         {
             Server = new ServerEntry { Id = "acme/ledger", Slug = serverSlug, Name = serverName, Summary = "", Tools = [], Combinations = [] },
             Name = name,
+            Does = "",
             Slug = slug,
             Page = page,
             Class = toolClass,
