@@ -21,7 +21,6 @@ internal sealed class OutputFolder : IDisposable
     private readonly Dictionary<string, Entry> files = new(StringComparer.OrdinalIgnoreCase);
     private readonly OutputDirectories directories;
     private readonly OutputState state;
-    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private int temporaries;
     private bool wrote;
 
@@ -31,11 +30,11 @@ internal sealed class OutputFolder : IDisposable
         this.state = state;
         directories = new OutputDirectories(root, state);
         foreach ((string path, long length) in state.Previous)
-            files[path] = new Entry(length, Known: true, Seen: false);
+            files[path] = new Entry(length, Known: true, Seen: false, Changed: false);
         wrote = state.Interrupted || state.Previous.Count == 0;
     }
 
-    private record struct Entry(long Length, bool Known, bool Seen);
+    private record struct Entry(long Length, bool Known, bool Seen, bool Changed);
 
     /// <summary>Absolute path.</summary>
     public string Root { get; }
@@ -121,7 +120,7 @@ internal sealed class OutputFolder : IDisposable
     public bool IsChanged(string path)
     {
         lock (gate)
-            return changed.Contains(path);
+            return files.TryGetValue(path, out Entry entry) && entry.Changed;
     }
 
     /// <summary>Keeps files of the last build without looking at their bytes: all of them or none.</summary>
@@ -169,14 +168,22 @@ internal sealed class OutputFolder : IDisposable
             foreach (string path in deleted)
                 files.Remove(path);
             remember?.Invoke(state.Temporary);
-            var sorted = files.Select(f => (Path: f.Key, f.Value.Length)).OrderBy(f => f.Path, StringComparer.Ordinal);
-            state.Complete(wrote || deleted.Length > 0 ? sorted : null);
+            state.Complete(wrote || deleted.Length > 0 ? Sorted() : null);
         }
         catch (Exception e) when (OutputFolderException.IsCause(e))
         {
             throw OutputFolderException.Writing(Root, e);
         }
-        return new OutputReport(files.Count - changed.Count, files.Values.Sum(f => f.Length), [.. changed.Order(StringComparer.Ordinal)], deleted);
+        string[] changed = [.. files.Where(f => f.Value.Changed).Select(f => f.Key)];
+        Array.Sort(changed, StringComparer.Ordinal);
+        return new OutputReport(files.Count - changed.Length, files.Values.Sum(f => f.Length), changed, deleted);
+    }
+
+    private (string Path, long Length)[] Sorted()
+    {
+        (string Path, long Length)[] sorted = [.. files.Select(f => (f.Key, f.Value.Length))];
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return sorted;
     }
 
     /// <summary>Frees the folder. Without <see cref="Finish"/> the build counts as stopped, and the next one checks every file.</summary>
@@ -192,7 +199,7 @@ internal sealed class OutputFolder : IDisposable
                 throw new InvalidOperationException($"'{path}' is made twice");
             // Where only the case of letters changed, the new spelling stands.
             files.Remove(path);
-            files.Add(path, new Entry(length, known, Seen: true));
+            files.Add(path, new Entry(length, known, Seen: true, Changed: false));
             wrote = true;
             return known;
         }
@@ -201,7 +208,7 @@ internal sealed class OutputFolder : IDisposable
     private void NoteChange(string path)
     {
         lock (gate)
-            changed.Add(path);
+            CollectionsMarshal.GetValueRefOrNullRef(files, path).Changed = true;
     }
 
     private string NextTemporary() => state.Temporary($"{Interlocked.Increment(ref temporaries)}.writing");

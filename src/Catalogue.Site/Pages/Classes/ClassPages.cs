@@ -45,7 +45,7 @@ internal sealed class ClassPages : IPageType
                 Head = site.Head(route, Pager.Title($"{card.Class.Name} tools", number), $"{card.Class.Meaning} {(first ? $"{card.Count} of this catalogue, {card.Share}." : $"Page {number} of the list.")}", "classes"),
                 Class = card.Class,
                 Start = card.Start,
-                Count = first ? $"{card.Count}, {card.Share} of the catalogue." : null,
+                Count = first ? $"{card.Count}, {card.Share} of the catalogue." : $"Page {number}, {list.Range}.",
                 Profile = first ? card.Profile : null,
                 List = list,
             });
@@ -67,9 +67,10 @@ internal sealed record ClassPage : PageModel
     /// <summary>The level that its tools start at.</summary>
     public required LevelView Start { get; init; }
 
-    /// <summary>On the first page, as is the profile: a count would change on each whenever one tool does.</summary>
-    public required string? Count { get; init; }
+    /// <summary>How many, on the first page; on later ones, which a count would change whenever one tool does, what they hold.</summary>
+    public required string Count { get; init; }
 
+    /// <summary>On the first page.</summary>
     public required ProfileBar? Profile { get; init; }
 
     public required ToolList List { get; init; }

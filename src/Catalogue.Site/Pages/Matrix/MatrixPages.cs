@@ -22,7 +22,7 @@ internal sealed class MatrixPages : IPageType
             yield return new Page(route, "matrix", new MatrixPage
             {
                 Head = site.Head(route, Pager.Title("What each MCP server can do", number), $"{(first ? English.Count(servers.Length, "server") : "MCP servers")} by capability: private data, foreign text, a way out, code, destruction and money.", "servers"),
-                Count = first ? $"{English.Count(servers.Length, "server")} with tools." : null,
+                Count = first ? $"{English.Count(servers.Length, "server")} with tools" : $"Page {number}",
                 Columns = Capability.All,
                 Rows = [.. part.Select(s => new MatrixRow(s.Name, s.Id, root + Routes.Server(s.Slug), [.. Capability.All.Select(c => s.Tools.Count(c.Has))]))],
                 Table = root + Routes.MatrixTable,
@@ -69,8 +69,8 @@ internal sealed record Capability
 
 internal sealed record MatrixPage : PageModel
 {
-    /// <summary>On the first page: a count would change on each whenever one server does.</summary>
-    public required string? Count { get; init; }
+    /// <summary>How many, on the first page; on later ones, which a count would change whenever one server does, the page's number.</summary>
+    public required string Count { get; init; }
 
     public required IReadOnlyList<Capability> Columns { get; init; }
 

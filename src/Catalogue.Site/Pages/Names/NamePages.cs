@@ -21,7 +21,8 @@ internal sealed class NamePages : IPageType
             yield return new Page(route, "names", new NamesPage
             {
                 Head = site.Head(route, Pager.Title("Tool names that several MCP servers use", number), $"{(first ? English.Count(groups.Count, "name") : "Names")} of tools that two servers or more use, their verdicts side by side, and names that look alike.", "servers"),
-                Count = first ? English.Count(groups.Count, "name") : null,
+                First = first,
+                Count = first ? English.Count(groups.Count, "name") : $"Page {number}",
                 LookAlikes = first ? groups.Count(g => g.IsLookAlike) : 0,
                 Groups = [.. part.Select(g => NameGroup.Of(g, root, ToolsShown))],
                 Pager = pager,
@@ -32,10 +33,12 @@ internal sealed class NamePages : IPageType
 
 internal sealed record NamesPage : PageModel
 {
-    /// <summary>On the first page, as the next: a count would change on each whenever one name does.</summary>
-    public required string? Count { get; init; }
+    public required bool First { get; init; }
 
-    /// <summary>How many of all are spelled otherwise than each other.</summary>
+    /// <summary>How many, on the first page; on later ones, which a count would change whenever one name does, the page's number.</summary>
+    public required string Count { get; init; }
+
+    /// <summary>On the first page, how many of all are spelled otherwise than each other.</summary>
     public required int LookAlikes { get; init; }
 
     public required IReadOnlyList<NameGroup> Groups { get; init; }

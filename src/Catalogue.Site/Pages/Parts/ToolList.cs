@@ -13,8 +13,11 @@ internal sealed record ToolList
 
     public required IReadOnlyList<ToolRow> Rows { get; init; }
 
-    /// <summary>Such as <c>1 to 150 of 2,310 tools</c>; on later pages the names at both ends, since a count would change with every tool before.</summary>
+    /// <summary>Such as <c>1 to 150 of 2,310 tools</c>; on later pages their own tools alone, since the count of all would change with any.</summary>
     public required string Shown { get; init; }
+
+    /// <summary>The names at both ends.</summary>
+    internal required string Range { get; init; }
 
     public required Pager? Pager { get; init; }
 
@@ -32,7 +35,8 @@ internal sealed record ToolList
             yield return (at, ++number, new ToolList
             {
                 Rows = [.. part.Select(t => ToolRow.Of(t, root))],
-                Shown = pager is null ? total : number == 1 ? $"1 to {English.Number(part.Count)} of {total}" : $"{English.Shortened(part[0].Name, NameShown)} to {English.Shortened(part[^1].Name, NameShown)}",
+                Shown = pager is null ? total : number == 1 ? $"1 to {English.Number(part.Count)} of {total}" : English.Count(part.Count, "tool"),
+                Range = part.Count == 0 ? "" : $"{English.Shortened(part[0].Name, NameShown)} to {English.Shortened(part[^1].Name, NameShown)}",
                 Pager = pager,
                 ShowClass = showClass,
                 ShowLevel = showLevel,

@@ -43,7 +43,7 @@ internal sealed class RiskPages : IPageType
             {
                 Head = site.Head(route, Pager.Title($"{card.Level.Name} risk tools", number), $"{card.Level.Meaning} {(first ? $"{card.Count} of this catalogue, {card.Share}." : $"Page {number} of the list.")}", "classes"),
                 Level = card.Level,
-                Count = first ? $"{card.Count}, {card.Share} of the catalogue." : null,
+                Count = first ? $"{card.Count}, {card.Share} of the catalogue." : $"Page {number}, {list.Range}.",
                 List = list,
             });
         }
@@ -63,8 +63,8 @@ internal sealed record RiskPage : PageModel
 {
     public required LevelView Level { get; init; }
 
-    /// <summary>On the first page: a count would change on each whenever one tool does.</summary>
-    public required string? Count { get; init; }
+    /// <summary>How many, on the first page; on later ones, which a count would change whenever one tool does, what they hold.</summary>
+    public required string Count { get; init; }
 
     public required ToolList List { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class ServerListPages : IPageType
             yield return new Page(route, "servers", new ServersPage
             {
                 Head = site.Head(route, Pager.Title("MCP servers by risk", number), $"{(first ? count : "MCP servers with their tools")}: how many are high risk, and what each can do.", "servers"),
-                Count = first ? count : null,
+                Count = first ? count : $"Page {number}",
                 Rows = [.. part.Select(s => ServerRow.Of(s, root))],
                 Categories = [.. part.Select(s => s.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 Pager = pager,
@@ -33,8 +33,8 @@ internal sealed class ServerListPages : IPageType
 
 internal sealed record ServersPage : PageModel
 {
-    /// <summary>On the first page: a count would change on each whenever one server does.</summary>
-    public required string? Count { get; init; }
+    /// <summary>How many, on the first page; on later ones, which a count would change whenever one server does, the page's number.</summary>
+    public required string Count { get; init; }
 
     public required IReadOnlyList<ServerRow> Rows { get; init; }
 

@@ -46,7 +46,7 @@ internal sealed class SignalPages : IPageType
                 Signal = signal,
                 Sentence = English.Sentence("The tool " + signal.Short),
                 First = first,
-                Count = first ? $"{English.Count(tools.Count, "tool")}, {share} of the catalogue" : null,
+                ListTitle = first ? $"Shown by {English.Count(tools.Count, "tool")}, {share} of the catalogue" : $"Tools that show it, page {number}: {list.Range}",
                 List = list,
             });
         }
@@ -68,8 +68,8 @@ internal sealed record SignalPage : PageModel
 
     public required bool First { get; init; }
 
-    /// <summary>On the first page: a count would change on each whenever one tool does.</summary>
-    public required string? Count { get; init; }
+    /// <summary>With how many, on the first page; on later ones, which a count would change whenever one tool does, with what they hold.</summary>
+    public required string ListTitle { get; init; }
 
     public required ToolList List { get; init; }
 }
