@@ -1,6 +1,7 @@
 using Catalogue.Model.Servers;
 using Catalogue.Model.Verdicts;
 using Catalogue.Policies.Advice;
+using Catalogue.Policies.Formats;
 using Catalogue.Site.Pages.Parts;
 using Catalogue.Site.Rendering;
 using Catalogue.Site.Survey;
@@ -37,6 +38,26 @@ public sealed class ToolPanelsTests : IDisposable
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(
             (from name in plain from toolClass in Gen.Elements(Enum.GetValues<ToolClass>()) from published in packages select (name, toolClass, published)).ToArbitrary(),
             tool => Same(tool.name, tool.toolClass, tool.published)));
+    }
+
+    [Theory]
+    [InlineData("claude-code")]
+    [InlineData("vscode")]
+    [InlineData("cursor")]
+    public void WhatHappensToOtherTools_IsSaidOnce(string format)
+    {
+        var tool = new ToolDefinition { Name = "get_row" };
+        var server = new Server { Id = "amber/ledger", Name = "x", Tools = [tool] };
+        var verdict = new Classification { Tool = tool.Name, Class = ToolClass.Read, Risk = RiskLevel.Low, Confidence = 1, Rationale = "", DecidedBy = "model", Fingerprint = "" };
+        IPolicyFormat written = PolicyFormats.Find(format)!;
+        var request = new PolicyRequest(server, "ledger", [PolicyAdvisor.ForTool(tool, verdict)], PolicyScope.Tool);
+
+        PolicyTab one = PolicyPanel.Of("f", request, Site, Root, only: written).Tabs[0], whole = PolicyPanel.Of("f", request with { Scope = PolicyScope.Server }, Site, Root, only: written).Tabs[0];
+
+        // A file for a whole server shows no effects, so its limits say it.
+        Assert.DoesNotContain(written.Abilities.DefaultDeny.How, one.Limits);
+        Assert.NotEmpty(one.Effect!.Others);
+        Assert.Contains(written.Abilities.DefaultDeny.How, whole.Limits);
     }
 
     private bool Same(string name, ToolClass toolClass, string[] packages)
