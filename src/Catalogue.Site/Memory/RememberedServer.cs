@@ -25,7 +25,7 @@ internal sealed record RememberedServer
     public required Piece Table { get; init; }
 
     /// <param name="hash">Of the server's files.</param>
-    /// <param name="lists">Where the build keeps lists of ids.</param>
+    /// <param name="lists">Where the build keeps lists of ids and texts that occur again.</param>
     public static RememberedServer Read(BinaryReader from, string hash, SharedLists lists)
     {
         (string name, NeighbourPrints neighbours) = (from.ReadString(), NeighbourPrints.Read(from));

@@ -34,5 +34,4 @@ internal static class SearchWords
     public static bool CaseChanges(ReadOnlySpan<char> text, int i) =>
         char.IsAsciiLetterUpper(text[i])
         && (!char.IsAsciiLetterUpper(text[i - 1]) || (i + 1 < text.Length && char.IsAsciiLetterLower(text[i + 1])));
-
 }

@@ -39,7 +39,7 @@ internal sealed record ServerEntry
 
     /// <param name="dossier">The server.</param>
     /// <param name="attacks">All cases; each tool's entry names those whose precondition it meets.</param>
-    /// <param name="lists">Where the build keeps lists of ids.</param>
+    /// <param name="lists">Where the build keeps lists of ids and texts that occur again.</param>
     public static ServerEntry Of(ServerDossier dossier, IReadOnlyList<AttackCase> attacks, SharedLists lists)
     {
         Server server = dossier.Server;

@@ -42,7 +42,7 @@ internal sealed class ClassPages : IPageType
             bool first = number == 1;
             yield return new Page(route, "class", new ClassPage
             {
-                Head = site.Head(route, Pager.Title($"{card.Class.Name} tools", number), $"{card.Class.Meaning} {(first ? $"{card.Count} of this catalogue, {card.Share}." : $"Page {number} of the list.")}", "classes"),
+                Head = site.Head(route, Pager.Title($"{card.Class.Name} tools", number), Pager.Description(first ? $"{card.Class.Meaning} {card.Count} of this catalogue, {card.Share}." : card.Class.Meaning, number), "classes"),
                 Class = card.Class,
                 Start = card.Start,
                 Count = first ? $"{card.Count}, {card.Share} of the catalogue." : $"Page {number}, {list.Range}.",

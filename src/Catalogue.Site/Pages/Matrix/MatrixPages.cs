@@ -21,7 +21,7 @@ internal sealed class MatrixPages : IPageType
             (bool first, string root) = (++number == 1, Routes.RootOf(route));
             yield return new Page(route, "matrix", new MatrixPage
             {
-                Head = site.Head(route, Pager.Title("What each MCP server can do", number), $"{(first ? English.Count(servers.Length, "server") : "MCP servers")} by capability: private data, foreign text, a way out, code, destruction and money.", "servers"),
+                Head = site.Head(route, Pager.Title("What each MCP server can do", number), Pager.Description($"{(first ? English.Count(servers.Length, "server") : "MCP servers")} by capability: private data, foreign text, a way out, code, destruction and money.", number), "servers"),
                 Count = first ? $"{English.Count(servers.Length, "server")} with tools" : $"Page {number}",
                 Columns = Capability.All,
                 Rows = [.. part.Select(s => new MatrixRow(s.Name, s.Id, root + Routes.Server(s.Slug), [.. Capability.All.Select(c => s.Tools.Count(c.Has))]))],

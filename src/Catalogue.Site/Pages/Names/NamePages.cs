@@ -20,7 +20,7 @@ internal sealed class NamePages : IPageType
             (bool first, string root) = (++number == 1, Routes.RootOf(route));
             yield return new Page(route, "names", new NamesPage
             {
-                Head = site.Head(route, Pager.Title("Tool names that several MCP servers use", number), $"{(first ? English.Count(groups.Count, "name") : "Names")} of tools that two servers or more use, their verdicts side by side, and names that look alike.", "servers"),
+                Head = site.Head(route, Pager.Title("Tool names that several MCP servers use", number), Pager.Description($"{(first ? English.Count(groups.Count, "name") : "Names")} of tools that two servers or more use, their verdicts side by side, and names that look alike.", number), "servers"),
                 First = first,
                 Count = first ? English.Count(groups.Count, "name") : $"Page {number}",
                 LookAlikes = first ? groups.Count(g => g.IsLookAlike) : 0,

@@ -7,7 +7,7 @@ namespace Catalogue.Site.Pages.Parts;
 internal static class ListCuts
 {
     /// <param name="rows">In the list's order.</param>
-    /// <param name="size">Up to so many rows are one page; of more, a page holds between two thirds and four thirds of it.</param>
+    /// <param name="size">Up to so many rows are one page; of more, each but the last holds between two thirds and four thirds of it.</param>
     /// <param name="key">What tells a row from all others, whatever else it shows.</param>
     /// <returns>Where each page ends, counted from the list's beginning; the last is the list's end.</returns>
     public static IReadOnlyList<int> Of<T>(IReadOnlyList<T> rows, int size, Func<T, string> key)
@@ -15,7 +15,7 @@ internal static class ListCuts
         if (rows.Count <= size)
             return [rows.Count];
         (int least, int most) = (size * 2 / 3, size * 4 / 3);
-        // So that three of four pages end at a row of their own choice before they are full.
+        // So that nineteen of twenty pages end at a row of their own choice before they are full.
         uint one = (uint)Math.Max(1, size / 4);
         var ends = new List<int>();
         for (int at = 1, from = 0; at < rows.Count; at++)

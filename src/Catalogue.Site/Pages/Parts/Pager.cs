@@ -16,11 +16,14 @@ internal sealed record Pager
     /// <summary>The title of one page of a list.</summary>
     public static string Title(string title, int number) => number == 1 ? title : $"{title}, page {number}";
 
+    /// <summary>What search engines show of one page of a list: no two pages may say the same.</summary>
+    public static string Description(string text, int number) => number == 1 ? text : $"{text} Page {number} of the list.";
+
     /// <summary>Routes of a list's pages, the first at <paramref name="route"/> itself, the others numbered below it.</summary>
     public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize) =>
         Split(route, rows, [.. Enumerable.Range(1, Math.Max(1, (rows.Count + pageSize - 1) / pageSize)).Select(p => Math.Min(p * pageSize, rows.Count))]);
 
-    /// <summary>As above, but pages end where <see cref="ListCuts"/> says: a row that comes or goes changes the page that it stands on.</summary>
+    /// <summary>As above, but pages end where <see cref="ListCuts"/> says: a row that comes or goes mostly changes the page that it stands on, and no other.</summary>
     /// <param name="pageSize">Rows of a page, about.</param>
     /// <param name="key">What tells a row from all others, whatever else it shows.</param>
     public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize, Func<T, string> key) =>

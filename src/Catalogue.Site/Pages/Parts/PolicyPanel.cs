@@ -104,7 +104,7 @@ internal sealed record PolicyTab
     /// <summary>What the file does to calls; null where it covers a whole server.</summary>
     public FileEffect? Effect { get; init; }
 
-    /// <summary>What the format cannot say of this policy, without what the page says of all formats.</summary>
+    /// <summary>What the format cannot say of this policy, without what the page says of all formats or the file's effect says of other tools.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 
     public required string Next { get; init; }
@@ -122,10 +122,12 @@ internal sealed record PolicyTab
         FileName = key.Plain(document.FileName, format),
         Text = key.Marked(document.Text, format),
         Effect = effect,
-        // What happens to tools that the file does not name stands among its effects.
-        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly && (effect is null || l != format.Abilities.DefaultDeny.How)).Select(l => key.Plain(l, format))],
+        Limits = [.. document.Limits.Where(l => l != PolicyDocument.OneToolOnly && (effect is null || !IsSaidByEffect(l, format))).Select(l => key.Plain(l, format))],
         Next = site.ApplySteps.Of(document.Format).Next,
         Proof = ProofText.Short(site.Proofs.GetValueOrDefault(document.Format)),
         Href = root + Routes.Policy(document.Format),
     };
+
+    // Where a format can deny the rest after all, the limit says how, and the effect does not.
+    private static bool IsSaidByEffect(string limit, IPolicyFormat format) => format.Abilities.DefaultDeny is { Degree: AbilityDegree.No } other && limit == other.How;
 }

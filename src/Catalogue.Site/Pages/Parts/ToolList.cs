@@ -16,7 +16,7 @@ internal sealed record ToolList
     /// <summary>Such as <c>1 to 150 of 2,310 tools</c>; on later pages their own tools alone, since the count of all would change with any.</summary>
     public required string Shown { get; init; }
 
-    /// <summary>The names at both ends.</summary>
+    /// <summary>The names at both ends, such as <c>get_one to list_all</c>.</summary>
     internal required string Range { get; init; }
 
     public required Pager? Pager { get; init; }
@@ -35,12 +35,20 @@ internal sealed record ToolList
             yield return (at, ++number, new ToolList
             {
                 Rows = [.. part.Select(t => ToolRow.Of(t, root))],
-                Shown = pager is null ? total : number == 1 ? $"1 to {English.Number(part.Count)} of {total}" : English.Count(part.Count, "tool"),
-                Range = part.Count == 0 ? "" : $"{English.Shortened(part[0].Name, NameShown)} to {English.Shortened(part[^1].Name, NameShown)}",
+                Shown = pager is null ? total : number == 1 ? $"1 to {English.Number(part.Count)} of {total}" : $"{English.Count(part.Count, "tool")} on this page",
+                Range = RangeOf(part),
                 Pager = pager,
                 ShowClass = showClass,
                 ShowLevel = showLevel,
             });
         }
+    }
+
+    private static string RangeOf(IReadOnlyList<Survey.ToolEntry> part)
+    {
+        if (part.Count == 0)
+            return "";
+        (string first, string last) = (English.Shortened(part[0].Name, NameShown), English.Shortened(part[^1].Name, NameShown));
+        return first == last ? first : $"{first} to {last}";
     }
 }

@@ -41,7 +41,7 @@ internal sealed class RiskPages : IPageType
             bool first = number == 1;
             yield return new Page(route, "risk", new RiskPage
             {
-                Head = site.Head(route, Pager.Title($"{card.Level.Name} risk tools", number), $"{card.Level.Meaning} {(first ? $"{card.Count} of this catalogue, {card.Share}." : $"Page {number} of the list.")}", "classes"),
+                Head = site.Head(route, Pager.Title($"{card.Level.Name} risk tools", number), Pager.Description(first ? $"{card.Level.Meaning} {card.Count} of this catalogue, {card.Share}." : card.Level.Meaning, number), "classes"),
                 Level = card.Level,
                 Count = first ? $"{card.Count}, {card.Share} of the catalogue." : $"Page {number}, {list.Range}.",
                 List = list,

@@ -21,7 +21,7 @@ internal sealed class ServerListPages : IPageType
             (bool first, string root) = (++number == 1, Routes.RootOf(route));
             yield return new Page(route, "servers", new ServersPage
             {
-                Head = site.Head(route, Pager.Title("MCP servers by risk", number), $"{(first ? count : "MCP servers with their tools")}: how many are high risk, and what each can do.", "servers"),
+                Head = site.Head(route, Pager.Title("MCP servers by risk", number), Pager.Description($"{(first ? count : "MCP servers with their tools")}: how many are high risk, and what each can do.", number), "servers"),
                 Count = first ? count : $"Page {number}",
                 Rows = [.. part.Select(s => ServerRow.Of(s, root))],
                 Categories = [.. part.Select(s => s.Category).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],

@@ -36,13 +36,14 @@ internal sealed class SignalPages : IPageType
 
     private static IEnumerable<Page> Of(SignalInfo signal, List<ToolEntry> tools, SiteContext site)
     {
+        string meaning = English.Sentence("A tool with this signal " + signal.Short);
         string share = English.Percent((double)tools.Count / Math.Max(1, site.Survey.Tools.Count));
         foreach ((string route, int number, ToolList list) in ToolList.Split(Routes.Signal(signal.Id), tools, showClass: true, showLevel: true))
         {
             bool first = number == 1;
             yield return new Page(route, "signal", new SignalPage
             {
-                Head = site.Head(route, Pager.Title($"{signal.Title} ({signal.Id})", number), $"{English.Sentence("A tool with this signal " + signal.Short)} {(first ? $"{English.Count(tools.Count, "tool")} of this catalogue." : $"Page {number} of the list.")}", "signals"),
+                Head = site.Head(route, Pager.Title($"{signal.Title} ({signal.Id})", number), Pager.Description(first ? $"{meaning} {English.Count(tools.Count, "tool")} of this catalogue." : meaning, number), "signals"),
                 Signal = signal,
                 Sentence = English.Sentence("The tool " + signal.Short),
                 First = first,

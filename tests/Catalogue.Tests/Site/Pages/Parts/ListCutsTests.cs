@@ -26,9 +26,9 @@ public sealed class ListCutsTests
         Assert.InRange(Lengths(ends).Last(), 1, Size * 4 / 3);
     }).QuickCheckThrowOnFailure();
 
-    // The same keys could never end a page early, and the longest page is all there is.
+    // All of them end a page, or none does.
     [Fact]
-    public void RowsOfOneKey_AreCutAtTheLongestPage() =>
+    public void RowsOfOneKey_MakePagesOfOneLength() =>
         Assert.All(Lengths(ListCuts.Of(Rows(400), Size, _ => "one")).SkipLast(1), length => Assert.True(length is Size * 4 / 3 or Size * 2 / 3));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ListCutsTests
         for (int i = 0; i < 100; i++)
             changed += Pages([.. rows[..(i * 30)], $"new-{i}", .. rows[(i * 30)..]]).Except(before, StringComparer.Ordinal).Count();
 
-        // Of about a hundred pages; with pages of equal length it would be half of them, fifty each time.
+        // Of about a hundred pages, their numbers left aside; with pages of equal length it would be half of them, fifty each time.
         Assert.InRange(changed / 100.0, 1, 3);
     }
 

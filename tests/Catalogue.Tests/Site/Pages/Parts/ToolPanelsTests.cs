@@ -41,10 +41,10 @@ public sealed class ToolPanelsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("claude-code")]
-    [InlineData("vscode")]
-    [InlineData("cursor")]
-    public void WhatHappensToOtherTools_IsSaidOnce(string format)
+    [InlineData("claude-code", true)]
+    [InlineData("vscode", false)]
+    [InlineData("cursor", false)]
+    public void WhatHappensToOtherTools_IsALimitOnlyWhereItSaysHowToDenyThem(string format, bool isLimit)
     {
         var tool = new ToolDefinition { Name = "get_row" };
         var server = new Server { Id = "amber/ledger", Name = "x", Tools = [tool] };
@@ -55,7 +55,7 @@ public sealed class ToolPanelsTests : IDisposable
         PolicyTab one = PolicyPanel.Of("f", request, Site, Root, only: written).Tabs[0], whole = PolicyPanel.Of("f", request with { Scope = PolicyScope.Server }, Site, Root, only: written).Tabs[0];
 
         // A file for a whole server shows no effects, so its limits say it.
-        Assert.DoesNotContain(written.Abilities.DefaultDeny.How, one.Limits);
+        Assert.Equal(isLimit, one.Limits.Contains(written.Abilities.DefaultDeny.How));
         Assert.NotEmpty(one.Effect!.Others);
         Assert.Contains(written.Abilities.DefaultDeny.How, whole.Limits);
     }
