@@ -77,7 +77,7 @@ internal sealed class ServerRun(SiteContext context, SurveyRun survey, OutputFol
             machine.Skip(place);
             return;
         }
-        ServerDossier whole = context.Worded(dossier) with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks, new SharedLists()) };
+        ServerDossier whole = context.Worded(dossier) with { Entry = entry.Fits(dossier) ? entry : ServerEntry.Of(dossier, context.Attacks, new SharedValues()) };
         foreach (Page page in PageTypes.All.SelectMany(t => t.OfServer(whole, context)))
             writers.Write(page);
         machine.Write(place, whole);

@@ -56,7 +56,7 @@ internal sealed class SurveyRun(SiteOptions options, CatalogueStore store, Build
         string hash = inputs.HashOf(id);
         var found = new List<Problem>();
         if (ServerDossier.Read(store, id, found, options.Layout) is { } dossier)
-            servers[id] = new SurveyedServer(ServerEntry.Of(dossier, Attacks, inputs.Memory.Servers.Lists), dossier.Server.Name, found.Count == 0 ? hash : null, Known: null);
+            servers[id] = new SurveyedServer(ServerEntry.Of(dossier, Attacks, inputs.Memory.Servers.Shared), dossier.Server.Name, found.Count == 0 ? hash : null, Known: null);
         found.ForEach(problems.Add);
     }
 }

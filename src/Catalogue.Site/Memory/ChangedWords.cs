@@ -28,11 +28,11 @@ internal sealed class ChangedWords
         return changed;
     }
 
-    public bool Has(ToolEntry tool) => tool.Does.Length > 0 && keys.Contains(tool.Does);
+    public bool Has(ToolEntry tool) => keys.Contains(tool.Does);
 
     private void Add(ServerEntry server)
     {
-        foreach (ToolEntry tool in server.Tools)
+        foreach (ToolEntry tool in server.Tools.Where(t => t.Does.Length > 0))
             keys.Add(tool.Does);
     }
 }

@@ -25,11 +25,11 @@ internal sealed record RememberedServer
     public required Piece Table { get; init; }
 
     /// <param name="hash">Of the server's files.</param>
-    /// <param name="lists">Where the build keeps lists of ids and texts that occur again.</param>
-    public static RememberedServer Read(BinaryReader from, string hash, SharedLists lists)
+    /// <param name="shared">Where the build keeps lists of ids and texts that occur again.</param>
+    public static RememberedServer Read(BinaryReader from, string hash, SharedValues shared)
     {
         (string name, NeighbourPrints neighbours) = (from.ReadString(), NeighbourPrints.Read(from));
-        ServerEntry entry = ReadEntry(from, lists);
+        ServerEntry entry = ReadEntry(from, shared);
         return new RememberedServer
         {
             Hash = hash,
@@ -57,7 +57,7 @@ internal sealed record RememberedServer
         }
     }
 
-    private static ServerEntry ReadEntry(BinaryReader from, SharedLists lists)
+    private static ServerEntry ReadEntry(BinaryReader from, SharedValues shared)
     {
         var entry = new ServerEntry
         {
@@ -70,7 +70,7 @@ internal sealed record RememberedServer
             Combinations = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadCombination(from))],
             Tools = [],
         };
-        ToolEntry[] tools = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadTool(from, entry, lists))];
+        ToolEntry[] tools = [.. Enumerable.Range(0, from.ReadInt32()).Select(_ => ReadTool(from, entry, shared))];
         return entry.With(tools);
     }
 
@@ -109,14 +109,14 @@ internal sealed record RememberedServer
             WriteTool(to, tool);
     }
 
-    private static ToolEntry ReadTool(BinaryReader from, ServerEntry server, SharedLists lists)
+    private static ToolEntry ReadTool(BinaryReader from, ServerEntry server, SharedValues shared)
     {
         string name = from.ReadString();
         return new ToolEntry
         {
             Server = server,
             Name = name,
-            Does = ToolEntry.DoesOf(name, server, lists),
+            Does = ToolEntry.DoesOf(name, server, shared),
             Slug = from.ReadString(),
             Page = from.Read7BitEncodedInt(),
             Class = (ToolClass)from.ReadByte(),
@@ -125,8 +125,8 @@ internal sealed record RememberedServer
             NeedsReview = from.ReadBoolean(),
             Reviewed = from.ReadBoolean(),
             Summary = from.ReadString(),
-            Signals = lists.Of(Texts(from)),
-            Attacks = lists.Of(Texts(from)),
+            Signals = shared.Of(Texts(from)),
+            Attacks = shared.Of(Texts(from)),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class RememberedServers
     public IEnumerable<string> Ids => places.Keys;
 
     /// <summary>Lists of ids that its servers share, for those that the build reads anew to share as well.</summary>
-    public SharedLists Lists { get; } = new();
+    public SharedValues Shared { get; } = new();
 
     /// <summary>Hash of a server's files; null where it is not known.</summary>
     public string? HashOf(string id) => places.TryGetValue(id, out Place place) ? place.Hash : null;
@@ -33,7 +33,7 @@ internal sealed class RememberedServers
         if (!places.TryGetValue(id, out Place place))
             return null;
         using var reader = new BinaryReader(new MemoryStream(bytes, place.Start, place.Length, writable: false));
-        return RememberedServer.Read(reader, place.Hash, Lists);
+        return RememberedServer.Read(reader, place.Hash, Shared);
     }
 
     /// <param name="bytes">What <see cref="Write"/> wrote, at the end of them.</param>

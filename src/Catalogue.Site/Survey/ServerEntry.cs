@@ -39,8 +39,8 @@ internal sealed record ServerEntry
 
     /// <param name="dossier">The server.</param>
     /// <param name="attacks">All cases; each tool's entry names those whose precondition it meets.</param>
-    /// <param name="lists">Where the build keeps lists of ids and texts that occur again.</param>
-    public static ServerEntry Of(ServerDossier dossier, IReadOnlyList<AttackCase> attacks, SharedLists lists)
+    /// <param name="shared">Where the build keeps lists of ids and texts that occur again.</param>
+    public static ServerEntry Of(ServerDossier dossier, IReadOnlyList<AttackCase> attacks, SharedValues shared)
     {
         Server server = dossier.Server;
         var entry = new ServerEntry
@@ -55,7 +55,7 @@ internal sealed record ServerEntry
             LastChanged = dossier.Tools.Max(t => t.Definition.LastChanged ?? t.Definition.FirstSeen),
         };
         var session = dossier.Tools.SelectMany(t => t.Tokens).ToHashSet(StringComparer.Ordinal);
-        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, attacks.Where(a => AttackMatcher.Applies(a, t.Tokens, session)), lists))];
+        ToolEntry[] tools = [.. dossier.Tools.Select(t => ToolEntry.Of(t, entry, attacks.Where(a => AttackMatcher.Applies(a, t.Tokens, session)), shared))];
         return entry.With(tools);
     }
 }

@@ -45,9 +45,9 @@ internal sealed class ToolEntry
     public ToolRoute Route => new(Server.Slug, Slug, Page);
 
     /// <summary><see cref="Does"/> of a tool with this name.</summary>
-    public static string DoesOf(string name, ServerEntry server, SharedLists lists) => ToolWords.Of(name, server.Slug).Key is { } key ? lists.Of(key) : "";
+    public static string DoesOf(string name, ServerEntry server, SharedValues shared) => ToolWords.Of(name, server.Slug).Key is { } key ? shared.Of(key) : "";
 
-    public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks, SharedLists lists)
+    public static ToolEntry Of(JudgedTool tool, ServerEntry server, IEnumerable<AttackCase> attacks, SharedValues shared)
     {
         string name = HiddenCharacters.Shown(tool.Definition.Name);
         return new ToolEntry
@@ -56,15 +56,15 @@ internal sealed class ToolEntry
             Name = name,
             Slug = tool.Route.Tool == name ? name : tool.Route.Tool,
             Page = tool.Route.Page,
-            Does = DoesOf(name, server, lists),
+            Does = DoesOf(name, server, shared),
             Class = tool.Verdict.Class,
             Risk = tool.Verdict.Risk,
             Confidence = (float)tool.Verdict.Confidence,
             NeedsReview = tool.Verdict.NeedsReview,
             Reviewed = tool.Verdict.Review is { Stale: false },
             Summary = HiddenCharacters.Shown(English.Shortened(tool.Definition.Summary ?? tool.Definition.Description ?? tool.Verdict.Rationale, SummaryLength)),
-            Attacks = lists.Of([.. attacks.Select(a => a.Slug)]),
-            Signals = lists.Of([.. tool.Verdict.Signals.Select(s => s.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
+            Attacks = shared.Of([.. attacks.Select(a => a.Slug)]),
+            Signals = shared.Of([.. tool.Verdict.Signals.Select(s => s.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
         };
     }
 }

@@ -50,10 +50,10 @@ public class SiteCase : IAsyncLifetime
     internal static SiteContext Context(out IReadOnlyList<ServerDossier> dossiers)
     {
         var problems = new List<Problem>();
-        var lists = new SharedLists();
+        var shared = new SharedValues();
         IReadOnlyList<AttackCase> attacks = Store.LoadAttacks(problems);
         ServerDossier[] read = [.. Store.ServerIds().Select(i => ServerDossier.Read(Store, i, problems)).OfType<ServerDossier>()];
-        var context = new SiteContext(Options("unused"), Store, CatalogueSurvey.Of(read.Select(d => ServerEntry.Of(d, attacks, lists))), attacks, problems);
+        var context = new SiteContext(Options("unused"), Store, CatalogueSurvey.Of(read.Select(d => ServerEntry.Of(d, attacks, shared))), attacks, problems);
         dossiers = [.. read.Select(context.Worded)];
         return context;
     }

@@ -86,10 +86,10 @@ public sealed partial class StarterPagesTests
     private static (SiteContext Site, IReadOnlyList<ServerDossier> Servers) Context()
     {
         var problems = new List<Problem>();
-        var lists = new SharedLists();
+        var shared = new SharedValues();
         IReadOnlyList<AttackCase> attacks = Store.LoadAttacks(problems);
         ServerDossier[] read = [.. Store.ServerIds().Select(id => ServerDossier.Read(Store, id, problems)!)];
-        ServerEntry[] entries = [.. read.Select(d => ServerEntry.Of(d, attacks, lists))];
+        ServerEntry[] entries = [.. read.Select(d => ServerEntry.Of(d, attacks, shared))];
         var site = new SiteContext(SiteCase.Options("none"), Store, CatalogueSurvey.Of(entries), attacks, problems);
         Assert.Empty(problems);
         return (site, [.. read.Zip(entries).Select(r => site.Worded(r.First) with { Entry = r.Second })]);

@@ -14,15 +14,14 @@ internal sealed class ChangePages : IPageType
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         ChangeEvent[] pulls = [.. site.Changes.Events.Where(e => e.IsPossibleRugPull)];
-        foreach ((string route, IReadOnlyList<ChangeEvent> events, Pager? pager) in Pager.Split(Routes.Changes, site.Changes.Events, PageSize))
+        foreach ((string route, int number, IReadOnlyList<ChangeEvent> events, Pager? pager) in Pager.Split(Routes.Changes, site.Changes.Events, PageSize))
         {
             string root = Routes.RootOf(route);
-            string page = route == Routes.Changes ? "" : $", page {route.Split('/')[1]}";
             yield return new Page(route, "changes", new ChangesPage
             {
-                Head = site.Head(route, $"Changes in the catalogue{page}", $"Tools added, removed, redefined and relabelled, newest first{page}.", "servers"),
+                Head = site.Head(route, Pager.Title("Changes in the catalogue", number), Pager.Description("Tools added, removed, redefined and relabelled, newest first.", number), "servers"),
                 RugPulls = pulls.Length == 0 ? null : English.Count(pulls.Length, "possible rug pull"),
-                Pulls = [.. pulls.Take(route == Routes.Changes ? PullsShown : 0).Select(e => ChangeRow.Of(e, site, root))],
+                Pulls = [.. pulls.Take(number == 1 ? PullsShown : 0).Select(e => ChangeRow.Of(e, site, root))],
                 Days =
                 [
                     .. events.GroupBy(e => e.Date).OrderByDescending(g => g.Key)

@@ -15,10 +15,9 @@ internal sealed class MatrixPages : IPageType
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         ServerEntry[] servers = [.. site.Survey.Servers.Where(s => s.Tools.Count > 0).OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)];
-        int number = 0;
-        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Matrix, servers, PageSize, s => s.Id))
+        foreach ((string route, int number, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Matrix, servers, PageSize, s => s.Id))
         {
-            (bool first, string root) = (++number == 1, Routes.RootOf(route));
+            (bool first, string root) = (number == 1, Routes.RootOf(route));
             yield return new Page(route, "matrix", new MatrixPage
             {
                 Head = site.Head(route, Pager.Title("What each MCP server can do", number), Pager.Description($"{(first ? English.Count(servers.Length, "server") : "MCP servers")} by capability: private data, foreign text, a way out, code, destruction and money.", number), "servers"),

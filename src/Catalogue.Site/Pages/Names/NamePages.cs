@@ -14,10 +14,9 @@ internal sealed class NamePages : IPageType
     public IEnumerable<Page> OfCatalogue(SiteContext site)
     {
         IReadOnlyList<SharedName> groups = site.Survey.Names.Groups;
-        int number = 0;
-        foreach ((string route, IReadOnlyList<SharedName> part, Pager? pager) in Pager.Split(Routes.Names, groups, PageSize, g => g.Name))
+        foreach ((string route, int number, IReadOnlyList<SharedName> part, Pager? pager) in Pager.Split(Routes.Names, groups, PageSize, g => g.Name))
         {
-            (bool first, string root) = (++number == 1, Routes.RootOf(route));
+            (bool first, string root) = (number == 1, Routes.RootOf(route));
             yield return new Page(route, "names", new NamesPage
             {
                 Head = site.Head(route, Pager.Title("Tool names that several MCP servers use", number), Pager.Description($"{(first ? English.Count(groups.Count, "name") : "Names")} of tools that two servers or more use, their verdicts side by side, and names that look alike.", number), "servers"),

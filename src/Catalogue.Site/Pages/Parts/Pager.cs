@@ -20,23 +20,23 @@ internal sealed record Pager
     public static string Description(string text, int number) => number == 1 ? text : $"{text} Page {number} of the list.";
 
     /// <summary>Routes of a list's pages, the first at <paramref name="route"/> itself, the others numbered below it.</summary>
-    public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize) =>
+    public static IEnumerable<(string Route, int Number, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize) =>
         Split(route, rows, [.. Enumerable.Range(1, Math.Max(1, (rows.Count + pageSize - 1) / pageSize)).Select(p => Math.Min(p * pageSize, rows.Count))]);
 
     /// <summary>As above, but pages end where <see cref="ListCuts"/> says: a row that comes or goes mostly changes the page that it stands on, and no other.</summary>
     /// <param name="pageSize">Rows of a page, about.</param>
     /// <param name="key">What tells a row from all others, whatever else it shows.</param>
-    public static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize, Func<T, string> key) =>
+    public static IEnumerable<(string Route, int Number, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, int pageSize, Func<T, string> key) =>
         Split(route, rows, ListCuts.Of(rows, pageSize, key));
 
-    private static IEnumerable<(string Route, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, IReadOnlyList<int> ends)
+    private static IEnumerable<(string Route, int Number, IReadOnlyList<T> Rows, Pager? Pager)> Split<T>(string route, IReadOnlyList<T> rows, IReadOnlyList<int> ends)
     {
         int from = 0;
         for (int page = 1; page <= ends.Count; page++)
         {
             T[] part = [.. rows.Skip(from).Take(ends[page - 1] - from)];
             from = ends[page - 1];
-            yield return (Routes.Page(route, page), part, ends.Count == 1 ? null : Of(page, ends.Count));
+            yield return (Routes.Page(route, page), page, part, ends.Count == 1 ? null : Of(page, ends.Count));
         }
     }
 

@@ -28,11 +28,10 @@ internal sealed record ToolList
     /// <summary>Pages of one list, with their routes.</summary>
     public static IEnumerable<(string Route, int Number, ToolList List)> Split(string route, IReadOnlyList<Survey.ToolEntry> tools, bool showClass, bool showLevel)
     {
-        int number = 0;
-        foreach ((string at, IReadOnlyList<Survey.ToolEntry> part, Pager? pager) in Pager.Split(route, tools, PageSize, t => $"{t.Server.Slug}/{t.Slug}"))
+        foreach ((string at, int number, IReadOnlyList<Survey.ToolEntry> part, Pager? pager) in Pager.Split(route, tools, PageSize, t => $"{t.Server.Slug}/{t.Slug}"))
         {
             string root = Routes.RootOf(at), total = English.Count(tools.Count, "tool");
-            yield return (at, ++number, new ToolList
+            yield return (at, number, new ToolList
             {
                 Rows = [.. part.Select(t => ToolRow.Of(t, root))],
                 Shown = pager is null ? total : number == 1 ? $"1 to {English.Number(part.Count)} of {total}" : $"{English.Count(part.Count, "tool")} on this page",

@@ -15,10 +15,9 @@ internal sealed class ServerListPages : IPageType
     {
         ServerEntry[] servers = [.. site.Survey.Servers.OrderBy(s => s.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Id, StringComparer.Ordinal)];
         string count = $"{English.Count(servers.Length, "server")} with {English.Count(site.Survey.Tools.Count, "tool")}";
-        int number = 0;
-        foreach ((string route, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Servers, servers, PageSize, s => s.Id))
+        foreach ((string route, int number, IReadOnlyList<ServerEntry> part, Pager? pager) in Pager.Split(Routes.Servers, servers, PageSize, s => s.Id))
         {
-            (bool first, string root) = (++number == 1, Routes.RootOf(route));
+            (bool first, string root) = (number == 1, Routes.RootOf(route));
             yield return new Page(route, "servers", new ServersPage
             {
                 Head = site.Head(route, Pager.Title("MCP servers by risk", number), Pager.Description($"{(first ? count : "MCP servers with their tools")}: how many are high risk, and what each can do.", number), "servers"),

@@ -25,10 +25,10 @@ internal sealed class ServerPages : IPageType
         var places = server.Tools.Select((t, i) => (t.Route, Index: i)).ToDictionary(t => t.Route, t => t.Index);
         int[] tools = [.. server.RiskiestFirst.Select(t => places[t.Route])];
         ServerPage? first = null;
-        foreach ((string route, IReadOnlyList<int> part, Pager? pager) in Pager.Split(Routes.Server(server.Slug), tools, ToolRoute.ShownOnAPage(site.Options.Layout)))
+        foreach ((string route, int number, IReadOnlyList<int> part, Pager? pager) in Pager.Split(Routes.Server(server.Slug), tools, ToolRoute.ShownOnAPage(site.Options.Layout)))
         {
             string root = Routes.RootOf(route);
-            PageHead head = HeadOf(route, server, first is null, site);
+            PageHead head = HeadOf(route, number, server, site);
             ServerPage page = (first is null ? Whole(server, sizes, head, site) : first with { Head = head, First = false, Policies = [], Composer = null, Data = null, Combinations = [] }) with
             {
                 Href = root + Routes.Server(server.Slug),
@@ -96,12 +96,12 @@ internal sealed class ServerPages : IPageType
             : [.. notes];
     }
 
-    private static PageHead HeadOf(string route, ServerDossier server, bool first, SiteContext site)
+    private static PageHead HeadOf(string route, int number, ServerDossier server, SiteContext site)
     {
-        string name = HiddenCharacters.Shown(server.Server.Name), page = first ? "" : $", tools page {route.Split('/')[^2]}";
+        string name = HiddenCharacters.Shown(server.Server.Name), page = number == 1 ? "" : $", tools page {number}";
         RiskProfile profile = RiskProfile.Of(server.Tools.Select(t => t.Verdict));
         PageHead head = site.Head(route, $"{name} ({server.Server.Id}): risk of its tools{page}",
-            $"{server.Server.Id}: {English.Count(server.Tools.Count, "tool")}, {English.Number(profile.HighOrAbove)} High or Critical, with a policy for the whole server{page}.", "servers", hasMarkdown: first);
+            $"{server.Server.Id}: {English.Count(server.Tools.Count, "tool")}, {English.Number(profile.HighOrAbove)} High or Critical, with a policy for the whole server{page}.", "servers", hasMarkdown: number == 1);
         return head with { Picture = site.AbsoluteOf(Routes.Badge(server.Slug)) };
     }
 

@@ -58,7 +58,7 @@ public sealed class NeighboursTests : IDisposable
         return new Neighbours(site, templates.Check(ToolPages.Template, typeof(ToolPage)).Asked, ChangedWords.Between([], _ => true, RememberedServers.None)).Of(servers.Single(s => s.Id == id), last: null) is var prints ? $"{prints.History} {string.Join(' ', prints.Elsewhere)}" : "";
     }
 
-    private ServerEntry[] Entries() => [.. store.ServerIds().Select(s => ServerEntry.Of(ServerDossier.Read(store, s, [])!, [], new SharedLists()))];
+    private ServerEntry[] Entries() => [.. store.ServerIds().Select(s => ServerEntry.Of(ServerDossier.Read(store, s, [])!, [], new SharedValues()))];
 
     private void Save(string id, string name, RiskLevel risk, string description)
     {

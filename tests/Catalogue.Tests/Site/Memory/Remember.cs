@@ -44,6 +44,6 @@ internal static class Remember
             Model = "",
             Tools = [new Classification { Tool = tool, Class = ToolClass.Read, Risk = RiskLevel.Low, Confidence = 0.9, Rationale = "Returns.", DecidedBy = "model", Fingerprint = Fingerprint.Of(definition) }],
         });
-        return ServerEntry.Of(ServerDossier.Read(store, id, [])!, [], new SharedLists());
+        return ServerEntry.Of(ServerDossier.Read(store, id, [])!, [], new SharedValues());
     }
 }
